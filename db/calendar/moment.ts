@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/**
+ * Moments and days are strings. All of China keeps one civil time, so every moment is stored with the
+ * offset +08:00 whatever zone the PC is set to; equal offsets make string order the order of time.
+ */
+
+const offsetMs = 8 * 60 * 60 * 1000
+
+/** `YYYY-MM-DDTHH:mm:ss+08:00` */
+export type Moment = string
+
+/** `YYYY-MM-DD` */
+export type Day = string
+
+/** Tells the present; injected everywhere so that rules never read the machine's clock. */
+export type Clock = () => Date
+
+/** The moment of an instant, to the second. */
+export function momentOf(instant: Date): Moment {
+  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 19) + '+08:00'
+}
+
+/** The instant of a moment. */
+export function instantOf(moment: Moment): Date {
+  return new Date(moment)
+}
+
+/** An ISO date-time with any offset; comes out as a {@link Moment} in +08:00. */
+export const momentSchema = z.iso
+  .datetime({ offset: true, error: '时间应写成 2026-08-03 09:12 这样的年月日时分' })
+  .transform((text) => momentOf(new Date(text)))
+
+export const daySchema = z.iso.date({ error: '日期应写成 2026-08-03 这样的年月日' })
+
+/** The civil day of a moment. */
+export function dayOf(moment: Moment): Day {
+  return moment.slice(0, 10)
+}
+
+/** `2026年8月3日`; accepts a day or a moment. */
+export function chineseDay(value: Day | Moment): string {
+  return `${value.slice(0, 4)}年${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`
+}
+
+/** `9时12分` */
+export function chineseTime(moment: Moment): string {
+  return `${Number(moment.slice(11, 13))}时${moment.slice(14, 16)}分`
+}
+
+/** `2026年8月3日9时12分` */
+export function chineseMoment(moment: Moment): string {
+  return chineseDay(moment) + chineseTime(moment)
+}
+
+/** `20260803`, the form of dates in catalogues (DA/T 22—2015). */
+export function compactDay(value: Day | Moment): string {
+  return value.slice(0, 10).replaceAll('-', '')
+}
+
+const weekdays = '日一二三四五六'
+
+/** `2026-11-21 周六 09:12`, the form of moments on screen. */
+export function screenMoment(moment: Moment): string {
+  const day = dayOf(moment)
+  const weekday = weekdays[new Date(day + 'T00:00:00Z').getUTCDay()] ?? ''
+  return `${day} 周${weekday} ${moment.slice(11, 16)}`
+}
+
+/** The day `count` days after `day`; negative counts go back. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(day + 'T00:00:00Z')
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to + 'T00:00:00Z') - Date.parse(from + 'T00:00:00Z')) / 86_400_000)
+}

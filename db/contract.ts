@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Role } from './people/people.ts'
+
+/** Who may call: anyone at the PC, anyone signed in, or anyone signed in who holds one of the roles. */
+export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+/**
+ * What a call is: a `gate` works before the database is open, a `query` reads on a connection that can't
+ * write, a `command` writes in one transaction that also holds its audit entry.
+ */
+export type CallKind = 'gate' | 'query' | 'command'
+
+export interface Call<
+  K extends CallKind = CallKind,
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType
+> {
+  kind: K
+  summary: string
+  access: Access
+  input: I
+  output: O
+}
+
+type Parts<I extends z.ZodType, O extends z.ZodType> = Omit<Call<CallKind, I, O>, 'kind'>
+
+export function gate<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'gate', I, O> {
+  return { kind: 'gate', ...parts }
+}
+
+export function query<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'query', I, O> {
+  return { kind: 'query', ...parts }
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O>
+): Call<'command', I, O> {
+  return { kind: 'command', ...parts }
+}
+
+/** What a caller may pass to a call, before zod has parsed it. */
+export type InputOf<C> = C extends Call<CallKind, infer I> ? z.input<I> : never
+
+/** What a handler gets. */
+export type ParsedInputOf<C> = C extends Call<CallKind, infer I> ? z.output<I> : never
+
+/** What a call answers. */
+export type ValueOf<C> = C extends Call<CallKind, z.ZodType, infer O> ? z.output<O> : never

@@ -1,0 +1,102 @@
+/**
+ * Every error a caller can meet, in one list: the code is for programs, the text is for people and says
+ * what is wrong and what to do about it.
+ */
+const texts = {
+  UNKNOWN_CALL: (name: string) => `没有名为“${name}”的命令。`,
+  INVALID_INPUT: (first: string) => `填写有误：${first}`,
+  NOT_SIGNED_IN: () => '请先登录，再做这件事。',
+  NOT_PERMITTED: (needed: string) => `您的岗位不能做这件事；需要：${needed}。`,
+  WRONG_CREDENTIALS: () => '姓名或密码不对，请重新输入。',
+  WRONG_PASSWORD: () => '密码不对，签名没有生效，请重新输入您本人的密码。',
+  WRONG_RECOVERY_CODE: () => '恢复码不对，请对照打印的恢复码逐组核对。',
+  ALREADY_SET_UP: () => '本机已经建好数据库，不能再次初始化。',
+  NOT_SET_UP: () => '本机还没有建库，请先完成初次设置。',
+  DATABASE_NEWER: (found: number, known: number) =>
+    `数据由更新的版本写成（数据版本 ${found}，本程序只认到 ${known}）。请安装新版程序，旧版不会改动这份数据。`,
+  DATABASE_DAMAGED: () => '数据库没有通过完整性检查。请停止录入，联系管理员处理；原文件没有被改动。',
+  DATABASE_UNREADABLE: () => '数据库打不开：密钥与数据不符，或文件已损坏。原文件没有被改动。',
+  FOLDER_IN_USE: () => '数据文件夹正被另一个程序使用，请先关闭它。',
+  RUNTIME_TOO_OLD: (version: string) => `运行环境太旧（Node ${version}），数据库组件无法加载。`,
+  BACKEND_GONE: () => '后台程序意外退出，这一步没有完成；已经保存的内容不受影响，请重新登录后再试。',
+  BACKEND_FAILED: () => '后台程序反复退出，已停止自动重启。请退出程序后重新打开；如仍不行，请联系管理员。',
+  UNEXPECTED: (reference: string) => `程序出了意外，这一步没有完成。请把编号 ${reference} 告诉管理员。`,
+  NOT_FOUND: (what: string) => `找不到${what}，可能已被归并或您无权查看。`,
+  STALE: (what: string) => `${what}刚刚被别人改动过，请刷新后再试。`,
+  IN_FUTURE: (what: string) => `${what}不能晚于现在，请改成实际发生的时间。`,
+  BEFORE_PREVIOUS: (what: string, previous: string) => `${what}不能早于前一环节（${previous}），请核对时间。`,
+  WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
+  NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
+  NAME_TAKEN: (name: string) => `已经有名为“${name}”的账户，请在姓名后加以区分。`,
+  LAST_ADMINISTRATOR: () => '至少要保留一名系统管理员。',
+  UNKNOWN_DICTIONARY_VALUE: (kind: string, value: string) =>
+    `${kind}里没有“${value}”，请从列表中选择，或由系统管理员在“设置”里添加。`,
+  ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,
+  NUMBER_TAKEN: (number: string) => `编号“${number}”已经用过，编号不能重复。`,
+  TOO_MANY_REPRESENTATIVES: () => '集体诉求最多推选 5 名代表（《信访工作条例》第二十条）。',
+  ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>
+    `附件“${name}”有 ${size}，超过每件 ${limit} 的上限。请压缩或分成几份再添加；其他内容都还在。`,
+  ATTACHMENT_EMPTY: (name: string) => `附件“${name}”是空文件，请重新选择。`,
+  ATTACHMENT_DAMAGED: (name: string) => `附件“${name}”的存档文件缺失或与登记的校验值不符。`,
+  ROOM_TAKEN: (room: string, number: string) => `${room}在这段时间已有调解（${number}），请换时间或调解室。`,
+  PERSON_TAKEN: (name: string, number: string) => `${name}在这段时间已参加另一场调解（${number}），请换人或换时间。`,
+  AGREEMENT_SUM: (clause: number, sum: string, total: string) =>
+    `第 ${clause} 条分期之和 ${sum} 与总额 ${total} 不符，请核对。`,
+  NOT_YOUR_SEAT: (seat: string) => `现在轮到${seat}签名，您不是这一席的签名人。`,
+  ONE_SEAT_ONLY: (seat: string) => `您在本轮已经签了${seat}，一人在一轮里只能签一席。`,
+  NOT_A_WITNESS: () => '见证人不能是本轮会签的承办人或签字领导，请换一名工作人员见证。',
+  CONTENT_CHANGED: () => '会签稿与当前案情不一致，签名不能生效；请退回后重新提交会签。',
+  INK_TOO_LITTLE: () => '签名笔迹太少，请在签名区写全姓名。',
+  SIGNATURES_INVALID: (what: string) => `会签没有通过校验：${what}。案件没有办结。`,
+  NOTHING_TO_FILE: () => '这件诉求还没有办结，没有可以立卷的材料。',
+  SAVE_TARGET_OPEN: (name: string) => `“${name}”正被 Word 或 WPS 打开。请先关闭它，或换一个文件名再保存。`,
+  SAVE_FAILED: (name: string, reason: string) => `“${name}”没有保存成功（${reason}）。请换一个位置再试。`,
+  OPEN_FAILED: (name: string) => `系统打不开“${name}”，请检查是否装有 Word 或 WPS。`
+} as const satisfies Record<string, (...args: never[]) => string>
+
+export type ErrorCode = keyof typeof texts
+
+/** One wrong field: where it is in the input, and what to do about it. */
+export interface FieldProblem {
+  path: (string | number)[]
+  message: string
+}
+
+/** An error as plain data, the only form in which one crosses a process border. */
+export interface ErrorData {
+  code: ErrorCode
+  message: string
+  fields?: FieldProblem[]
+}
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly fields: FieldProblem[] | undefined
+
+  constructor(code: ErrorCode, message: string, fields?: FieldProblem[]) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+    this.fields = fields
+  }
+
+  toData(): ErrorData {
+    return { code: this.code, message: this.message, ...(this.fields ? { fields: this.fields } : {}) }
+  }
+}
+
+/** The error with `code`, its text made from the arguments that the code asks for. */
+export function problem<C extends ErrorCode>(code: C, ...args: Parameters<(typeof texts)[C]>): AppError {
+  const text = texts[code] as (...values: unknown[]) => string
+  return new AppError(code, text(...args))
+}
+
+/** The same, pinned to one field of the input so that a form can show it there. */
+export function fieldProblem<C extends ErrorCode>(
+  path: (string | number)[],
+  code: C,
+  ...args: Parameters<(typeof texts)[C]>
+): AppError {
+  const error = problem(code, ...args)
+  return new AppError(code, error.message, [{ path, message: error.message }])
+}
