@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { Stop, say } from './message.ts'
+
+/** The size of the screen in a virtual display. */
+export interface ScreenSize {
+  width: number
+  height: number
+}
+
+/** The smallest screen found in the service halls. */
+const DEFAULT_SCREEN: ScreenSize = { width: 1366, height: 768 }
+
+/** True where a window would have no screen to appear on. */
+export function needsDisplay(): boolean {
+  return process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']
+}
+
+/**
+ * Makes sure that there is a screen: on a Linux without one starts an own Xvfb and sets DISPLAY for us and our children.
+ * It ends with this process, however that ends.
+ */
+export async function ensureDisplay(size: ScreenSize = DEFAULT_SCREEN): Promise<void> {
+  if (!needsDisplay()) return
+  const display = `:${await startXvfb(size)}`
+  process.env['DISPLAY'] = display
+  say(
+    `没有显示器，已启动虚拟屏幕 ${display}（${size.width}×${size.height}）。/ No display: started Xvfb ${display} (${size.width}x${size.height}).`
+  )
+}
+
+/**
+ * Starts Xvfb on a display number it finds free itself, and answers the number. A shell stands between: it reads from a pipe
+ * that closes when we end, even when we are killed, and then ends Xvfb. Its own process group keeps a Ctrl+C in the terminal
+ * from taking the screen away while the app is still saving.
+ */
+function startXvfb({ width, height }: ScreenSize): Promise<string> {
+  const script = `Xvfb -displayfd 3 -screen 0 ${width}x${height}x24 -nolisten tcp & exec 3>&-; cat >/dev/null; kill $!`
+  const child = spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] })
+  child.unref()
+  const [lifeline, , , answer] = child.stdio
+  unref(lifeline)
+  return new Promise((resolve, reject) => {
+    let number = ''
+    answer?.on('data', (chunk: Buffer) => {
+      number += chunk.toString()
+      if (!number.includes('\n')) return
+      answer.destroy()
+      resolve(number.trim())
+    })
+    answer?.on('end', () => reject(new Stop('虚拟屏幕启动失败：请检查 Xvfb 是否可用。/ Xvfb did not start.')))
+  })
+}
+
+/** Lets the process end while the pipe is open. Pipes to children are sockets, which the stream types don't say. */
+function unref(stream: object | null | undefined): void {
+  if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref()
+}
