@@ -32,9 +32,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, 
   return { kind: 'query', ...parts }
 }
 
-export function command<I extends z.ZodType, O extends z.ZodType>(
-  parts: Parts<I, O>
-): Call<'command', I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'command', I, O> {
   return { kind: 'command', ...parts }
 }
 

@@ -39,7 +39,8 @@ const texts = {
   ATTACHMENT_EMPTY: (name: string) => `附件“${name}”是空文件，请重新选择。`,
   ATTACHMENT_DAMAGED: (name: string) => `附件“${name}”的存档文件缺失或与登记的校验值不符。`,
   ROOM_TAKEN: (room: string, number: string) => `${room}在这段时间已有调解（${number}），请换时间或调解室。`,
-  PERSON_TAKEN: (name: string, number: string) => `${name}在这段时间已参加另一场调解（${number}），请换人或换时间。`,
+  PERSON_TAKEN: (name: string, number: string) =>
+    `${name}在这段时间已参加另一场调解（${number}），请换人或换时间。`,
   AGREEMENT_SUM: (clause: number, sum: string, total: string) =>
     `第 ${clause} 条分期之和 ${sum} 与总额 ${total} 不符，请核对。`,
   NOT_YOUR_SEAT: (seat: string) => `现在轮到${seat}签名，您不是这一席的签名人。`,

@@ -1,0 +1,32 @@
+import { attachmentsApi } from './attachments/attachments.api.ts'
+import { auditApi } from './audit/audit.api.ts'
+import { casesApi } from './cases/cases.api.ts'
+import { centreApi } from './centre/centre.api.ts'
+import type { InputOf, ValueOf } from './contract.ts'
+import { dossierApi } from './dossier/dossier.api.ts'
+import { mediationApi } from './mediation/mediation.api.ts'
+import { peopleApi } from './people/people.api.ts'
+import { revisitsApi } from './revisits/revisits.api.ts'
+import { signoffApi } from './signoff/signoff.api.ts'
+
+/** Every call there is. Both ends of the wire derive their types from this one object. */
+export const api = {
+  ...centreApi,
+  ...peopleApi,
+  ...casesApi,
+  ...mediationApi,
+  ...attachmentsApi,
+  ...signoffApi,
+  ...revisitsApi,
+  ...dossierApi,
+  ...auditApi
+}
+
+export type Api = typeof api
+export type CallName = keyof Api
+export type Input<N extends CallName> = InputOf<Api[N]>
+export type Value<N extends CallName> = ValueOf<Api[N]>
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(api, name)
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { momentSchema } from '../calendar/moment.ts'
+import { cleanText } from '../parties/party-name.ts'
+import { optionalText, requiredText } from '../parties/party.ts'
+
+/** The largest attachment, in bytes: a 600-dpi colour page or a minute of film from a phone. */
+export const attachmentLimit = 20 * 1024 * 1024
+
+/**
+ * A file's own name: the last part of whatever path came with it, without characters that Windows
+ * refuses in names; never empty, never a step upward.
+ */
+export function safeFileName(name: string): string {
+  const last = cleanText(name).split(/[\\/]/).pop() ?? ''
+  const safe = last
+    .replace(/[<>:"|?*\n\t]/g, '_')
+    .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '')
+  return [...safe].slice(0, 120).join('') || '未命名'
+}
+
+/** `30.0 MB` */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+export const bytesSchema = z
+  .instanceof(Uint8Array)
+  .meta({ description: '文件内容；命令行里写成 {"$file":"路径"} 或 {"$bytes":"base64"}' })
+
+export const attachmentInputSchema = z.object({
+  caseId: z.uuid(),
+  name: z.string().transform(safeFileName),
+  bytes: bytesSchema,
+  source: requiredText('材料来源', 60),
+  collector: requiredText('收集人', 50),
+  collectedAt: momentSchema,
+  description: optionalText('证明内容', 200),
+  /** The handling entry it belongs to; null for what came with the registration. */
+  eventId: z.uuid().nullable().default(null)
+})
+
+export const attachmentViewSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mime: z.string(),
+  size: z.number().int(),
+  sha256: z.string(),
+  source: z.string(),
+  collector: z.string(),
+  collectedAt: z.string(),
+  recordedAt: z.string(),
+  description: z.string(),
+  eventId: z.uuid().nullable()
+})
+export type Attachment = z.infer<typeof attachmentViewSchema>
+
+const signatures: { mime: string; starts: number[] }[] = [
+  { mime: 'image/png', starts: [0x89, 0x50, 0x4e, 0x47] },
+  { mime: 'image/jpeg', starts: [0xff, 0xd8, 0xff] },
+  { mime: 'application/pdf', starts: [0x25, 0x50, 0x44, 0x46] }
+]
+
+/** What a file is by its first bytes; a name can say anything. */
+export function mimeOf(bytes: Uint8Array): string {
+  const found = signatures.find(({ starts }) => starts.every((byte, index) => bytes[index] === byte))
+  return found?.mime ?? 'application/octet-stream'
+}
+
+/** Pictures that a volume can print. */
+export function isPicture(attachment: { mime: string }): boolean {
+  return attachment.mime === 'image/png' || attachment.mime === 'image/jpeg'
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { momentSchema } from '../calendar/moment.ts'
+import { command, query } from '../contract.ts'
+import { owningRoles } from '../people/people.ts'
+import { optionalText, requiredText } from '../parties/party.ts'
+import { caseStates, colours, registrationSchema } from './case.ts'
+import { caseFileSchema } from './case-file.ts'
+
+const step = { caseId: z.uuid(), happenedAt: momentSchema }
+const done = z.object({})
+const deciders = ['intake', 'supervisor', 'deputyLeader', 'principalLeader'] as const
+
+export const clockSchema = z.object({
+  status: z.enum(['running', 'overdue', 'done']),
+  due: z.string(),
+  used: z.number(),
+  text: z.string(),
+  rule: z.string()
+})
+
+/** A row of the list: one state, one owner, one next action, one clock. */
+export const caseRowSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  registeredAt: z.string(),
+  applicant: z.string(),
+  summary: z.string(),
+  colour: z.enum(colours),
+  state: z.enum(caseStates),
+  stateLabel: z.string(),
+  owner: z.string(),
+  nextAction: z.string(),
+  clock: clockSchema,
+  confidential: z.boolean()
+})
+export type CaseRow = z.infer<typeof caseRowSchema>
+
+export const cursorSchema = z.object({ registeredAt: z.string(), id: z.uuid() })
+
+export const casesApi = {
+  'cases.register': command({
+    summary: '登记一件诉求；保存时给编号',
+    access: ['intake'],
+    input: registrationSchema,
+    output: z.object({ id: z.uuid(), number: z.string() })
+  }),
+  'cases.list': query({
+    summary: '诉求列表：按编号、姓名、电话尾号或摘要里的词查找',
+    access: 'signedIn',
+    input: z.object({
+      search: optionalText('查找内容', 100),
+      states: z.array(z.enum(caseStates)).default([]),
+      mine: z.boolean().default(false),
+      after: cursorSchema.nullable().default(null),
+      limit: z.number().int().min(1).max(200).default(50)
+    }),
+    output: z.object({ rows: z.array(caseRowSchema), next: cursorSchema.nullable(), total: z.number().int() })
+  }),
+  'cases.counts': query({
+    summary: '各状态的诉求件数',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.record(z.enum(caseStates), z.number().int())
+  }),
+  'cases.read': query({
+    summary: '一件诉求的全部内容（证件号和电话已遮盖）',
+    access: 'signedIn',
+    input: z.object({ caseId: z.uuid() }),
+    output: caseFileSchema.extend({ clock: clockSchema, nextAction: z.string(), stateLabel: z.string() })
+  }),
+  'cases.screen': command({
+    summary: '甄别：有效或无效，写明理由',
+    access: deciders,
+    input: z.object({ ...step, valid: z.boolean(), reason: requiredText('甄别意见', 500) }),
+    output: done
+  }),
+  'cases.decide': command({
+    summary: '受理、不予受理或转送，并给告知书文号',
+    access: deciders,
+    input: z
+      .object({
+        ...step,
+        decision: z.enum(['accepted', 'declined', 'forwarded']),
+        basis: requiredText('决定依据', 500),
+        to: optionalText('转送单位', 60),
+        way: requiredText('告知方式', 60)
+      })
+      .refine((input) => input.decision !== 'forwarded' || input.to !== '', {
+        path: ['to'],
+        error: '请写明转送到哪个单位'
+      }),
+    output: z.object({ noticeNumber: z.string() })
+  }),
+  'cases.assign': command({
+    summary: '分派给承办人',
+    access: deciders,
+    input: z.object({ ...step, ownerId: z.uuid({ error: '请选择承办人' }), note: optionalText('要求', 500) }),
+    output: done
+  }),
+  'cases.sendBack': command({
+    summary: '承办人退件，写明理由',
+    access: owningRoles,
+    input: z.object({ ...step, reason: requiredText('退件理由', 500) }),
+    output: done
+  }),
+  'cases.handle': command({
+    summary: '登记一条办理情况',
+    access: owningRoles,
+    input: z.object({ ...step, kind: requiredText('办理方式', 60), text: requiredText('办理情况', 5_000) }),
+    output: z.object({ eventId: z.uuid() })
+  }),
+  'cases.repeat': command({
+    summary: '同一件事再次反映，记入原诉求',
+    access: ['intake', ...owningRoles],
+    input: z.object({
+      ...step,
+      channel: requiredText('来源渠道', 60),
+      name: requiredText('反映人', 50),
+      phone: optionalText('电话', 30),
+      content: requiredText('反映内容', 5_000)
+    }),
+    output: done
+  }),
+  'cases.requestClosing': command({
+    summary: '申请办结：写明办理结果，冻结会签稿，开始一轮会签',
+    access: owningRoles,
+    input: z.object({ ...step, result: requiredText('办理结果', 2_000) }),
+    output: z.object({ roundId: z.uuid() })
+  }),
+  'parties.reveal': command({
+    summary: '查看一名当事人的完整证件号和电话；说明理由，记入审计',
+    access: 'signedIn',
+    input: z.object({ partyId: z.uuid(), reason: requiredText('查看理由', 200) }),
+    output: z.object({ idNumber: z.string(), phone: z.string() })
+  })
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { command, gate, query } from '../contract.ts'
+import { newPasswordSchema, staffNameSchema, staffSchema } from '../people/people.ts'
+import {
+  centreSchema,
+  dictionariesSchema,
+  dictionaryKinds,
+  dictionaryValueSchema,
+  settingsSchema
+} from './centre.ts'
+
+const created = z.object({
+  recoveryCode: z.string().meta({ description: '恢复码，只在此时给出一次' })
+})
+
+export const centreApi = {
+  'setup.state': gate({
+    summary: '本机是否已经建库、是否登录',
+    access: 'anyone',
+    input: z.object({}),
+    output: z.object({
+      state: z.enum(['empty', 'locked', 'open']),
+      sample: z.boolean(),
+      samplePassword: z.string().nullable()
+    })
+  }),
+  'setup.create': gate({
+    summary: '初次设置：单位、管理员、工作人员；给出恢复码',
+    access: 'anyone',
+    input: z.object({
+      centre: centreSchema,
+      administrator: z.object({ name: staffNameSchema, password: newPasswordSchema }),
+      staff: z
+        .array(staffSchema.extend({ password: newPasswordSchema }))
+        .meta({ description: '初始密码由本人登录后修改' })
+    }),
+    output: created
+  }),
+  'setup.trySample': gate({
+    summary: '用样例中心试用；各账户用同一个样例密码',
+    access: 'anyone',
+    input: z.object({}),
+    output: created.extend({ password: z.string(), administrator: z.string() })
+  }),
+  'setup.discardSample': gate({
+    summary: '丢弃样例中心的全部数据，回到初次设置',
+    access: ['administrator'],
+    input: z.object({}),
+    output: z.object({})
+  }),
+  'centre.read': query({
+    summary: '单位、设置和字典',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.object({
+      centre: centreSchema,
+      settings: settingsSchema,
+      dictionaries: dictionariesSchema,
+      sample: z.boolean()
+    })
+  }),
+  'centre.update': command({
+    summary: '修改单位信息',
+    access: ['administrator'],
+    input: centreSchema,
+    output: z.object({})
+  }),
+  'centre.updateSettings': command({
+    summary: '修改编号模板和页码位置',
+    access: ['administrator'],
+    input: settingsSchema,
+    output: z.object({})
+  }),
+  'centre.addDictionaryValue': command({
+    summary: '往字典里添加一项',
+    access: ['administrator'],
+    input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
+    output: z.object({})
+  })
+}

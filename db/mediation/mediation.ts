@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { daySchema, momentSchema } from '../calendar/moment.ts'
+import { cleanName } from '../parties/party-name.ts'
+import { optionalText, requiredText } from '../parties/party.ts'
+
+export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Days whose wording nobody can be held to (review-rules 32). */
+const vagueDeadline = /尽快|近期|及时支付|早日|有钱时|条件允许时/u
+
+export const transcriptLineSchema = z.object({
+  speaker: requiredText('发言人', 50),
+  text: requiredText('发言内容', 2_000)
+})
+
+export const sessionInputSchema = z
+  .object({
+    caseId: z.uuid(),
+    room: requiredText('调解室', 60),
+    mediatorIds: z.array(z.uuid()).min(1, '请选择调解员'),
+    recorderId: z.uuid({ error: '请选择记录员' }),
+    invited: z.array(z.string().transform(cleanName)).default([]),
+    startedAt: momentSchema,
+    endedAt: momentSchema,
+    transcript: z.array(transcriptLineSchema).min(1, '笔录至少要有一句'),
+    outcome: z.enum(outcomes, { error: '请选择调解结果' }),
+    outcomeNote: optionalText('结果说明', 1_000)
+  })
+  .refine((session) => !session.mediatorIds.includes(session.recorderId), {
+    path: ['recorderId'],
+    error: '记录员不能同时是调解员，请换一人记录'
+  })
+  .refine((session) => session.startedAt < session.endedAt, {
+    path: ['endedAt'],
+    error: '结束时间应晚于开始时间'
+  })
+export type SessionInput = z.input<typeof sessionInputSchema>
+
+const fenSchema = z.number().int().positive('金额应大于 0').max(1e13, '金额过大，请核对')
+
+export const instalmentSchema = z.object({ due: daySchema, amountFen: fenSchema })
+
+export const clauseSchema = z
+  .object({
+    text: requiredText('条款内容', 2_000).refine((text) => !vagueDeadline.test(text), {
+      error: '履行期限要写具体日期，不能用“尽快”“近期”这样的词'
+    }),
+    obligor: requiredText('履行人', 50),
+    due: daySchema.nullable().default(null),
+    place: optionalText('履行地点', 100),
+    way: optionalText('履行方式', 100),
+    amountFen: fenSchema.nullable().default(null),
+    instalments: z.array(instalmentSchema).default([])
+  })
+  .superRefine((clause, context) => {
+    if (clause.instalments.length > 0 && clause.amountFen === null) {
+      context.addIssue({ code: 'custom', path: ['amountFen'], message: '有分期的条款要写总额' })
+    }
+    const sum = clause.instalments.reduce((total, instalment) => total + instalment.amountFen, 0)
+    if (clause.instalments.length > 0 && clause.amountFen !== null && sum !== clause.amountFen) {
+      context.addIssue({
+        code: 'custom',
+        path: ['instalments'],
+        message: `分期之和 ${(sum / 100).toFixed(2)} 元与总额 ${(clause.amountFen / 100).toFixed(2)} 元不符`
+      })
+    }
+    if (clause.due === null && clause.instalments.length === 0) {
+      context.addIssue({ code: 'custom', path: ['due'], message: '请写明履行期限' })
+    }
+  })
+export type ClauseInput = z.input<typeof clauseSchema>
+
+export const agreementInputSchema = z.object({
+  caseId: z.uuid(),
+  sessionId: z.uuid(),
+  /** Empty: the next number of the centre's template is taken. */
+  number: optionalText('协议编号', 60),
+  facts: requiredText('主要事实', 5_000),
+  disputes: optionalText('争议事项', 2_000),
+  clauses: z.array(clauseSchema).min(1, '协议至少要有一条'),
+  signedOn: daySchema,
+  copies: z.number().int().min(2, '协议至少一式 2 份').max(99),
+  judicialConfirmation: z.boolean().default(false)
+})
+export type AgreementInput = z.input<typeof agreementInputSchema>
+
+export const sessionViewSchema = z.object({
+  id: z.uuid(),
+  cycle: z.number().int(),
+  room: z.string(),
+  mediators: z.array(z.string()),
+  recorder: z.string(),
+  invited: z.array(z.string()),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  recordedAt: z.string(),
+  transcript: z.array(z.object({ speaker: z.string(), text: z.string() })),
+  outcome: z.enum(outcomes),
+  outcomeNote: z.string()
+})
+export type MediationSession = z.infer<typeof sessionViewSchema>
+
+export const agreementViewSchema = z.object({
+  id: z.uuid(),
+  sessionId: z.uuid(),
+  number: z.string(),
+  facts: z.string(),
+  disputes: z.string(),
+  signedOn: z.string(),
+  recordedAt: z.string(),
+  copies: z.number().int(),
+  judicialConfirmation: z.boolean(),
+  clauses: z.array(
+    z.object({
+      text: z.string(),
+      obligor: z.string(),
+      due: z.string().nullable(),
+      place: z.string(),
+      way: z.string(),
+      amountFen: z.number().int().nullable(),
+      instalments: z.array(z.object({ due: z.string(), amountFen: z.number().int() }))
+    })
+  )
+})
+export type Agreement = z.infer<typeof agreementViewSchema>

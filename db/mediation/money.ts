@@ -1,0 +1,21 @@
+import Nzh from 'nzh'
+
+const formal = Nzh.cn
+
+/** Money is kept in whole fen, so that sums are exact. */
+export type Fen = number
+
+/** `2,000.00` */
+export function figures(fen: Fen): string {
+  return (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+}
+
+/** `贰仟元整` */
+export function capitals(fen: Fen): string {
+  return formal.toMoney((fen / 100).toFixed(2), { outSymbol: false, unOmitYuan: true })
+}
+
+/** `人民币贰仟元整（￥2,000.00）`, the one way money is written in documents (forms.md). */
+export function moneyText(fen: Fen): string {
+  return `人民币${capitals(fen)}（￥${figures(fen)}）`
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { readIdNumber } from './id-number.ts'
+import { characterCount, cleanName, cleanText } from './party-name.ts'
+
+export const partySides = ['applicant', 'respondent'] as const
+export type PartySide = (typeof partySides)[number]
+export const partySideLabels: Record<PartySide, string> = { applicant: '诉求人', respondent: '相对方' }
+
+export const partyKinds = ['person', 'organisation', 'anonymous'] as const
+export type PartyKind = (typeof partyKinds)[number]
+export const partyKindLabels: Record<PartyKind, string> = {
+  person: '个人',
+  organisation: '单位',
+  anonymous: '匿名'
+}
+
+export const anonymousName = '匿名'
+
+const limited = (label: string, max: number) =>
+  z
+    .string()
+    .transform(cleanText)
+    .refine((text) => characterCount(text) <= max, { error: `${label}最多 ${max} 字` })
+
+/** A text a person may leave out. */
+export const optionalText = (label: string, max: number) => limited(label, max).default('')
+
+/** A text that must not be empty once cleaned. */
+export const requiredText = (label: string, max: number) =>
+  limited(label, max).refine((text) => text !== '', { error: `请填写${label}` })
+
+export const phonePattern = /^(1[3-9]\d{9}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/
+
+/** 统一社会信用代码 by shape (GB 32100—2015: 18 characters, no I O S V Z). */
+const creditCodePattern = /^[0-9A-HJ-NPQRTUWXY]{18}$/
+
+const phoneSchema = z
+  .string()
+  .transform((text) => cleanText(text).replace(/[\s－—]/g, ''))
+  .refine((text) => text === '' || phonePattern.test(text), {
+    error: '电话应为 11 位手机号，或带区号的座机号（如 0827-5550120）'
+  })
+  .default('')
+
+/**
+ * One party to a case. Sex and birth date are derived from the citizen number where there is one; a
+ * number that fails the check is refused with the reason.
+ */
+export const partySchema = z
+  .object({
+    kind: z.enum(partyKinds).default('person'),
+    name: z.string().transform(cleanName),
+    sex: z.enum(['男', '女']).nullable().default(null),
+    birthDate: z.iso.date().nullable().default(null),
+    idNumber: optionalText('身份证号', 40),
+    phone: phoneSchema,
+    address: optionalText('住址', 100),
+    representative: z.boolean().default(false),
+    creditCode: optionalText('统一社会信用代码', 18).refine(
+      (text) => text === '' || creditCodePattern.test(text),
+      { error: '统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z）' }
+    ),
+    legalRepresentative: optionalText('法定代表人', 50)
+  })
+  .transform((party, context) => {
+    if (party.kind === 'anonymous') return { ...party, name: anonymousName }
+    const length = characterCount(party.name)
+    if (length === 0) context.addIssue({ code: 'custom', path: ['name'], message: '请填写姓名或单位名称' })
+    if (length > 50) context.addIssue({ code: 'custom', path: ['name'], message: '姓名最多 50 字' })
+    if (party.kind !== 'person' || party.idNumber === '') return party
+    const reading = readIdNumber(party.idNumber)
+    if (!reading.ok) {
+      context.addIssue({ code: 'custom', path: ['idNumber'], message: reading.reason })
+      return party
+    }
+    return { ...party, idNumber: reading.idNumber, birthDate: reading.birthDate, sex: reading.sex }
+  })
+export type PartyInput = z.input<typeof partySchema>
+export type PartyFacts = z.output<typeof partySchema>
+
+export const partyViewSchema = z.object({
+  id: z.uuid(),
+  side: z.enum(partySides),
+  kind: z.enum(partyKinds),
+  name: z.string(),
+  sex: z.enum(['男', '女']).nullable(),
+  birthDate: z.string().nullable(),
+  idNumber: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  representative: z.boolean(),
+  creditCode: z.string(),
+  legalRepresentative: z.string()
+})
+export type Party = z.infer<typeof partyViewSchema>
+
+/** Masked as everywhere in the app: the first 6 and the last 4 stay (facts §7). */
+export function maskIdNumber(idNumber: string): string {
+  if (idNumber.length < 11) return '*'.repeat(idNumber.length)
+  return idNumber.slice(0, 6) + '*'.repeat(idNumber.length - 10) + idNumber.slice(-4)
+}
+
+/** `138****1234` */
+export function maskPhone(phone: string): string {
+  if (phone.length < 8) return '*'.repeat(phone.length)
+  return phone.slice(0, 3) + '*'.repeat(phone.length - 7) + phone.slice(-4)
+}
+
+/**
+ * The applicants who must sign: the named representatives where there are any, else every applicant.
+ * Empty for an anonymous case, whose seat is closed by witness.
+ */
+export function signingApplicants(parties: Party[]): Party[] {
+  const named = parties.filter((party) => party.side === 'applicant' && party.kind !== 'anonymous')
+  const representatives = named.filter((party) => party.representative)
+  return representatives.length > 0 ? representatives : named
+}

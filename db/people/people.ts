@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** The posts of a centre; one person may hold several. */
+export const roles = [
+  'intake',
+  'handler',
+  'mediator',
+  'recorder',
+  'deputyLeader',
+  'principalLeader',
+  'supervisor',
+  'archivist',
+  'administrator'
+] as const
+export type Role = (typeof roles)[number]
+
+export const roleLabels: Record<Role, string> = {
+  intake: '窗口登记员',
+  handler: '办理人',
+  mediator: '调解员',
+  recorder: '记录员',
+  deputyLeader: '分管领导',
+  principalLeader: '主要领导',
+  supervisor: '纪检督办员',
+  archivist: '档案员',
+  administrator: '系统管理员'
+}
+
+export const roleSchema = z.enum(roles)
+
+/** Roles whose holders may be given a case to handle. */
+export const owningRoles = ['handler', 'mediator', 'supervisor'] as const satisfies Role[]
+
+const passwordLength = 8
+const passwordClasses = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/]
+
+/**
+ * Why a password is too weak, or null. At least 8 characters of 3 kinds, the usual setting under
+ * GB/T 22239—2019 level 2 (the standard itself names no figure).
+ */
+export function passwordWeakness(password: string): string | null {
+  if ([...password].length < passwordLength) return `密码至少 ${passwordLength} 位`
+  const kinds = passwordClasses.filter((kind) => kind.test(password)).length
+  return kinds < 3 ? '密码要含大写字母、小写字母、数字、符号中的三种' : null
+}
+
+export const newPasswordSchema = z.string().superRefine((password, context) => {
+  const weakness = passwordWeakness(password)
+  if (weakness) context.addIssue({ code: 'custom', message: weakness })
+})
+
+/** The name a member of staff signs in with and is shown by; unique in the centre. */
+export const staffNameSchema = z.string().trim().min(1, '请填写姓名').max(50, '姓名最多 50 字')
+
+export const staffSchema = z.object({
+  name: staffNameSchema,
+  title: z.string().trim().max(50, '职务最多 50 字').default(''),
+  roles: z.array(roleSchema).min(1, '请至少选择一个岗位')
+})
+export type Staff = z.infer<typeof staffSchema>
+
+export const accountSchema = staffSchema.extend({ id: z.uuid(), active: z.boolean() })
+export type Account = z.infer<typeof accountSchema>
+
+/** `罗建国(农业服务中心主任)`: people are shown with what they are. */
+export function personLabel(person: { name: string; title: string }): string {
+  return person.title ? `${person.name}（${person.title}）` : person.name
+}
+
+export function holdsAny(held: readonly Role[], wanted: readonly Role[]): boolean {
+  return wanted.some((role) => held.includes(role))
+}

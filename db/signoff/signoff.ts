@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { momentSchema } from '../calendar/moment.ts'
+import { bytesSchema } from '../attachments/attachment.ts'
+import type { Role } from '../people/people.ts'
+import { optionalText, requiredText } from '../parties/party.ts'
+
+/** The four seats in the order in which they sign. */
+export const seats = ['applicant', 'handler', 'deputyLeader', 'principalLeader'] as const
+export type Seat = (typeof seats)[number]
+export type StaffSeat = Exclude<Seat, 'applicant'>
+
+export const seatLabels: Record<Seat, string> = {
+  applicant: '诉求人',
+  handler: '办理人',
+  deputyLeader: '分管领导',
+  principalLeader: '主要领导'
+}
+
+/** The post a seat asks for; the handler's seat asks for the case's owner instead. */
+export const seatRoles: Partial<Record<Seat, Role>> = {
+  deputyLeader: 'deputyLeader',
+  principalLeader: 'principalLeader'
+}
+
+export const satisfactions = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const
+export type Satisfaction = (typeof satisfactions)[number]
+
+/** Giving no mark is the citizen's right (好差评 asks for free will, facts §3.3). */
+export const satisfactionSchema = z.enum(satisfactions).nullable()
+export const noSatisfaction = '未评价'
+
+export function isDissatisfied(satisfaction: Satisfaction | null): boolean {
+  return satisfaction === '不满意' || satisfaction === '非常不满意'
+}
+
+const pointSchema = z.object({
+  x: z.number(),
+  y: z.number(),
+  /** Milliseconds since the first stroke began. */
+  t: z.number(),
+  /** Pressure 0–1; 0.5 where the device tells none. */
+  p: z.number().min(0).max(1)
+})
+export const strokesSchema = z.array(z.array(pointSchema).max(20_000)).max(500)
+export type Strokes = z.infer<typeof strokesSchema>
+
+/** Shortest path of ink, in CSS pixels, that can be a name; a dot or a tick is not one. */
+export const minimumInk = 80
+
+/** The length of all strokes together, in the unit of their coordinates. */
+export function inkLength(strokes: Strokes): number {
+  let length = 0
+  for (const stroke of strokes) {
+    stroke.slice(1).forEach((point, index) => {
+      const before = stroke[index]
+      if (before) length += Math.hypot(point.x - before.x, point.y - before.y)
+    })
+  }
+  return length
+}
+
+/** A drawn signature: the strokes and the picture made of them (PNG, transparent or white ground). */
+export const inkSchema = z.object({ strokes: strokesSchema, png: bytesSchema })
+export type Ink = z.infer<typeof inkSchema>
+
+const signing = {
+  roundId: z.uuid(),
+  /** SHA-256 of the snapshot that stood on the screen; a signature binds what was shown. */
+  shownSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  signedAt: momentSchema,
+  ink: inkSchema
+}
+
+export const applicantSignatureSchema = z.object({
+  ...signing,
+  partyId: z.uuid(),
+  identityCheck: requiredText('身份核验方式', 60),
+  satisfaction: satisfactionSchema,
+  opinion: optionalText('意见', 500)
+})
+
+/** The applicant's seat of an anonymous case: a witness states why nobody can sign (docs/decisions.md). */
+export const witnessSignatureSchema = z.object({
+  ...signing,
+  password: z.string(),
+  reason: requiredText('见证说明', 500)
+})
+
+export const staffSignatureSchema = z.object({
+  ...signing,
+  password: z.string(),
+  opinion: requiredText('意见', 500)
+})
+
+export const returnSchema = z.object({
+  roundId: z.uuid(),
+  happenedAt: momentSchema,
+  reason: requiredText('退回理由', 500)
+})
+
+/** The sign-off sheet's text, frozen with the round and shown exactly so on screen and on paper. */
+export const sheetSchema = z.object({
+  caseNumber: z.string(),
+  round: z.number().int(),
+  title: z.string(),
+  applicants: z.array(z.string()),
+  anonymous: z.boolean(),
+  summary: z.string(),
+  request: z.string(),
+  result: z.string(),
+  documents: z.array(z.object({ title: z.string(), sha256: z.string() }))
+})
+export type Sheet = z.infer<typeof sheetSchema>
+
+export const roundStatuses = ['open', 'completed', 'returned'] as const
+
+export const signatureViewSchema = z.object({
+  id: z.uuid(),
+  seat: z.enum(seats),
+  /** The party who signed; null for staff and for a witness. */
+  partyId: z.uuid().nullable(),
+  accountId: z.uuid().nullable(),
+  signerName: z.string(),
+  signerTitle: z.string(),
+  mode: z.enum(['drawn', 'witnessed']),
+  identityCheck: z.string(),
+  opinion: z.string(),
+  satisfaction: satisfactionSchema,
+  signedAt: z.string(),
+  recordedAt: z.string(),
+  hash: z.string()
+})
+export type Signature = z.infer<typeof signatureViewSchema>
+
+export const waitingForSchema = z.object({
+  seat: z.enum(seats),
+  /** Who must sign: a party's name, the owner, or the seat's post. */
+  label: z.string(),
+  partyId: z.uuid().nullable()
+})
+export type WaitingFor = z.infer<typeof waitingForSchema>
+
+export const roundViewSchema = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  cycle: z.number().int(),
+  status: z.enum(roundStatuses),
+  openedAt: z.string(),
+  snapshotSha256: z.string(),
+  sheet: sheetSchema,
+  signatures: z.array(signatureViewSchema),
+  waitingFor: waitingForSchema.nullable(),
+  returned: z.object({ by: z.string(), seat: z.enum(seats), at: z.string(), reason: z.string() }).nullable()
+})
+export type Round = z.infer<typeof roundViewSchema>
+
+/** The first 8 characters of a hash, in capitals: what is printed for people to compare. */
+export function shortCode(sha256: string): string {
+  return sha256.slice(0, 8).toUpperCase()
+}
+
+/**
+ * Whose turn it is: the first seat, in order, that is not yet full. The applicant's seat is full when every
+ * signing applicant has signed, or, in an anonymous case, when a witness has.
+ */
+export function waitingFor(
+  signingParties: { id: string; name: string }[],
+  ownerName: string,
+  given: { seat: Seat; partyId: string | null }[]
+): WaitingFor | null {
+  const has = (seat: Seat) => given.some((signature) => signature.seat === seat)
+  if (signingParties.length === 0 && !has('applicant')) {
+    return { seat: 'applicant', label: '见证人', partyId: null }
+  }
+  const party = signingParties.find((one) => !given.some((signature) => signature.partyId === one.id))
+  if (party) return { seat: 'applicant', label: party.name, partyId: party.id }
+  const seat = seats.find((one) => one !== 'applicant' && !has(one))
+  if (!seat) return null
+  return { seat, label: seat === 'handler' ? ownerName : seatLabels[seat], partyId: null }
+}

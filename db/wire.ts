@@ -1,0 +1,55 @@
+import type { ErrorData } from './errors.ts'
+
+/** What crosses the borders between the three processes: plain data only. */
+
+export interface Request {
+  id: number
+  name: string
+  input: unknown
+}
+
+export type Answer<T = unknown> = { ok: true; value: T } | { ok: false; error: ErrorData }
+
+/** What the backend tells without being asked. */
+export type AppEvent =
+  /** Something was written; `caseId` names the case where there is one. */
+  | { type: 'changed'; caseId: string | null }
+  /** The data is closed: by the user, or because the backend is gone and was started anew. */
+  | { type: 'sessionEnded'; reason: 'locked' | 'backendGone' }
+  /** The backend went down too often and is not started again. */
+  | { type: 'backendFailed' }
+  /** The check that runs after opening found the file damaged. */
+  | { type: 'damaged' }
+
+/** Backend to main. */
+export type BackendMessage =
+  | { type: 'ready' }
+  | { type: 'answer'; id: number; answer: Answer }
+  | { type: 'event'; event: AppEvent }
+  | { type: 'log'; level: 'info' | 'warn' | 'error'; text: string }
+  | { type: 'closed' }
+
+/** Main to backend. */
+export type MainMessage = { type: 'call'; request: Request } | { type: 'close' }
+
+export type SaveAnswer = Answer<
+  /** The user chose no place. */
+  | { saved: false }
+  /** `token` opens the file later; the renderer never learns whole paths. */
+  | { saved: true; name: string; token: string }
+>
+
+/** Everything the page can do outside itself; the preload script exposes exactly this. */
+export interface Desktop {
+  call(name: string, input: unknown): Promise<Answer>
+  /** Returns the function that stops listening. */
+  on(listener: (event: AppEvent) => void): () => void
+  os: {
+    /** Asks where to save, then writes the whole file or nothing. */
+    saveFile(file: { name: string; bytes: Uint8Array }): Promise<SaveAnswer>
+    /** Opens a file saved before with the system's program. */
+    openSaved(token: string): Promise<Answer<null>>
+    /** The system's print dialog for the page as it is. */
+    print(): Promise<void>
+  }
+}

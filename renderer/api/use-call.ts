@@ -1,0 +1,22 @@
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import type { CallName, Input, Value } from '../../db/api.ts'
+import type { AppError } from '../../db/errors.ts'
+import { call } from './call.ts'
+
+/** Reads through a query call; read again whenever the backend says that something changed. */
+export function useRead<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  options: { enabled?: boolean } = {}
+): UseQueryResult<Value<N>, AppError> {
+  return useQuery<Value<N>, AppError>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled: options.enabled ?? true
+  })
+}
+
+/** A command as a mutation: `mutateAsync(input)`, `isPending`, `error`. */
+export function useCommand<N extends CallName>(name: N): UseMutationResult<Value<N>, AppError, Input<N>> {
+  return useMutation<Value<N>, AppError, Input<N>>({ mutationFn: (input) => call(name, input) })
+}
