@@ -1,0 +1,84 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureBuilt } from '../runtime/build.ts'
+import { provisionElectron, type ElectronRuntime } from '../runtime/electron.ts'
+import { Stop, say } from '../runtime/message.ts'
+import { command, root } from '../runtime/project.ts'
+import { runNode } from '../runtime/run.ts'
+
+/** What to pack. */
+export interface PackageWishes {
+  /** electron-builder's names: `dir`, `deb`, `AppImage`, `nsis`. */
+  targets: string[]
+  /** Leaves the inspector open, which Playwright needs, and packs into `dist/test`. */
+  testBuild: boolean
+  arch?: string
+}
+
+/** What is packed without a wish: what can be made on this system. */
+export const defaultTargets = { linux: ['dir', 'deb'], win32: ['nsis'], darwin: ['dir'] }
+
+const platformSwitch = { linux: '--linux', win32: '--win', darwin: '--mac' }
+
+/** Packs the app for this platform. Without the official Electron the result is for testing only, and says so. */
+export async function packageApp(wishes: PackageWishes): Promise<void> {
+  if (!isPackable(process.platform))
+    throw new Stop(`不能在 ${process.platform} 上打包 / can't package on ${process.platform}`)
+  const electron = await provisionElectron()
+  await ensureBuilt()
+  if (electron.kind === 'fallback')
+    say(
+      `用备用 Electron ${electron.version} 打包：仅供测试，不得发给用户。/ Packed with the fallback: for testing only.`
+    )
+  const arch = wishes.arch ?? process.arch
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kuaichu-package-'))
+  try {
+    const config = path.join(folder, 'electron-builder.json')
+    await writeFile(config, JSON.stringify(configFor(electron, wishes, arch)))
+    const target = [platformSwitch[process.platform], ...wishes.targets, `--${arch}`]
+    const args = command(
+      'electron-builder',
+      'electron-builder',
+      ...target,
+      '--config',
+      config,
+      '--publish',
+      'never'
+    )
+    const { code, output } = await runNode(args, { output: 'keep', env: environmentFor(electron) })
+    if (code !== 0) throw new Stop(`打包失败 / packaging failed:\n${output.trim()}`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** True where electron-builder can pack for the system it runs on. */
+export function isPackable(platform: NodeJS.Platform): platform is keyof typeof defaultTargets {
+  return platform in defaultTargets
+}
+
+/** What differs from electron-builder.yml. */
+function configFor(electron: ElectronRuntime, { testBuild }: PackageWishes, arch: string): object {
+  return {
+    extends: path.join(root, 'electron-builder.yml'),
+    ...(arch === process.arch ? { electronDist: electron.dist, electronVersion: electron.version } : {}),
+    ...(testBuild
+      ? { directories: { output: 'dist/test' }, electronFuses: { enableNodeCliInspectArguments: true } }
+      : {}),
+    // The fallback's backend runs in a plain Node, which can't read inside an asar.
+    ...(electron.kind === 'fallback'
+      ? { asarUnpack: ['package.json', 'out/main/**', 'resources/**', 'node_modules/better-sqlite3/**'] }
+      : {})
+  }
+}
+
+/** electron-builder downloads fpm from where Electron comes from; where that is closed, our stand-in packs the deb. */
+function environmentFor(electron: ElectronRuntime): NodeJS.ProcessEnv {
+  const own = process.env['CUSTOM_FPM_PATH'] ?? process.env['USE_SYSTEM_FPM']
+  const standIn = path.join(import.meta.dirname, 'fpm-deb.mjs')
+  const PATH = [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter)
+  return electron.kind === 'fallback' && !own
+    ? { ...process.env, PATH, CUSTOM_FPM_PATH: standIn }
+    : process.env
+}
