@@ -1,0 +1,27 @@
+import { useId, type ReactNode } from 'react'
+
+interface Props {
+  title: ReactNode
+  /** The one primary action and what stands quietly beside it. */
+  actions?: ReactNode
+  /** Evidence or help at the right, 320 px. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** The page of one desk: a title row that stays, a body that scrolls, help at the right. */
+export function Desk({ title, actions, aside, children }: Props) {
+  const titleId = useId()
+  return (
+    <main className="desk" aria-labelledby={titleId}>
+      <header className="desk-head">
+        <h1 id={titleId}>{title}</h1>
+        {actions ? <div className="desk-actions">{actions}</div> : null}
+      </header>
+      <div className="desk-columns">
+        <div className="desk-body">{children}</div>
+        {aside ? <aside className="desk-aside">{aside}</aside> : null}
+      </div>
+    </main>
+  )
+}

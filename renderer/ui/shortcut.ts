@@ -1,0 +1,72 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useDeskVisible } from './desk-visibility.ts'
+
+/** A key that works now; `label` is what the F1 page says it does. */
+export interface ActiveShortcut {
+  keys: string
+  label: string
+  fire: () => void
+}
+
+/** What a key does when its owner gave it no words. */
+const usualLabels: Record<string, string> = {
+  'Ctrl+Enter': '做下一步',
+  'Ctrl+S': '保存',
+  Escape: '返回',
+  F8: '下一个问题'
+}
+
+/** In the order of registration: the latest owner of a key wins, so a dialog comes before its page. */
+let active: readonly ActiveShortcut[] = []
+
+/** The keys that work at this moment, the winner only where several want the same one. */
+export function activeShortcuts(): ActiveShortcut[] {
+  return [...new Map(active.map((one) => [one.keys, one])).values()]
+}
+
+/** Text being composed by an input method belongs to the input method, Enter and Esc included. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229
+}
+
+function matches(keys: string, event: KeyboardEvent): boolean {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  const wants = (modifier: string) => parts.includes(modifier)
+  if (event.ctrlKey !== wants('Ctrl') || event.altKey !== wants('Alt') || event.metaKey) return false
+  if (event.shiftKey !== wants('Shift')) return false
+  return event.key.toLowerCase() === key.toLowerCase() || event.code === `Digit${key}`
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  if (event.defaultPrevented || isComposing(event)) return
+  const found = active.findLast((one) => matches(one.keys, event))
+  if (!found) return
+  event.preventDefault()
+  if (!event.repeat) found.fire()
+}
+
+/**
+ * Runs `action` on a key such as `Ctrl+Enter`, `Escape`, `F2` while the desk around it shows. Never fires
+ * while an input method is composing.
+ */
+export function useShortcut(
+  keys: string,
+  action: () => void,
+  options: { enabled?: boolean; label?: string } = {}
+): void {
+  const visible = useDeskVisible()
+  const enabled = (options.enabled ?? true) && visible
+  const label = options.label ?? usualLabels[keys] ?? ''
+  const fire = useEffectEvent(action)
+  useEffect(() => {
+    if (!enabled) return
+    const entry: ActiveShortcut = { keys, label, fire: () => fire() }
+    if (active.length === 0) window.addEventListener('keydown', onKeyDown)
+    active = [...active, entry]
+    return () => {
+      active = active.filter((one) => one !== entry)
+      if (active.length === 0) window.removeEventListener('keydown', onKeyDown)
+    }
+  }, [keys, label, enabled])
+}

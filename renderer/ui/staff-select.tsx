@@ -1,0 +1,45 @@
+import { Select } from 'antd'
+import { holdsAny, personLabel, type Role } from '../../db/people/people.ts'
+import { useRead } from '../api/use-call.ts'
+
+interface Shared {
+  /** Only people who hold one of these roles; everybody when left out. */
+  roles?: readonly Role[]
+  id?: string
+  'aria-label'?: string
+  disabled?: boolean
+  placeholder?: string
+}
+
+interface One extends Shared {
+  multiple?: false
+  value?: string | null | undefined
+  onChange?: (id: string) => void
+}
+
+interface Several extends Shared {
+  multiple: true
+  value?: string[] | undefined
+  onChange?: (ids: string[]) => void
+}
+
+/** Members of staff, found by name or title; the value is the account's id, or ids. */
+export function StaffSelect({ roles, placeholder = '选择人员', ...props }: One | Several) {
+  const people = useRead('people.list', {})
+  const shared = {
+    placeholder,
+    options: (people.data ?? [])
+      .filter((one) => one.active && (!roles || holdsAny(one.roles, roles)))
+      .map((one) => ({ value: one.id, label: personLabel(one) })),
+    loading: people.isPending,
+    showSearch: { optionFilterProp: 'label' },
+    notFoundContent: '没有这样的人员，可由系统管理员在“设置”里添加',
+    style: { width: '100%' }
+  }
+  if (props.multiple) {
+    const { multiple: _, value = [], ...rest } = props
+    return <Select {...shared} {...rest} mode="multiple" value={value} />
+  }
+  const { multiple: _, value, ...rest } = props
+  return <Select {...shared} {...rest} value={value || null} />
+}

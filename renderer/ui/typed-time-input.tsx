@@ -1,0 +1,60 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { weekdayOf } from './typed-time.ts'
+
+interface Props {
+  value?: string | undefined
+  onChange?: (value: string) => void
+  id?: string
+  'aria-label'?: string
+  disabled?: boolean
+  /** The value in typed text, or null. */
+  read: (text: string) => string | null
+  /** How a value is written in the input. */
+  write: (value: string) => string
+  placeholder: string
+  width: number
+}
+
+/**
+ * A time typed by keyboard. Every keystroke is handed on, as the value once the text can be read and as
+ * the raw text until then, so that Ctrl+Enter never sends an old value and a wrong one is named, not lost.
+ */
+export function TypedTimeInput({ value = '', onChange, read, write, width, ...rest }: Props) {
+  const [text, setText] = useState(write(value))
+  const [sent, setSent] = useState(value)
+  const [left, setLeft] = useState(false)
+  if (value !== sent) {
+    setSent(value)
+    setText(write(value))
+  }
+
+  const type = (next: string) => {
+    const found = read(next) ?? next.trim()
+    setText(next)
+    setSent(found)
+    setLeft(false)
+    onChange?.(found)
+  }
+  const settle = () => {
+    setLeft(true)
+    setText(write(value))
+  }
+
+  const valid = read(write(value)) !== null
+  return (
+    <Input
+      {...rest}
+      className="numbers"
+      style={{ width }}
+      value={text}
+      inputMode="numeric"
+      autoComplete="off"
+      {...(left && value !== '' && !valid ? { status: 'error' as const } : {})}
+      suffix={<span className="quiet">{valid ? weekdayOf(value) : ''}</span>}
+      onChange={(event) => type(event.target.value)}
+      onBlur={settle}
+      onPressEnter={settle}
+    />
+  )
+}
