@@ -1,0 +1,46 @@
+import type { Reader, Writer } from '../connection.ts'
+import type { Schema } from '../schema.ts'
+import { canonicalJson, sha256 } from './digest.ts'
+
+export type AuditEntry = Schema['auditEntry']
+
+/** The hash before the first entry. */
+const beginning = '0'.repeat(64)
+
+function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
+  return sha256(canonicalJson(entry))
+}
+
+/** Adds an entry that hashes the one before it; runs in the transaction of what it records. */
+export async function appendAudit(
+  db: Writer,
+  entry: Omit<AuditEntry, 'sequence' | 'previousHash' | 'hash'>
+): Promise<void> {
+  const last = await db
+    .selectFrom('auditEntry')
+    .select(['sequence', 'hash'])
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const linked = { ...entry, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? beginning }
+  await db
+    .insertInto('auditEntry')
+    .values({ ...linked, hash: hashOf(linked) })
+    .execute()
+}
+
+/** Walks the chain from its beginning; names every entry that does not follow from the one before. */
+export async function verifyAudit(db: Reader): Promise<{ entries: number; head: string; faults: string[] }> {
+  const faults: string[] = []
+  let previous = beginning
+  let expected = 1
+  const rows = await db.selectFrom('auditEntry').selectAll().orderBy('sequence').execute()
+  for (const { hash, ...entry } of rows) {
+    if (entry.sequence !== expected) faults.push(`第 ${expected} 条起缺失，接着是第 ${entry.sequence} 条`)
+    if (entry.previousHash !== previous) faults.push(`第 ${entry.sequence} 条与前一条不相连`)
+    if (hashOf(entry) !== hash) faults.push(`第 ${entry.sequence} 条内容与校验值不符`)
+    previous = hash
+    expected = entry.sequence + 1
+  }
+  return { entries: rows.length, head: previous, faults }
+}

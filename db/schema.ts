@@ -1,0 +1,136 @@
+import type { CaseFacts, CaseState } from './cases/case.ts'
+import type { CaseEventKind } from './cases/timeline.ts'
+import type { Centre } from './centre/centre.ts'
+import type { Filing } from './dossier/volume.ts'
+import type { Agreement, MediationSession } from './mediation/mediation.ts'
+import type { Attachment } from './attachments/attachment.ts'
+import type { PartyFacts, PartySide } from './parties/party.ts'
+import type { Role } from './people/people.ts'
+import type { Revisit } from './revisits/revisit.ts'
+import type { Signature } from './signoff/signoff.ts'
+
+/** SQLite has no booleans. */
+export type Flag = 0 | 1
+
+type Flagged<T> = { [K in keyof T]: T[K] extends boolean ? Flag : T[K] extends boolean | null ? Flag | null : T[K] }
+
+export interface CentreTable extends Omit<Centre, 'villages'> {
+  id: 1
+  villages: string
+  numberTemplates: string
+  pageCorner: string
+  sample: Flag
+}
+
+export interface CaseTable extends Flagged<CaseFacts> {
+  id: string
+  number: string
+  state: CaseState
+  cycle: number
+  recordedAt: string
+  registrarId: string
+  ownerId: string | null
+  /** When the last step of its life happened; the next can't be earlier. */
+  since: string
+  result: string
+  /** When its handling ended: closed, invalid, declined or forwarded. */
+  endedAt: string | null
+}
+
+export interface PartyTable extends Flagged<PartyFacts> {
+  id: string
+  caseId: string
+  side: PartySide
+  position: number
+}
+
+export interface CaseEventTable {
+  id: string
+  caseId: string
+  kind: CaseEventKind
+  cycle: number
+  happenedAt: string
+  recordedAt: string
+  actorId: string
+  label: string
+  text: string
+  detail: string
+}
+
+export interface AttachmentTable extends Attachment {
+  caseId: string
+  position: number
+}
+
+export interface SignatureTable extends Omit<Signature, 'id'> {
+  id: string
+  roundId: string
+  position: number
+  operatorId: string
+  strokes: string
+  picture: Uint8Array
+  previousHash: string
+}
+
+/** The tables as Kysely sees them: camelCase here, snake_case in the file. */
+export interface Schema {
+  centre: CentreTable
+  dictionaryValue: { kind: string; value: string; position: number }
+  numberCounter: { series: string; year: number; last: number }
+  account: { id: string; name: string; title: string; active: Flag; createdAt: string }
+  accountRole: { accountId: string; role: Role }
+  cases: CaseTable
+  party: PartyTable
+  caseEvent: CaseEventTable
+  attachment: AttachmentTable
+  mediationSession: Omit<MediationSession, 'mediators' | 'recorder' | 'transcript' | 'invited'> & {
+    caseId: string
+    recorderId: string
+    invited: string
+  }
+  sessionMediator: { sessionId: string; accountId: string; position: number }
+  transcriptLine: { sessionId: string; position: number; speaker: string; text: string }
+  agreement: Flagged<Omit<Agreement, 'clauses'>> & { caseId: string }
+  agreementClause: Omit<Agreement['clauses'][number], 'instalments'> & { agreementId: string; position: number }
+  clauseInstalment: Agreement['clauses'][number]['instalments'][number] & {
+    agreementId: string
+    clausePosition: number
+    position: number
+  }
+  signoffRound: {
+    id: string
+    caseId: string
+    number: number
+    cycle: number
+    status: 'open' | 'completed' | 'returned'
+    openedAt: string
+    recordedAt: string
+    snapshot: string
+    snapshotSha256: string
+    returnedSeat: string | null
+    returnedBy: string | null
+    returnedAt: string | null
+    returnedReason: string | null
+  }
+  signature: SignatureTable
+  revisit: Flagged<Omit<Revisit, 'visitorName'>> & { caseId: string; visitorId: string }
+  filing: Omit<Filing, 'filerName' | 'checkerName'> & {
+    caseId: string
+    recordedAt: string
+    filerId: string
+    checkerId: string
+  }
+  auditEntry: {
+    sequence: number
+    at: string
+    actorId: string | null
+    actorName: string
+    machine: string
+    call: string
+    subject: string | null
+    detail: string
+    inputSha256: string
+    previousHash: string
+    hash: string
+  }
+}
