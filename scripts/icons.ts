@@ -26,7 +26,10 @@ say('已画好图标 / icons drawn')
 async function draw(svg: string, sizes: number[]): Promise<Map<number, Buffer>> {
   const electron = await prepareRuntime('start')
   const app = await mkdtemp(path.join(os.tmpdir(), 'kuaichu-icons-'))
-  await writeFile(path.join(app, 'package.json'), JSON.stringify({ name: 'icons', type: 'module', main: 'main.js' }))
+  await writeFile(
+    path.join(app, 'package.json'),
+    JSON.stringify({ name: 'icons', type: 'module', main: 'main.js' })
+  )
   await writeFile(path.join(app, 'main.js'), BLANK_WINDOW)
   const running = await _electron.launch({ executablePath: electron.exec, args: [...electronArgs(), app] })
   try {

@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
+import type { CliOptions } from 'electron-builder'
 import { ensureBuilt } from '../runtime/build.ts'
 import { provisionElectron, type ElectronRuntime } from '../runtime/electron.ts'
 import { Stop, say } from '../runtime/message.ts'
-import { command, root } from '../runtime/project.ts'
+import { root } from '../runtime/project.ts'
 import { runNode } from '../runtime/run.ts'
 
 /** What to pack. */
@@ -19,7 +18,7 @@ export interface PackageWishes {
 /** What is packed without a wish: what can be made on this system. */
 export const defaultTargets = { linux: ['dir', 'deb'], win32: ['nsis'], darwin: ['dir'] }
 
-const platformSwitch = { linux: '--linux', win32: '--win', darwin: '--mac' }
+const optionOf = { linux: 'linux', win32: 'win', darwin: 'mac' } as const
 
 /** Packs the app for this platform. Without the official Electron the result is for testing only, and says so. */
 export async function packageApp(wishes: PackageWishes): Promise<void> {
@@ -31,26 +30,10 @@ export async function packageApp(wishes: PackageWishes): Promise<void> {
     say(
       `用备用 Electron ${electron.version} 打包：仅供测试，不得发给用户。/ Packed with the fallback: for testing only.`
     )
-  const arch = wishes.arch ?? process.arch
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'kuaichu-package-'))
-  try {
-    const config = path.join(folder, 'electron-builder.json')
-    await writeFile(config, JSON.stringify(configFor(electron, wishes, arch)))
-    const target = [platformSwitch[process.platform], ...wishes.targets, `--${arch}`]
-    const args = command(
-      'electron-builder',
-      'electron-builder',
-      ...target,
-      '--config',
-      config,
-      '--publish',
-      'never'
-    )
-    const { code, output } = await runNode(args, { output: 'keep', env: environmentFor(electron) })
-    if (code !== 0) throw new Stop(`打包失败 / packaging failed:\n${output.trim()}`)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  const runner = path.join(import.meta.dirname, 'run-builder.ts')
+  const options = JSON.stringify(optionsFor(electron, wishes, process.platform))
+  const { code, output } = await runNode([runner, options], { output: 'keep', env: environmentFor(electron) })
+  if (code !== 0) throw new Stop(`打包失败 / packaging failed:\n${output.trim()}`)
 }
 
 /** True where electron-builder can pack for the system it runs on. */
@@ -58,20 +41,35 @@ export function isPackable(platform: NodeJS.Platform): platform is keyof typeof 
   return platform in defaultTargets
 }
 
-/** What differs from electron-builder.yml. */
-function configFor(electron: ElectronRuntime, { testBuild }: PackageWishes, arch: string): object {
+/** Options for electron-builder: what to make, and what differs from electron-builder.yml. */
+function optionsFor(
+  electron: ElectronRuntime,
+  wishes: PackageWishes,
+  platform: keyof typeof defaultTargets
+): CliOptions {
+  const { targets, testBuild, arch = process.arch } = wishes
   return {
-    extends: path.join(root, 'electron-builder.yml'),
-    ...(arch === process.arch ? { electronDist: electron.dist, electronVersion: electron.version } : {}),
-    ...(testBuild
-      ? { directories: { output: 'dist/test' }, electronFuses: { enableNodeCliInspectArguments: true } }
-      : {}),
-    // The fallback's backend runs in a plain Node, which can't read inside an asar.
-    ...(electron.kind === 'fallback'
-      ? { asarUnpack: ['package.json', 'out/main/**', 'resources/**', 'node_modules/better-sqlite3/**'] }
-      : {})
+    projectDir: root,
+    [optionOf[platform]]: targets,
+    [arch]: true,
+    publish: 'never',
+    config: {
+      ...(arch === process.arch ? { electronDist: electron.dist, electronVersion: electron.version } : {}),
+      ...(testBuild
+        ? { directories: { output: 'dist/test' }, electronFuses: { enableNodeCliInspectArguments: true } }
+        : {}),
+      // The fallback's backend runs in a plain Node, which can't read inside an asar.
+      ...(electron.kind === 'fallback' ? { asarUnpack: readByPlainNode } : {})
+    }
   }
 }
+
+const readByPlainNode = [
+  'package.json',
+  'out/main/**/*',
+  'resources/**/*',
+  'node_modules/better-sqlite3/**/*'
+]
 
 /** electron-builder downloads fpm from where Electron comes from; where that is closed, our stand-in packs the deb. */
 function environmentFor(electron: ElectronRuntime): NodeJS.ProcessEnv {
