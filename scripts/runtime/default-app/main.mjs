@@ -15,7 +15,6 @@ const { name, productName, version, main } = JSON.parse(
 app.name = productName ?? name
 app.setVersion(version ?? '0.0.0')
 app.setDesktopName(`${app.name}.desktop`)
-app.setPath('userData', path.join(app.getPath('appData'), app.name))
 app.setAppPath(folder)
 
 try {
