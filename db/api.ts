@@ -5,6 +5,7 @@ import { centreApi } from './centre/centre.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
+import { partiesApi } from './parties/parties.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { signoffApi } from './signoff/signoff.api.ts'
@@ -14,6 +15,7 @@ export const api = {
   ...centreApi,
   ...peopleApi,
   ...casesApi,
+  ...partiesApi,
   ...mediationApi,
   ...attachmentsApi,
   ...signoffApi,

@@ -85,7 +85,8 @@ export class DataFolder {
     this.eraseFiles()
     const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
     let ring = keyring
-    for (const account of accounts) ring = await withSlot(ring, key, account.name, account.password, this.cost)
+    for (const account of accounts)
+      ring = await withSlot(ring, key, account.name, account.password, this.cost)
     await this.openWith(key)
     try {
       if (this.opened) await fill(this.opened)

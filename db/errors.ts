@@ -50,6 +50,7 @@ const texts = {
   INK_TOO_LITTLE: () => '签名笔迹太少，请在签名区写全姓名。',
   SIGNATURES_INVALID: (what: string) => `会签没有通过校验：${what}。案件没有办结。`,
   NOTHING_TO_FILE: () => '这件诉求还没有办结，没有可以立卷的材料。',
+  CHECKER_IS_FILER: () => '检查人不能是立卷人本人，请选另一名工作人员。',
   SAVE_TARGET_OPEN: (name: string) => `“${name}”正被 Word 或 WPS 打开。请先关闭它，或换一个文件名再保存。`,
   SAVE_FAILED: (name: string, reason: string) => `“${name}”没有保存成功（${reason}）。请换一个位置再试。`,
   OPEN_FAILED: (name: string) => `系统打不开“${name}”，请检查是否装有 Word 或 WPS。`

@@ -6,6 +6,7 @@ import { centreHandlers } from './centre/centre.handlers.ts'
 import { dossierHandlers } from './dossier/dossier.handlers.ts'
 import type { HandlersOf } from './handlers.ts'
 import { mediationHandlers } from './mediation/mediation.handlers.ts'
+import { partiesHandlers } from './parties/parties.handlers.ts'
 import { peopleHandlers } from './people/people.handlers.ts'
 import { revisitsHandlers } from './revisits/revisits.handlers.ts'
 import { signoffHandlers } from './signoff/signoff.handlers.ts'
@@ -15,6 +16,7 @@ export const handlers: HandlersOf<Api> = {
   ...centreHandlers,
   ...peopleHandlers,
   ...casesHandlers,
+  ...partiesHandlers,
   ...mediationHandlers,
   ...attachmentsHandlers,
   ...signoffHandlers,

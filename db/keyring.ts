@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes,
+  scrypt,
+  timingSafeEqual
+} from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { writeFileWhole } from './durable-file.ts'
@@ -89,7 +96,11 @@ export function newRecoveryCode(): string {
 
 /** A recovery code as typed: case, spaces and dashes don't matter, O is 0, I and L are 1. */
 function readRecoveryCode(code: string): string {
-  return code.toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  return code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
 }
 
 /** A new key ring around a new random key. */
@@ -129,7 +140,11 @@ export function withoutSlot(keyring: Keyring, name: string): Keyring {
 }
 
 /** The database key, or null; an unknown name costs as much time as a wrong password. */
-export async function openWithPassword(keyring: Keyring, name: string, password: string): Promise<Buffer | null> {
+export async function openWithPassword(
+  keyring: Keyring,
+  name: string,
+  password: string
+): Promise<Buffer | null> {
   const id = slotId(keyring, name)
   const slot = keyring.slots.find((one) => timingSafeEqual(Buffer.from(one.id), Buffer.from(id)))
   if (slot) return unwrap(slot, password)

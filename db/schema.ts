@@ -12,7 +12,9 @@ import type { Signature } from './signoff/signoff.ts'
 /** SQLite has no booleans. */
 export type Flag = 0 | 1
 
-type Flagged<T> = { [K in keyof T]: T[K] extends boolean ? Flag : T[K] extends boolean | null ? Flag | null : T[K] }
+type Flagged<T> = {
+  [K in keyof T]: T[K] extends boolean ? Flag : T[K] extends boolean | null ? Flag | null : T[K]
+}
 
 export interface CentreTable extends Omit<Centre, 'villages'> {
   id: 1
@@ -68,7 +70,7 @@ export interface SignatureTable extends Omit<Signature, 'id'> {
   position: number
   operatorId: string
   strokes: string
-  picture: Uint8Array
+  picture: Uint8Array<ArrayBuffer>
   previousHash: string
 }
 
@@ -91,7 +93,10 @@ export interface Schema {
   sessionMediator: { sessionId: string; accountId: string; position: number }
   transcriptLine: { sessionId: string; position: number; speaker: string; text: string }
   agreement: Flagged<Omit<Agreement, 'clauses'>> & { caseId: string }
-  agreementClause: Omit<Agreement['clauses'][number], 'instalments'> & { agreementId: string; position: number }
+  agreementClause: Omit<Agreement['clauses'][number], 'instalments'> & {
+    agreementId: string
+    position: number
+  }
   clauseInstalment: Agreement['clauses'][number]['instalments'][number] & {
     agreementId: string
     clausePosition: number

@@ -101,7 +101,10 @@ async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> 
       desk.actorId = accountId
     }
     const context = { ...desk.surroundings, folder: desk.folder, actor, setActor }
-    return { answer: { ok: true, value: await (handlers[name] as AnyHandler)(context, parsed) }, subject: null }
+    return {
+      answer: { ok: true, value: await (handlers[name] as AnyHandler)(context, parsed) },
+      subject: null
+    }
   }
   const open = desk.folder.open
   if (!open || !actor) throw problem('NOT_SIGNED_IN')

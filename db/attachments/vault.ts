@@ -11,7 +11,7 @@ export interface Vault {
   /** Keeps the bytes; whole on the disk when this returns. */
   put(bytes: Uint8Array, sha256: string): void
   /** The bytes, or null where the file is missing or was changed. */
-  get(sha256: string): Uint8Array | null
+  get(sha256: string): Uint8Array<ArrayBuffer> | null
 }
 
 /** The vault in a folder, under keys derived from the database's. */

@@ -115,6 +115,10 @@ export const steps = {
   handle: { label: '登记办理情况', from: ['handling'] },
   repeat: { label: '登记再次反映', from: ['registered', 'screened', 'accepted', 'handling'] },
   mediate: { label: '调解', from: ['handling'] },
+  attach: {
+    label: '添加附件',
+    from: ['registered', 'screened', 'accepted', 'handling', 'closed', 'revisited']
+  },
   requestClosing: { label: '申请办结', from: ['handling'] },
   sign: { label: '会签', from: ['signing'] },
   revisit: { label: '回访', from: ['closed'] },

@@ -126,11 +126,5 @@ export const casesApi = {
     access: owningRoles,
     input: z.object({ ...step, result: requiredText('办理结果', 2_000) }),
     output: z.object({ roundId: z.uuid() })
-  }),
-  'parties.reveal': command({
-    summary: '查看一名当事人的完整证件号和电话；说明理由，记入审计',
-    access: 'signedIn',
-    input: z.object({ partyId: z.uuid(), reason: requiredText('查看理由', 200) }),
-    output: z.object({ idNumber: z.string(), phone: z.string() })
   })
 }

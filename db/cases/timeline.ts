@@ -55,6 +55,8 @@ export const caseEventSchema = z.object({
   actorTitle: z.string(),
   /** The kind of handling (现场核查), the decision (有效), the seat; empty where the kind says it all. */
   label: z.string(),
-  text: z.string()
+  text: z.string(),
+  /** Who brought it up again, where the entry is a 再次反映. */
+  reporter: z.object({ name: z.string(), phone: z.string() }).nullable()
 })
 export type CaseEvent = z.infer<typeof caseEventSchema>

@@ -84,7 +84,13 @@ export const centreHandlers = defineHandlers(centreApi, {
       { name: sampleAdministrator, title: '系统管理员', roles: ['administrator'], password: samplePassword },
       ...sample.staff.map((one) => ({ ...staffSchema.parse(one), password: samplePassword }))
     ]
-    const recoveryCode = await setUp(context, 'setup.trySample', centreSchema.parse(sample.centre), accounts, true)
+    const recoveryCode = await setUp(
+      context,
+      'setup.trySample',
+      centreSchema.parse(sample.centre),
+      accounts,
+      true
+    )
     return { recoveryCode, password: samplePassword, administrator: sampleAdministrator }
   },
 

@@ -96,7 +96,9 @@ export async function takeRunningNumber(db: Writer, series: string, year: number
   const row = await db
     .insertInto('numberCounter')
     .values({ series, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['series', 'year']).doUpdateSet({ last: sql`number_counter.last + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'year']).doUpdateSet({ last: sql`number_counter.last + 1` })
+    )
     .returning('last')
     .executeTakeFirstOrThrow()
   return row.last

@@ -18,7 +18,7 @@ export const anonymousName = '匿名'
 
 const limited = (label: string, max: number) =>
   z
-    .string()
+    .string({ error: `请填写${label}` })
     .transform(cleanText)
     .refine((text) => characterCount(text) <= max, { error: `${label}最多 ${max} 字` })
 

@@ -5,7 +5,14 @@ import type { CommandContext, GateContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineHandlers } from '../handlers.ts'
 import { peopleApi, type SessionView } from './people.api.ts'
-import { findAccountByName, insertAccount, listAccounts, readAccount, writeAccount, writeRoles } from './people.store.ts'
+import {
+  findAccountByName,
+  insertAccount,
+  listAccounts,
+  readAccount,
+  writeAccount,
+  writeRoles
+} from './people.store.ts'
 
 /** Takes the seat for the account, with an audit entry; the data is closed again where it may not. */
 async function beginSession(context: GateContext, name: string, call: string): Promise<SessionView | null> {

@@ -26,7 +26,13 @@ export async function readAccount(db: Reader, accountId: string): Promise<Accoun
   const row = await db.selectFrom('account').selectAll().where('id', '=', accountId).executeTakeFirst()
   if (!row) return null
   const held = await rolesOf(db, accountId)
-  return { id: row.id, name: row.name, title: row.title, active: row.active === 1, roles: held.get(row.id) ?? [] }
+  return {
+    id: row.id,
+    name: row.name,
+    title: row.title,
+    active: row.active === 1,
+    roles: held.get(row.id) ?? []
+  }
 }
 
 /** The person signed in, as long as the account is active. */
@@ -43,7 +49,10 @@ export async function findAccountByName(db: Reader, name: string): Promise<Accou
 }
 
 export async function insertAccount(db: Writer, id: string, staff: Staff, createdAt: string): Promise<void> {
-  await db.insertInto('account').values({ id, name: staff.name, title: staff.title, active: 1, createdAt }).execute()
+  await db
+    .insertInto('account')
+    .values({ id, name: staff.name, title: staff.title, active: 1, createdAt })
+    .execute()
   await writeRoles(db, id, staff.roles)
 }
 

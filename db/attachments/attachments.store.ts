@@ -1,0 +1,37 @@
+import type { Reader, Writer } from '../connection.ts'
+import type { AttachmentTable } from '../schema.ts'
+import type { Attachment } from './attachment.ts'
+
+function toAttachment({ caseId: _caseId, position: _position, ...attachment }: AttachmentTable): Attachment {
+  return attachment
+}
+
+export async function insertAttachment(db: Writer, row: Omit<AttachmentTable, 'position'>): Promise<void> {
+  const last = await db
+    .selectFrom('attachment')
+    .select((eb) => eb.fn.max('position').as('position'))
+    .where('caseId', '=', row.caseId)
+    .executeTakeFirst()
+  await db
+    .insertInto('attachment')
+    .values({ ...row, position: (last?.position ?? -1) + 1 })
+    .execute()
+}
+
+export async function listAttachments(db: Reader, caseId: string): Promise<Attachment[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy('position')
+    .execute()
+  return rows.map(toAttachment)
+}
+
+export async function readAttachment(
+  db: Reader,
+  attachmentId: string
+): Promise<(Attachment & { caseId: string }) | null> {
+  const row = await db.selectFrom('attachment').selectAll().where('id', '=', attachmentId).executeTakeFirst()
+  return row ? { ...toAttachment(row), caseId: row.caseId } : null
+}

@@ -1,0 +1,103 @@
+import { momentOf, screenMoment, type Moment } from '../calendar/moment.ts'
+import type { CommandContext, QueryContext } from '../context.ts'
+import { fieldProblem, problem } from '../errors.ts'
+import { readAccount } from '../people/people.store.ts'
+import type { CaseTable } from '../schema.ts'
+import { mayTake, stateLabel, steps, type Step } from './case.ts'
+import { changeCase, insertEvent, readCase, type CaseChange } from './cases.store.ts'
+import type { CaseEventKind } from './timeline.ts'
+import { maySee } from './visibility.ts'
+
+/** The case, if the person may see it; a hidden one is not told from one that isn't there. */
+export async function visibleCase(
+  context: Pick<QueryContext, 'db' | 'actor'>,
+  caseId: string
+): Promise<CaseTable> {
+  const row = await readCase(context.db, caseId)
+  if (!row || !maySee(context.actor, { ...row, confidential: row.confidential === 1 })) {
+    throw problem('NOT_FOUND', '这件诉求')
+  }
+  return row
+}
+
+/** Refuses a moment in the future or before the one it follows, at the field it was typed in. */
+export function checkHappened(
+  context: Pick<CommandContext, 'clock'>,
+  field: string,
+  label: string,
+  at: Moment,
+  notBefore: Moment
+): void {
+  if (at > momentOf(context.clock())) throw fieldProblem([field], 'IN_FUTURE', label)
+  if (at < notBefore) throw fieldProblem([field], 'BEFORE_PREVIOUS', label, screenMoment(notBefore))
+}
+
+/** Opens a step of a case's life: it may be seen, and its state allows the step. */
+export async function caseForStep(context: CommandContext, caseId: string, step: Step): Promise<CaseTable> {
+  const row = await visibleCase(context, caseId)
+  context.note({ subject: caseId })
+  if (!mayTake(step, row.state)) {
+    throw problem('WRONG_STATE', steps[step].label, stateLabel(row.state, row.cycle))
+  }
+  return row
+}
+
+/** Like {@link caseForStep}, and checks the typed time against the step before. */
+export async function openStep(
+  context: CommandContext,
+  caseId: string,
+  step: Step,
+  happenedAt: Moment
+): Promise<CaseTable> {
+  const row = await caseForStep(context, caseId, step)
+  checkHappened(context, 'happenedAt', `${steps[step].label}时间`, happenedAt, row.since)
+  return row
+}
+
+export async function requireOwner(context: CommandContext, row: CaseTable): Promise<void> {
+  if (row.ownerId === context.actor.id) return
+  const owner = row.ownerId ? await readAccount(context.db, row.ownerId) : null
+  throw problem('NOT_OWNER', owner?.name ?? '承办人')
+}
+
+export interface StepEvent {
+  kind: CaseEventKind
+  happenedAt: Moment
+  label?: string
+  text?: string
+  detail?: object
+}
+
+/** Writes one entry of the timeline; gives its id. */
+export async function addEvent(
+  context: CommandContext,
+  row: Pick<CaseTable, 'id' | 'cycle'>,
+  event: StepEvent
+): Promise<string> {
+  const id = context.newId()
+  await insertEvent(context.db, {
+    id,
+    caseId: row.id,
+    kind: event.kind,
+    cycle: row.cycle,
+    happenedAt: event.happenedAt,
+    recordedAt: momentOf(context.clock()),
+    actorId: context.actor.id,
+    label: event.label ?? '',
+    text: event.text ?? '',
+    detail: JSON.stringify(event.detail ?? {})
+  })
+  return id
+}
+
+/** Writes the entry and moves the case on; the step's moment becomes the one the next can't precede. */
+export async function advance(
+  context: CommandContext,
+  row: CaseTable,
+  event: StepEvent,
+  change: CaseChange
+): Promise<string> {
+  const id = await addEvent(context, row, event)
+  await changeCase(context.db, row.id, { since: event.happenedAt, ...change })
+  return id
+}

@@ -1,0 +1,77 @@
+import type { Reader, Writer } from '../connection.ts'
+import type { CaseEventTable, CaseTable } from '../schema.ts'
+import type { CaseState } from './case.ts'
+import type { CaseEvent } from './timeline.ts'
+
+export async function insertCase(db: Writer, row: CaseTable): Promise<void> {
+  await db.insertInto('cases').values(row).execute()
+}
+
+export async function readCase(db: Reader, caseId: string): Promise<CaseTable | null> {
+  const row = await db.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst()
+  return row ?? null
+}
+
+export type CaseChange = Partial<
+  Pick<CaseTable, 'state' | 'cycle' | 'ownerId' | 'since' | 'result' | 'endedAt'>
+>
+
+export async function changeCase(db: Writer, caseId: string, change: CaseChange): Promise<void> {
+  await db.updateTable('cases').set(change).where('id', '=', caseId).execute()
+}
+
+export async function insertEvent(db: Writer, event: CaseEventTable): Promise<void> {
+  await db.insertInto('caseEvent').values(event).execute()
+}
+
+/** The timeline, oldest first; entries of one minute in the order they were written. */
+export async function listEvents(db: Reader, caseId: string): Promise<(CaseEvent & { detail: string })[]> {
+  const rows = await db
+    .selectFrom('caseEvent')
+    .innerJoin('account', 'account.id', 'caseEvent.actorId')
+    .select([
+      'caseEvent.id',
+      'caseEvent.kind',
+      'caseEvent.cycle',
+      'caseEvent.happenedAt',
+      'caseEvent.recordedAt',
+      'account.name as actorName',
+      'account.title as actorTitle',
+      'caseEvent.label',
+      'caseEvent.text',
+      'caseEvent.detail'
+    ])
+    .where('caseId', '=', caseId)
+    .orderBy('caseEvent.happenedAt')
+    .orderBy('caseEvent.recordedAt')
+    .orderBy('caseEvent.id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    reporter: (JSON.parse(row.detail) as Partial<Pick<CaseEvent, 'reporter'>>).reporter ?? null
+  }))
+}
+
+/** When the latest thing happened to a case, talks included. */
+export async function lastHappened(db: Reader, caseId: string): Promise<string> {
+  const event = await db
+    .selectFrom('caseEvent')
+    .select((eb) => eb.fn.max('happenedAt').as('at'))
+    .where('caseId', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const session = await db
+    .selectFrom('mediationSession')
+    .select((eb) => eb.fn.max('endedAt').as('at'))
+    .where('caseId', '=', caseId)
+    .executeTakeFirst()
+  return [event.at, session?.at ?? ''].reduce((last, at) => (at > last ? at : last), '')
+}
+
+export async function countByState(db: Reader): Promise<Partial<Record<CaseState, number>>> {
+  const rows = await db
+    .selectFrom('cases')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}

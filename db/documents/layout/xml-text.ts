@@ -1,0 +1,20 @@
+/** Everything XML 1.0 (2.2 Char) does not allow in a document, even escaped; lone surrogates are turned into U+FFFD first. */
+// eslint-disable-next-line no-control-regex -- naming the control characters is the point
+const FORBIDDEN = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]/g
+const LONE_SURROGATE = /\p{Surrogate}/gu
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+
+/** Text as the engine measures and writes it: lines end in \n only, tabs are spaces, nothing XML forbids is left. */
+export function cleanText(text: string): string {
+  return text
+    .replace(LINE_ENDS, '\n')
+    .replace(/\t/g, '  ')
+    .replace(LONE_SURROGATE, '\uFFFD')
+    .replace(FORBIDDEN, '')
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { command } from '../contract.ts'
+import { requiredText } from './party.ts'
+
+export const partiesApi = {
+  'parties.reveal': command({
+    summary: '查看一名当事人的完整证件号和电话；说明理由，记入审计',
+    access: 'signedIn',
+    input: z.object({ partyId: z.uuid(), reason: requiredText('查看理由', 200) }),
+    output: z.object({ idNumber: z.string(), phone: z.string() })
+  })
+}

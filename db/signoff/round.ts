@@ -1,0 +1,58 @@
+import { canonicalJson, sha256 } from '../audit/digest.ts'
+import { momentOf, type Moment } from '../calendar/moment.ts'
+import { readCaseFile } from '../cases/case-file.store.ts'
+import type { CommandContext } from '../context.ts'
+import type { Reader } from '../connection.ts'
+import { chainFaults } from './seal.ts'
+import { seats } from './signoff.ts'
+import { insertRound, readSignatures, waitingForRound, type RoundRow } from './signoff.store.ts'
+import { changesSince, makeSheet, makeSnapshot, snapshotSchema } from './snapshot.ts'
+
+const same = (left: unknown, right: unknown) => canonicalJson(left) === canonicalJson(right)
+
+/** Freezes what is to be signed and opens a round for it; the case must be in `signing` already. */
+export async function openRound(context: CommandContext, caseId: string, openedAt: Moment): Promise<string> {
+  const file = await readCaseFile(context.db, caseId)
+  const number = file.rounds.length + 1
+  const sheet = makeSheet(file, number, (data) => sha256(canonicalJson(data)))
+  const snapshot = canonicalJson(makeSnapshot(file, sheet))
+  const id = context.newId()
+  await insertRound(context.db, {
+    id,
+    caseId,
+    number,
+    cycle: file.cycle,
+    status: 'open',
+    openedAt,
+    recordedAt: momentOf(context.clock()),
+    snapshot,
+    snapshotSha256: sha256(snapshot),
+    returnedSeat: null,
+    returnedBy: null,
+    returnedAt: null,
+    returnedReason: null
+  })
+  return id
+}
+
+/**
+ * Everything that is wrong with a round, in words: the frozen text, the chain of signatures, and what of the
+ * signed content has changed since. A completed round must also hold all four seats.
+ */
+export async function roundFaults(db: Reader, round: RoundRow): Promise<string[]> {
+  const faults = sha256(round.snapshot) === round.snapshotSha256 ? [] : ['会签稿被改动']
+  const signatures = await readSignatures(db, round.id)
+  faults.push(...chainFaults(signatures, round.snapshotSha256))
+  const file = await readCaseFile(db, round.caseId)
+  faults.push(...changesSince(snapshotSchema.parse(JSON.parse(round.snapshot)), file, same))
+  if (round.status === 'completed') faults.push(...(await missingSeats(db, round)))
+  return faults
+}
+
+/** The seats a round still lacks. */
+export async function missingSeats(db: Reader, round: RoundRow): Promise<string[]> {
+  const waiting = await waitingForRound(db, round)
+  if (waiting) return [`还差${waiting.label}签字`]
+  const given = new Set((await readSignatures(db, round.id)).map((signature) => signature.seat))
+  return seats.filter((seat) => !given.has(seat)).map((seat) => `缺少席位 ${seat}`)
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { CaseFile } from '../cases/case-file.ts'
+import { caseTitle } from '../cases/case.ts'
+import type { CaseEventKind } from '../cases/timeline.ts'
+import { partySideLabels, signingApplicants, type Party } from '../parties/party.ts'
+import { sheetSchema, type Sheet } from './signoff.ts'
+
+/** What follows from signing is not part of what is signed. */
+const afterSigning: readonly CaseEventKind[] = [
+  'signed',
+  'returned',
+  'closed',
+  'revisited',
+  'rehandled',
+  'filed'
+]
+
+/** A paper that the sheet lists, with the data it shows. */
+export interface SheetDocument {
+  title: string
+  data: unknown
+}
+
+/** The papers of a case as the sign-off sheet lists them, in the order of the volume. */
+export function sheetDocuments(file: CaseFile): SheetDocument[] {
+  const { facts, parties, registrar, screening, notice, sessions, agreement, attachments } = file
+  return [
+    { title: '群众诉求登记表', data: { facts, parties, registrar, screening } },
+    ...(notice ? [{ title: '受理告知书', data: notice }] : []),
+    { title: '办理情况报告', data: { handled: handledEvents(file), result: file.result } },
+    ...sessions.map((session, index) => ({
+      title: sessions.length > 1 ? `人民调解记录（第${index + 1}次）` : '人民调解记录',
+      data: session
+    })),
+    ...(agreement ? [{ title: '人民调解协议书', data: agreement }] : []),
+    ...attachments.map((attachment) => ({ title: `证据材料：${attachment.name}`, data: attachment }))
+  ]
+}
+
+function handledEvents(file: CaseFile) {
+  return file.timeline.filter((event) => event.kind === 'handled' || event.kind === 'repeated')
+}
+
+/** The sheet's text for a round, each listed paper with the hash of its data. */
+export function makeSheet(file: CaseFile, round: number, hash: (data: unknown) => string): Sheet {
+  const signing = signingApplicants(file.parties)
+  return {
+    caseNumber: file.number,
+    round,
+    title: caseTitle(file.facts, file.parties),
+    applicants: signing.length > 0 ? signing.map((party) => party.name) : ['匿名'],
+    anonymous: signing.length === 0,
+    summary: file.facts.summary,
+    request: file.facts.request,
+    result: file.result,
+    documents: sheetDocuments(file).map(({ title, data }) => ({ title, sha256: hash(data) }))
+  }
+}
+
+const identified = z.looseObject({ id: z.string() })
+
+/** All that a round freezes: the sheet, and the facts and papers behind it. */
+export const snapshotSchema = z.object({
+  format: z.literal(1),
+  sheet: sheetSchema,
+  number: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  parties: z.array(identified),
+  events: z.array(identified),
+  sessions: z.array(identified),
+  agreement: identified.nullable(),
+  attachments: z.array(identified)
+})
+export type Snapshot = z.infer<typeof snapshotSchema>
+
+export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
+  return {
+    format: 1,
+    sheet,
+    number: file.number,
+    facts: file.facts,
+    parties: file.parties,
+    events: file.timeline.filter((event) => !afterSigning.includes(event.kind)),
+    sessions: file.sessions,
+    agreement: file.agreement,
+    attachments: file.attachments
+  }
+}
+
+const factLabels: Record<string, string> = {
+  channel: '来源渠道',
+  visitMode: '来访形式',
+  visitorCount: '人数',
+  category: '诉求类别',
+  field: '涉及领域',
+  colour: '紧急程度',
+  tier: '层级',
+  registeredAt: '登记时间',
+  occurred: '发生时间',
+  location: '发生地点',
+  summary: '诉求摘要',
+  content: '诉求内容',
+  request: '具体请求',
+  confidential: '保密'
+}
+
+type Same = (left: unknown, right: unknown) => boolean
+
+function changedItems(
+  label: string,
+  frozen: { id: string }[],
+  current: { id: string }[],
+  same: Same
+): string[] {
+  return frozen.flatMap((item) => {
+    const now = current.find((one) => one.id === item.id)
+    if (!now) return [`${label}缺少一项`]
+    return same(item, now) ? [] : [`${label}有一项被改动`]
+  })
+}
+
+/**
+ * What of the signed content reads otherwise today, in words; what was added after signing (a revisit, the
+ * papers of a later cycle) is no change.
+ */
+export function changesSince(frozen: Snapshot, file: CaseFile, same: Same): string[] {
+  const facts: Record<string, unknown> = file.facts
+  const changedFacts = Object.keys({ ...frozen.facts, ...facts })
+    .filter((key) => !same(frozen.facts[key] ?? null, facts[key] ?? null))
+    .map((key) => `${factLabels[key] ?? key}被改动`)
+  const sides = (party: Party) => partySideLabels[party.side]
+  const addedParties = file.parties
+    .filter((party) => !frozen.parties.some((one) => one.id === party.id))
+    .map((party) => `签后增加了${sides(party)}`)
+  const agreement = frozen.agreement && !same(frozen.agreement, file.agreement) ? ['协议被改动'] : []
+  return [
+    ...(frozen.number === file.number ? [] : ['编号被改动']),
+    ...changedFacts,
+    ...changedItems('当事人', frozen.parties, file.parties, same),
+    ...addedParties,
+    ...changedItems('经过', frozen.events, file.timeline, same),
+    ...changedItems('调解记录', frozen.sessions, file.sessions, same),
+    ...agreement,
+    ...changedItems('附件', frozen.attachments, file.attachments, same)
+  ]
+}

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newCentre, type TestCentre } from '../support/centre.ts'
+import { at, caseInHandling, caseInSigning, everyoneSigns } from '../support/life.ts'
+
+describe('the life of a case', () => {
+  let centre: TestCentre
+  beforeAll(async () => {
+    centre = await newCentre()
+  })
+
+  it('goes from the counter to the archive', async () => {
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    await centre.signIn('何秋菊')
+    const visit = { caseId: id, happenedAt: at('28T10:00'), way: '上门', text: '未再渗漏', resolved: true }
+    await centre.call('revisits.record', { ...visit, satisfaction: '满意' })
+    await centre.signIn('谯文芳')
+    const checkerId = await centre.id('何秋菊')
+    const filed = await centre.call('dossier.file', {
+      caseId: id,
+      happenedAt: at('30T10:00'),
+      retention: '30年',
+      checkerId
+    })
+    expect(filed.archiveNumber).toBe('J021-SQ·2026-D30-0001')
+    const read = await centre.call('cases.read', { caseId: id })
+    expect(read.state).toBe('archived')
+    expect(read.timeline.map((event) => event.kind)).toEqual([
+      'registered',
+      'screened',
+      'accepted',
+      'assigned',
+      'handled',
+      'closingRequested',
+      'signed',
+      'signed',
+      'signed',
+      'signed',
+      'closed',
+      'revisited',
+      'filed'
+    ])
+  })
+
+  it('starts again when the person is not satisfied at the revisit', async () => {
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    await centre.signIn('何秋菊')
+    const { outcome } = await centre.call('revisits.record', {
+      caseId: id,
+      happenedAt: at('28T10:00'),
+      way: '电话',
+      text: '三天后再次堵塞',
+      resolved: false,
+      satisfaction: '不满意'
+    })
+    expect(outcome).toBe('重办')
+    const read = await centre.call('cases.read', { caseId: id })
+    expect(read).toMatchObject({ state: 'handling', cycle: 2, stateLabel: '重办中' })
+  })
+
+  it('refuses what is said to have happened in the future or before the step it follows', async () => {
+    const { id } = await caseInHandling(centre)
+    await centre.signIn('罗建国')
+    const entry = { caseId: id, kind: '现场核查', text: '到场查看' }
+    const future = await centre.refusal('cases.handle', { ...entry, happenedAt: '2026-11-21T09:01:00+08:00' })
+    expect(future).toMatchObject({ code: 'IN_FUTURE', fields: [{ path: ['happenedAt'] }] })
+    const early = await centre.refusal('cases.handle', { ...entry, happenedAt: at('03T09:29') })
+    expect(early).toMatchObject({ code: 'BEFORE_PREVIOUS', fields: [{ path: ['happenedAt'] }] })
+  })
+})

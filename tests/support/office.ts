@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { pathToFileURL } from 'node:url'
+
+/** Renders documents with LibreOffice and reads what came out: the proof that a page number is the true page. */
+
+const run = promisify(execFile)
+const CONVERSION_TIMEOUT_MS = 120_000
+
+export interface Office {
+  /** Converts documents to PDF in one start of LibreOffice; the paths come back in the same order. */
+  readonly toPdf: (documents: readonly Uint8Array[]) => Promise<string[]>
+  readonly close: () => Promise<void>
+}
+
+/** An office with a profile of its own, so that it neither meets nor disturbs one that is running. */
+export async function openOffice(): Promise<Office> {
+  const folder = await mkdtemp(join(tmpdir(), 'kuaichu-office-'))
+  const profile = pathToFileURL(join(folder, 'profile')).href
+  let batch = 0
+  return {
+    async toPdf(documents) {
+      batch += 1
+      const out = join(folder, `batch-${batch}`)
+      await mkdir(out)
+      const paths = documents.map((_, index) => join(out, `document-${index}.docx`))
+      await Promise.all(documents.map((bytes, index) => writeFile(paths[index] ?? '', bytes)))
+      await run(
+        'soffice',
+        [
+          '--headless',
+          `-env:UserInstallation=${profile}`,
+          '--convert-to',
+          // Pages a word processor would slip in by itself must show up as a difference.
+          'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}',
+          '--outdir',
+          out,
+          ...paths
+        ],
+        { timeout: CONVERSION_TIMEOUT_MS }
+      )
+      return paths.map((path) => path.replace(/\.docx$/, '.pdf'))
+    },
+    close: () => rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The text of each page, in its visual arrangement. */
+export async function pagesOf(pdf: string): Promise<string[]> {
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 256 * 1024 * 1024 })
+  return stdout.split('\f').slice(0, -1)
+}
+
+/** Font names in the PDF, as its renderer chose them. */
+export async function fontsOf(pdf: string): Promise<string> {
+  return (await run('pdffonts', [pdf])).stdout
+}
+
+/** Pictures of the pages, PNG, in order. */
+export async function picturesOf(pdf: string, folder: string, dpi = 60): Promise<string[]> {
+  await mkdir(folder, { recursive: true })
+  await run('pdftoppm', ['-png', '-r', String(dpi), pdf, join(folder, 'page')])
+  const names = await readdir(folder)
+  return names
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+    .map((name) => join(folder, name))
+}
+
+export async function bytesOf(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(path))
+}
