@@ -1,0 +1,67 @@
+import { utilityProcess } from 'electron'
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { BackendMessage, MainMessage } from '../../db/wire.ts'
+import type { Channel } from './backend.ts'
+
+/** The Node-API version that the database component needs. */
+const neededNodeApi = 10
+
+function startUtility(file: string, folder: string): Channel {
+  const child = utilityProcess.fork(file, [folder], { serviceName: 'kuaichu backend', stdio: 'ignore' })
+  return {
+    post: (message: MainMessage) => {
+      child.postMessage(message)
+    },
+    onMessage: (listener) => {
+      child.on('message', (message: BackendMessage) => {
+        listener(message)
+      })
+    },
+    onExit: (listener) => {
+      child.on('exit', listener)
+    },
+    kill: () => {
+      child.kill()
+    }
+  }
+}
+
+function startNode(file: string, folder: string, node: string): Channel {
+  const child = fork(file, [folder], {
+    execPath: node,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+  })
+  return {
+    post: (message: MainMessage) => {
+      if (child.connected) child.send(message)
+    },
+    onMessage: (listener) => {
+      child.on('message', (message) => {
+        listener(message as BackendMessage)
+      })
+    },
+    onExit: (listener) => {
+      child.once('exit', listener)
+      child.once('error', () => {
+        listener(null)
+      })
+    },
+    kill: () => {
+      child.kill('SIGKILL')
+    }
+  }
+}
+
+/**
+ * Starts the backend: as a utility process on what ships; as a child of a newer Node where this Electron is
+ * too old for the database component (the development fallback).
+ */
+export function startBackend(appFolder: string, dataFolder: string): Channel {
+  const file = join(appFolder, 'out', 'main', 'backend.js')
+  if (Number(process.versions['napi'] ?? 0) >= neededNodeApi) return startUtility(file, dataFolder)
+  const node = process.env['KUAICHU_NODE'] ?? join(appFolder, 'node_modules', 'node', 'bin', 'node')
+  return startNode(file, dataFolder, node)
+}

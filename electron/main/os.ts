@@ -1,0 +1,50 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { basename, extname, join } from 'node:path'
+import { safeFileName } from '../../db/attachments/attachment.ts'
+import { AppError, problem } from '../../db/errors.ts'
+import type { Answer, SaveAnswer } from '../../db/wire.ts'
+import { saveFile } from './save-file.ts'
+
+/** Files saved in this run, by the token that the page may open them with. */
+const saved = new Map<string, string>()
+
+/** Asks where to save and writes the file there. */
+export async function askAndSave(
+  window: BrowserWindow,
+  { name, bytes }: { name: string; bytes: Uint8Array }
+): Promise<SaveAnswer> {
+  const safe = safeFileName(name)
+  const extension = extname(safe).slice(1)
+  const choice = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), safe),
+    ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {})
+  })
+  if (choice.canceled || !choice.filePath) return { ok: true, value: { saved: false } }
+  try {
+    saveFile(choice.filePath, bytes)
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: error.toData() }
+    throw error
+  }
+  const token = randomUUID()
+  saved.set(token, choice.filePath)
+  return { ok: true, value: { saved: true, name: basename(choice.filePath), token } }
+}
+
+/** Opens a file saved in this run with the system's program for it. */
+export async function openSaved(token: string): Promise<Answer<null>> {
+  const file = saved.get(token)
+  const failed = file ? await shell.openPath(file) : 'unknown token'
+  if (failed) return { ok: false, error: problem('OPEN_FAILED', file ? basename(file) : '').toData() }
+  return { ok: true, value: null }
+}
+
+/** The system's print dialog; never silent, since a person must see which printer it is. */
+export function printPage(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.webContents.print({ silent: false, printBackground: true }, () => {
+      resolve()
+    })
+  })
+}

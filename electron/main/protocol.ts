@@ -1,0 +1,60 @@
+import { protocol, session } from 'electron'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+
+/** Where the pages live; a scheme of our own, so that nothing of theirs can ever be a web address. */
+export const pageOrigin = 'app://kuaichu'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2'
+}
+
+const contentSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self' 'unsafe-inline'`,
+  `img-src 'self' blob: data:`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`
+].join('; ')
+
+/** The file a page address means, or null when it points outside the folder. */
+export function pageFile(folder: string, address: string): string | null {
+  const url = new URL(address)
+  if (url.host !== 'kuaichu') return null
+  const path = decodeURIComponent(url.pathname)
+  if (path.includes('\0')) return null
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
+  return file.startsWith(folder + sep) ? file : null
+}
+
+/** Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
+  ])
+}
+
+/** Serves the built pages, each with the content policy. */
+export function servePages(folder: string): void {
+  session.defaultSession.protocol.handle('app', async (request) => {
+    const file = pageFile(folder, request.url)
+    const body = file ? await readFile(file).catch(() => null) : null
+    if (!file || !body) return new Response(null, { status: 404 })
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'content-type': types[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff'
+      }
+    })
+  })
+}

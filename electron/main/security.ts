@@ -1,0 +1,48 @@
+import { app, session, type WebContents } from 'electron'
+import { pageOrigin } from './protocol.ts'
+
+/** The development server's address while developing; never set in a packaged app. */
+export const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
+/** Whether an address is one of our own pages. */
+export function isOwnPage(address: string): boolean {
+  if (developmentPage && address.startsWith(developmentPage)) return true
+  return address === pageOrigin || address.startsWith(pageOrigin + '/')
+}
+
+function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event, address) => {
+    if (!isOwnPage(address)) event.preventDefault()
+  })
+  contents.on('will-redirect', (event) => {
+    event.preventDefault()
+  })
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault()
+  })
+}
+
+/** Chromium's own talk with the outside, switched off; must run before the app is ready. */
+export function silenceChromium(): void {
+  for (const name of ['disable-background-networking', 'disable-component-update', 'no-pings']) {
+    app.commandLine.appendSwitch(name)
+  }
+}
+
+/** No new windows, no foreign pages, no permissions, no network. */
+export function lockDown(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    confine(contents)
+  })
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false)
+  })
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+    const local = /^(app|blob|data|devtools):/.test(details.url)
+    const developing =
+      developmentPage !== undefined && new URL(details.url).host === new URL(developmentPage).host
+    answer({ cancel: !local && !developing })
+  })
+}

@@ -1,0 +1,53 @@
+import { BrowserWindow, Menu } from 'electron'
+import { join } from 'node:path'
+import { pageOrigin } from './protocol.ts'
+import { developmentPage } from './security.ts'
+
+/** Zooming is the only thing the hidden menu is for: its keys work, the bar never shows. */
+function zoomMenu(): Menu {
+  return Menu.buildFromTemplate([
+    {
+      label: '查看',
+      submenu: [
+        { role: 'resetZoom', label: '实际大小' },
+        { role: 'zoomIn', label: '放大' },
+        { role: 'zoomIn', label: '放大', accelerator: 'CommandOrControl+=', visible: false },
+        { role: 'zoomOut', label: '缩小' },
+        ...(developmentPage ? [{ role: 'toggleDevTools' as const }] : [])
+      ]
+    }
+  ])
+}
+
+/** The one window, sandboxed, shown when its first picture is ready. */
+export function createWindow(appFolder: string): BrowserWindow {
+  Menu.setApplicationMenu(zoomMenu())
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    title: '快处工作台',
+    backgroundColor: '#f4f6f7',
+    icon: join(appFolder, 'resources', 'icons', 'icon.png'),
+    webPreferences: {
+      preload: join(appFolder, 'out', 'preload', 'index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false
+    }
+  })
+  window.setMenuBarVisibility(false)
+  window.once('ready-to-show', () => {
+    window.show()
+  })
+  return window
+}
+
+/** Loads the page; resolves when it is there. */
+export function loadPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(developmentPage ?? `${pageOrigin}/index.html`)
+}
