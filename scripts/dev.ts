@@ -1,4 +1,4 @@
-// npm run dev: the app with the renderer served and reloaded by Vite.
+// npm run dev [-- switches for the app]: the app with the renderer served and reloaded by Vite.
 import { forgetBuild } from './runtime/build.ts'
 import { electronArgs } from './runtime/electron.ts'
 import { prepareRuntime } from './runtime/prepare.ts'
@@ -7,10 +7,7 @@ import { runWindow } from './runtime/run.ts'
 
 const electron = await prepareRuntime('start')
 await forgetBuild()
-const env = {
-  ...process.env,
-  ELECTRON_EXEC_PATH: electron.exec,
-  ELECTRON_CLI_ARGS: JSON.stringify(electronArgs())
-}
-const args = command('electron-vite', 'electron-vite', 'dev', '--watch', ...process.argv.slice(2))
+const env = { ...process.env, ELECTRON_EXEC_PATH: electron.exec }
+const forApp = [...electronArgs(), ...process.argv.slice(2)]
+const args = command('electron-vite', 'electron-vite', 'dev', '--watch', '--', ...forApp)
 process.exitCode = await runWindow(process.execPath, args, env)

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
+import { integrityOf } from './integrity.ts'
 import { Stop, say } from './message.ts'
 import { cacheFolder, npmScript, root } from './project.ts'
 import { run, type Outcome } from './run.ts'
@@ -88,13 +89,12 @@ async function download(work: string): Promise<string> {
   return path.join(work, name)
 }
 
+/** Throws away a download that is not byte for byte the one we pinned. */
 async function verify(tarball: string): Promise<void> {
-  const hash = createHash('sha512')
-  for await (const chunk of createReadStream(tarball)) hash.update(chunk as Buffer)
-  if (`sha512-${hash.digest('base64')}` !== SOURCE.integrity)
-    throw new Stop(
-      `下载的 ${SOURCE.spec} 与预期的校验值不符，已丢弃。/ ${SOURCE.spec} does not match its pinned hash; discarded.`
-    )
+  if ((await integrityOf(tarball)) === SOURCE.integrity) return
+  throw new Stop(
+    `下载的 ${SOURCE.spec} 与预期的校验值不符，已丢弃。/ ${SOURCE.spec} does not match its pinned hash; discarded.`
+  )
 }
 
 /** Unzips with what Electron's own installer uses: it keeps file modes and links, and comes with the electron package. */
