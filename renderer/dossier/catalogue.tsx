@@ -1,0 +1,35 @@
+import { Table, type TableColumnsType } from 'antd'
+import type { CatalogueEntry } from '../../db/dossier/volume.ts'
+
+/** The catalogue of the volume as it will be printed. */
+export function Catalogue({ pieces, pageCount }: { pieces: CatalogueEntry[]; pageCount: number }) {
+  const rows = pieces.map((piece, index) => ({ ...piece, order: index + 1 }))
+  return (
+    <section aria-label="卷内文件目录" className="catalogue">
+      <h2>
+        卷内文件目录
+        <span className="quiet numbers">
+          共 {pieces.length} 件，{pageCount} 页
+        </span>
+      </h2>
+      <Table
+        aria-label="卷内文件目录"
+        rowKey="order"
+        size="small"
+        columns={columns}
+        dataSource={rows}
+        pagination={false}
+      />
+    </section>
+  )
+}
+
+const columns: TableColumnsType<CatalogueEntry & { order: number }> = [
+  { title: '顺序号', dataIndex: 'order', width: '4.5em', align: 'right' },
+  { title: '题名', dataIndex: 'title', className: 'catalogue-title' },
+  { title: '文号', dataIndex: 'number', className: 'numbers' },
+  { title: '责任者', dataIndex: 'responsible', className: 'catalogue-responsible' },
+  { title: '日期', dataIndex: 'date', width: '6em', className: 'numbers' },
+  { title: '页号', dataIndex: 'page', width: '4em', align: 'right' },
+  { title: '页数', dataIndex: 'pages', width: '4em', align: 'right' }
+]

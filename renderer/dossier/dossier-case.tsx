@@ -1,0 +1,75 @@
+import { Button, Spin } from 'antd'
+import { Link, useLocation } from 'wouter'
+import type { Value } from '../../db/api.ts'
+import { mayTake } from '../../db/cases/case.ts'
+import { useRead } from '../api/use-call.ts'
+import { useSession } from '../session/use-session.ts'
+import { Desk } from '../ui/desk.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+import { Catalogue } from './catalogue.tsx'
+import { FilingForm } from './filing-form.tsx'
+import { FilingView } from './filing-view.tsx'
+import { MissingPapers } from './missing-papers.tsx'
+import { useVolumeFile } from './use-volume-file.ts'
+import { VolumeFileLine } from './volume-file-line.tsx'
+
+/** The volume of one case: its catalogue, what it lacks, filing it, and its Word file. */
+export function DossierCase({ caseId }: { caseId: string }) {
+  const [, navigate] = useLocation()
+  const me = useSession()
+  const file = useRead('cases.read', { caseId })
+  const preview = useRead('dossier.preview', { caseId })
+  const volume = useVolumeFile(caseId)
+  const back = () => navigate('/dossier')
+  const mayFile = file.data ? mayTake('file', file.data.state) && me.roles.includes('archivist') : false
+  const canBuild = preview.isSuccess && !volume.busy
+  useShortcut('Escape', back, { label: '回到列表' })
+  useShortcut('Ctrl+Enter', volume.build, { enabled: canBuild && !mayFile, label: '生成案卷' })
+
+  return (
+    <Desk
+      title={file.data ? `案卷 ${file.data.number}` : '案卷'}
+      actions={
+        <>
+          <Link href={`/cases/${caseId}`}>看诉求</Link>
+          <Button onClick={back}>返回列表</Button>
+          <Button
+            type={mayFile ? 'default' : 'primary'}
+            loading={volume.busy}
+            disabled={!canBuild}
+            onClick={volume.build}
+          >
+            生成案卷
+          </Button>
+        </>
+      }
+      aside={
+        file.data ? (
+          <div className="dossier-aside">
+            {preview.data ? <MissingPapers missing={preview.data.missing} /> : null}
+            <Filing file={file.data} mayFile={mayFile} />
+          </div>
+        ) : null
+      }
+    >
+      {file.data ? <p className="case-line">{file.data.facts.summary}</p> : null}
+      <VolumeFileLine volume={volume} />
+      <ErrorNote error={file.error ?? preview.error} />
+      {preview.isPending ? <Spin /> : null}
+      {preview.data ? <Catalogue pieces={preview.data.pieces} pageCount={preview.data.pageCount} /> : null}
+    </Desk>
+  )
+}
+
+function Filing({ file, mayFile }: { file: Value<'cases.read'>; mayFile: boolean }) {
+  if (file.filing) return <FilingView filing={file.filing} />
+  if (mayFile) return <FilingForm caseId={file.id} />
+  return (
+    <p className="quiet">
+      {mayTake('file', file.state)
+        ? '由档案员立卷归档。'
+        : `现在是“${file.stateLabel}”，回访之后才能立卷归档；案卷可以先生成来看。`}
+    </p>
+  )
+}

@@ -1,0 +1,72 @@
+import { Button, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { momentOf } from '../../db/calendar/moment.ts'
+import type { Input as CallInput } from '../../db/api.ts'
+import { retentions } from '../../db/dossier/volume.ts'
+import { AppError } from '../../db/errors.ts'
+import { useCommand } from '../api/use-call.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useSay } from '../ui/footer-message.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import { MomentInput } from '../ui/moment-input.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+import { StaffSelect } from '../ui/staff-select.tsx'
+
+type Fields = Omit<CallInput<'dossier.file'>, 'caseId'>
+
+/** Files the volume: when, for how long, checked by whom. */
+export function FilingForm({ caseId }: { caseId: string }) {
+  const say = useSay()
+  const file = useCommand('dossier.file')
+  const [form] = Form.useForm<Fields>()
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
+
+  async function save() {
+    setFailure(null)
+    try {
+      const { archiveNumber } = await file.mutateAsync({ caseId, ...form.getFieldsValue(true) })
+      say(`已归档，档号 ${archiveNumber}`)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (!showFieldErrors(form, error)) setFailure(error)
+    }
+  }
+
+  const saveNow = () => void save()
+  useShortcut('Ctrl+Enter', saveNow, { enabled: !file.isPending, label: '立卷归档' })
+
+  return (
+    <Form<Fields>
+      form={form}
+      component="div"
+      layout="vertical"
+      initialValues={{ happenedAt: now, checkerId: '', note: '' }}
+      disabled={file.isPending}
+    >
+      <h2>立卷归档</h2>
+      <Form.Item<Fields> name="happenedAt" label="归档时间" required>
+        <MomentInput />
+      </Form.Item>
+      <Form.Item<Fields> name="retention" label="保管期限" required>
+        <Radio.Group
+          optionType="button"
+          options={retentions.map((retention) => ({ value: retention, label: retention }))}
+        />
+      </Form.Item>
+      <Form.Item<Fields> name="checkerId" label="检查人" required>
+        <StaffSelect />
+      </Form.Item>
+      <Form.Item<Fields> name="note" label="本卷情况说明">
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 6 }}
+          placeholder="缺损、补充、移出等情况；没有可不填"
+        />
+      </Form.Item>
+      <ErrorNote error={failure} />
+      <Button type="primary" block loading={file.isPending} onClick={saveNow}>
+        立卷归档 Ctrl+Enter
+      </Button>
+    </Form>
+  )
+}

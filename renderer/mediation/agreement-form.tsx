@@ -1,0 +1,134 @@
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { useState } from 'react'
+import { screenMoment } from '../../db/calendar/moment.ts'
+import { AppError, problem } from '../../db/errors.ts'
+import type { MediationSession } from '../../db/mediation/mediation.ts'
+import type { Party } from '../../db/parties/party.ts'
+import { useCommand } from '../api/use-call.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useSay } from '../ui/footer-message.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import { useShortcut } from '../ui/shortcut.ts'
+import {
+  agreementInput,
+  amountProblems,
+  blankAgreement,
+  blankClause,
+  formPath,
+  type AgreementDraft
+} from './agreement-draft.ts'
+import { ClauseFields } from './clause-fields.tsx'
+import { useDraft } from './drafts.ts'
+
+interface Props {
+  caseId: string
+  session: MediationSession
+  parties: Party[]
+  draftKey: string
+  active: boolean
+}
+
+const bothParties = '双方当事人'
+
+/** Records the agreement of a session. The draft outlives leaving the desk. */
+export function AgreementForm({ caseId, session, parties, draftKey, active }: Props) {
+  const say = useSay()
+  const record = useCommand('mediation.recordAgreement')
+  const { start, keep, discard } = useDraft(draftKey, () => blankAgreement(parties.length, session))
+  const [form] = Form.useForm<AgreementDraft>()
+  const [failure, setFailure] = useState<AppError | null>(null)
+
+  function show(error: AppError) {
+    const fields = (error.fields ?? []).map((one) => ({ ...one, path: formPath(one.path) }))
+    const placed = showFieldErrors(form, new AppError(error.code, error.message, fields))
+    if (!placed) setFailure(error)
+  }
+
+  async function save() {
+    const draft = form.getFieldsValue(true)
+    setFailure(null)
+    const unreadable = amountProblems(draft)
+    const first = unreadable[0]
+    if (first)
+      return show(new AppError('INVALID_INPUT', problem('INVALID_INPUT', first.message).message, unreadable))
+    try {
+      const { number } = await record.mutateAsync(agreementInput(caseId, session.id, draft))
+      discard()
+      say(`已登记调解协议 ${number}`)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      show(error)
+    }
+  }
+
+  const saveNow = () => void save()
+  useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记协议' })
+  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记协议'), { enabled: active })
+
+  return (
+    <Form<AgreementDraft>
+      form={form}
+      component="div"
+      layout="vertical"
+      className="agreement-form"
+      initialValues={start}
+      onValuesChange={() => keep(structuredClone(form.getFieldsValue(true)))}
+      disabled={record.isPending}
+    >
+      <p className="quiet">
+        依据 {screenMoment(session.startedAt)} 的调解；{parties.map((party) => party.name).join('、')}
+      </p>
+      <Form.Item name="facts" label="主要事实" required>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+      </Form.Item>
+      <Form.Item name="disputes" label="争议事项">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+      <ClauseList parties={parties} />
+      <div className="agreement-row">
+        <Form.Item name="number" label="协议编号">
+          <Input placeholder="留空则自动编号" />
+        </Form.Item>
+        <Form.Item name="signedOn" label="签订日期" required>
+          <DayInput />
+        </Form.Item>
+        <Form.Item name="copies" label="协议份数" required>
+          <InputNumber min={2} max={99} precision={0} suffix="份" />
+        </Form.Item>
+        <Form.Item name="judicialConfirmation" valuePropName="checked" label="司法确认">
+          <Checkbox>双方同意共同申请司法确认</Checkbox>
+        </Form.Item>
+      </div>
+      <ErrorNote error={failure} />
+      <div className="form-foot">
+        <span className="quiet">份数按当事人每方一份、调委会留存一份算；登记后协议不能再改。</span>
+        <Button type="primary" loading={record.isPending} onClick={saveNow}>
+          登记协议 Ctrl+Enter
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+function ClauseList({ parties }: { parties: Party[] }) {
+  const names = parties.filter((party) => party.kind !== 'anonymous').map((party) => party.name)
+  const obligors = names.length > 1 ? [...names, bothParties] : names
+  return (
+    <Form.List name="clauses">
+      {(fields, { add, remove }) => (
+        <section aria-label="协议条款" className="clauses">
+          {fields.map((field) => (
+            <ClauseFields
+              key={field.key}
+              clause={field.name}
+              obligors={obligors}
+              onRemove={fields.length > 1 ? () => remove(field.name) : null}
+            />
+          ))}
+          <Button onClick={() => add(blankClause())}>加一条</Button>
+        </section>
+      )}
+    </Form.List>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button, Form, Input, Select } from 'antd'
+import { DayInput } from '../ui/day-input.tsx'
+import { InstalmentFields } from './instalment-fields.tsx'
+import { YuanInput } from './yuan-input.tsx'
+
+interface Props {
+  clause: number
+  obligors: string[]
+  onRemove: (() => void) | null
+}
+
+/** One clause: what, by whom, by when, where, how, and how much. */
+export function ClauseFields({ clause, obligors, onRemove }: Props) {
+  const title = `第 ${clause + 1} 条`
+  return (
+    <fieldset className="clause">
+      <legend>
+        {title}
+        {onRemove ? (
+          <Button type="text" size="small" aria-label={`去掉${title}`} onClick={onRemove}>
+            去掉
+          </Button>
+        ) : null}
+      </legend>
+      <Form.Item name={[clause, 'text']} label="条款内容" required>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
+      </Form.Item>
+      <div className="clause-row">
+        <Form.Item name={[clause, 'obligor']} label="履行人" required getValueProps={emptyAsNothing}>
+          <Select
+            showSearch
+            placeholder="选择当事人"
+            options={obligors.map((name) => ({ value: name, label: name }))}
+          />
+        </Form.Item>
+        <Form.Item name={[clause, 'due']} label="履行期限">
+          <DayInput />
+        </Form.Item>
+        <Form.Item name={[clause, 'place']} label="履行地点">
+          <Input />
+        </Form.Item>
+        <Form.Item name={[clause, 'way']} label="履行方式">
+          <Input />
+        </Form.Item>
+      </div>
+      <Form.Item name={[clause, 'amount']} label="金额">
+        <YuanInput />
+      </Form.Item>
+      <InstalmentFields clause={clause} />
+    </fieldset>
+  )
+}
+
+/** A Select shows its placeholder for nothing chosen only. */
+function emptyAsNothing(value: string) {
+  return { value: value === '' ? null : value }
+}

@@ -1,0 +1,54 @@
+import { Button, Form } from 'antd'
+import { figures } from '../../db/mediation/money.ts'
+import { DayInput } from '../ui/day-input.tsx'
+import { blankInstalment, instalmentSum, type AgreementDraft, type ClauseDraft } from './agreement-draft.ts'
+import { YuanInput } from './yuan-input.tsx'
+
+/** The instalments of one clause, with their running sum beside the total. */
+export function InstalmentFields({ clause }: { clause: number }) {
+  return (
+    <Form.List name={[clause, 'instalments']}>
+      {(fields, { add, remove }) => (
+        <div className="instalments" role="group" aria-label={`第 ${clause + 1} 条分期`}>
+          {fields.map((field) => (
+            <div key={field.key} className="instalment">
+              <span className="instalment-number">第 {field.name + 1} 期</span>
+              <Form.Item name={[field.name, 'due']} label={`第 ${field.name + 1} 期期限`} required>
+                <DayInput />
+              </Form.Item>
+              <Form.Item name={[field.name, 'amount']} label={`第 ${field.name + 1} 期金额`} required>
+                <YuanInput />
+              </Form.Item>
+              <Button
+                type="text"
+                aria-label={`去掉第 ${field.name + 1} 期`}
+                onClick={() => remove(field.name)}
+              >
+                去掉
+              </Button>
+            </div>
+          ))}
+          <div className="instalments-foot">
+            <Button size="small" onClick={() => add(blankInstalment())}>
+              {fields.length === 0 ? '分期履行' : '加一期'}
+            </Button>
+            {fields.length > 0 ? <SumLine clause={clause} /> : null}
+          </div>
+        </div>
+      )}
+    </Form.List>
+  )
+}
+
+function SumLine({ clause }: { clause: number }) {
+  const form = Form.useFormInstance<AgreementDraft>()
+  const values = Form.useWatch(['clauses', clause], form) as ClauseDraft | undefined
+  const { sum, total, fits } = instalmentSum(values)
+  const left = total - sum
+  return (
+    <span className={fits ? 'numbers' : 'numbers sum-differs'} role="status">
+      分期合计 {figures(sum)} 元，总额 {figures(total)} 元
+      {fits ? '，相符' : left > 0 ? `，还差 ${figures(left)} 元` : `，多出 ${figures(-left)} 元`}
+    </span>
+  )
+}

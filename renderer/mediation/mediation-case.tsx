@@ -1,0 +1,124 @@
+import { Button, Spin, Tabs, type TabsProps } from 'antd'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { Value } from '../../db/api.ts'
+import { mayTake } from '../../db/cases/case.ts'
+import { useRead } from '../api/use-call.ts'
+import { useSession } from '../session/use-session.ts'
+import { Desk } from '../ui/desk.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+import { sessionWithoutAgreement } from './agreement-draft.ts'
+import { AgreementForm } from './agreement-form.tsx'
+import { AgreementView } from './agreement-view.tsx'
+import { draftKey } from './drafts.ts'
+import { PastSession } from './past-session.tsx'
+import { SessionForm } from './session-form.tsx'
+
+type CaseView = Value<'cases.read'>
+type Part = 'session' | 'agreement' | 'past'
+
+/** The mediation of one case: the session being held, the agreement, the sessions before. */
+export function MediationCase({ caseId }: { caseId: string }) {
+  const [, navigate] = useLocation()
+  const file = useRead('cases.read', { caseId })
+  useShortcut('Escape', () => navigate('/mediation'), { label: '回到列表' })
+  return (
+    <Desk
+      title={file.data ? `调解 ${file.data.number}` : '调解'}
+      actions={
+        <>
+          <Link href={`/cases/${caseId}`}>看诉求</Link>
+          <Button onClick={() => navigate('/mediation')}>返回列表</Button>
+        </>
+      }
+    >
+      <ErrorNote error={file.error} />
+      {file.data ? <Parts file={file.data} /> : file.isPending ? <Spin /> : null}
+    </Desk>
+  )
+}
+
+function Parts({ file }: { file: CaseView }) {
+  const account = useSession().id
+  const [chosen, choose] = useState<Part | null>(null)
+  // Counted up when a session was recorded: the next one starts on a blank form.
+  const [held, setHeld] = useState(0)
+  const open = mayTake('mediate', file.state)
+  const agreed = open ? sessionWithoutAgreement(file) : null
+  const active = chosen ?? firstPart(file, open)
+  const key = (what: string) => draftKey(what, account, file.id)
+
+  const parts: (NonNullable<TabsProps['items']>[number] | null)[] = [
+    open
+      ? {
+          key: 'session',
+          label: '本次调解',
+          children: (
+            <SessionForm
+              key={held}
+              caseId={file.id}
+              parties={file.parties}
+              draftKey={key('session')}
+              active={active === 'session'}
+              onRecorded={(outcome) => {
+                setHeld((count) => count + 1)
+                choose(outcome === '达成协议' ? 'agreement' : 'past')
+              }}
+            />
+          )
+        }
+      : null,
+    {
+      key: 'agreement',
+      label: agreed ? '协议书（待登记）' : '协议书',
+      children: agreed ? (
+        <AgreementForm
+          key={agreed.id}
+          caseId={file.id}
+          session={agreed}
+          parties={file.parties}
+          draftKey={key(`agreement ${agreed.id}`)}
+          active={active === 'agreement'}
+        />
+      ) : file.agreement ? (
+        <AgreementView agreement={file.agreement} />
+      ) : (
+        <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
+      )
+    },
+    {
+      key: 'past',
+      label: `以往调解（${file.sessions.length}）`,
+      children:
+        file.sessions.length > 0 ? (
+          file.sessions.map((session, index) => (
+            <PastSession key={session.id} session={session} position={index + 1} />
+          ))
+        ) : (
+          <EmptyState title="还没有调解过" text="登记了的每一次调解都留在这里，只能看，不能改。" />
+        )
+    }
+  ]
+  return (
+    <>
+      <p className="case-line">
+        <span>{file.facts.summary}</span>
+        {open ? null : <span className="quiet">现在是“{file.stateLabel}”，只能查看，不能再记录调解。</span>}
+      </p>
+      <Tabs
+        className="mediation-parts"
+        activeKey={active}
+        onChange={(part) => choose(part as Part)}
+        items={parts.filter((part) => part !== null)}
+      />
+    </>
+  )
+}
+
+/** What a person most likely came for. */
+function firstPart(file: CaseView, open: boolean): Part {
+  if (file.agreement || (open && sessionWithoutAgreement(file))) return 'agreement'
+  return open ? 'session' : 'past'
+}

@@ -1,0 +1,37 @@
+import { speakerKeys, type Speaker } from './speakers.ts'
+
+interface Props {
+  speakers: Speaker[]
+  current: string
+  onChoose: (name: string) => void
+}
+
+/** Who can speak, with the key of each; the one who speaks now is marked. */
+export function SpeakerList({ speakers, current, onChoose }: Props) {
+  return (
+    <section className="speaker-list" aria-label="发言人">
+      <h2>发言人</h2>
+      <ul>
+        {speakers.map((speaker, index) => (
+          <li key={speaker.name}>
+            <button
+              type="button"
+              // Passed by Tab: in the transcript the keys do it, and the list can be long.
+              tabIndex={-1}
+              aria-pressed={speaker.name === current}
+              // The cursor stays in the transcript.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(speaker.name)}
+            >
+              <kbd>{index < speakerKeys ? `Alt+${index + 1}` : 'Tab'}</kbd>
+              <span className="speaker-name" title={speaker.name}>
+                {speaker.name}
+              </span>
+              {speaker.part ? <span className="quiet">{speaker.part}</span> : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { memo, useEffect, useId, useRef, type ClipboardEvent, type Dispatch, type KeyboardEvent } from 'react'
+import { speakerKeys } from './speakers.ts'
+import type { TranscriptEdit, TranscriptLine } from './transcript-edits.ts'
+
+interface Props {
+  line: TranscriptLine
+  position: number
+  active: boolean
+  /** Where the cursor has to go, when it has to come here. */
+  cursor: { at: number } | null
+  speakers: string[]
+  problem: string | null
+  edit: Dispatch<TranscriptEdit>
+}
+
+/** One thing said: who, and the words. Memoised, since a long transcript has hundreds of them. */
+export const TranscriptLineField = memo(function TranscriptLineField(props: Props) {
+  const { line, position, active, cursor, speakers, problem, edit } = props
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useEffect(() => {
+    if (!cursor || !field.current) return
+    field.current.focus()
+    field.current.setSelectionRange(cursor.at, cursor.at)
+  }, [cursor])
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
+    // Enter and digits that choose from an input method's list are not ours.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const wanted = editOf(event, line, speakers)
+    if (!wanted) return
+    event.preventDefault()
+    edit(wanted)
+  }
+
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const text = event.clipboardData.getData('text/plain')
+    if (!/[\r\n]/.test(text.trim())) return
+    event.preventDefault()
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget
+    edit({ type: 'paste', id: line.id, start, end, text, speakers })
+  }
+
+  return (
+    <li className={active ? 'transcript-line transcript-line-active' : 'transcript-line'}>
+      <label htmlFor={id} title={line.speaker}>
+        <span className="unseen">第 {position} 句 </span>
+        {line.speaker}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={1}
+        value={line.text}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => edit({ type: 'write', id: line.id, text: event.target.value })}
+        onFocus={() => edit({ type: 'activate', id: line.id })}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      {problem ? (
+        <p id={`${id}-problem`} className="error-note" role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </li>
+  )
+})
+
+type Key = KeyboardEvent<HTMLTextAreaElement>
+
+/** What a key means in a line, or null where the text field itself knows best. */
+function editOf(event: Key, line: TranscriptLine, speakers: string[]): TranscriptEdit | null {
+  if (event.altKey) return byNumber(event, line, speakers)
+  if (event.ctrlKey || event.metaKey) return null
+  const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
+  const collapsed = start === end
+  switch (event.key) {
+    case 'Enter':
+      return event.shiftKey ? null : { type: 'enter', id: line.id, start, end }
+    case 'Backspace':
+      return collapsed && start === 0 ? { type: 'backspace', id: line.id } : null
+    case 'ArrowUp':
+      return collapsed && start === 0 ? { type: 'step', id: line.id, by: -1 } : null
+    case 'ArrowDown':
+      return collapsed && end === value.length ? { type: 'step', id: line.id, by: 1 } : null
+    case 'Tab':
+      return value === '' ? byTab(event.shiftKey ? -1 : 1, line, speakers) : null
+    default:
+      return null
+  }
+}
+
+function byNumber(event: Key, line: TranscriptLine, speakers: string[]): TranscriptEdit | null {
+  const number = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1])
+  const speaker = number <= speakerKeys ? speakers[number - 1] : undefined
+  return speaker === undefined ? null : { type: 'speak', id: line.id, speaker }
+}
+
+/** In an empty line Tab goes through the speakers like through fields, and past the last one onward. */
+function byTab(by: -1 | 1, line: TranscriptLine, speakers: string[]): TranscriptEdit | null {
+  const speaker = speakers[speakers.indexOf(line.speaker) + by]
+  return speaker === undefined ? null : { type: 'speak', id: line.id, speaker }
+}

@@ -1,0 +1,49 @@
+import { useMemo, type Dispatch } from 'react'
+import type { Speaker } from './speakers.ts'
+import type { TranscriptEdit, TranscriptState } from './transcript-edits.ts'
+import { TranscriptLineField } from './transcript-line-field.tsx'
+
+interface Props {
+  state: TranscriptState
+  edit: Dispatch<TranscriptEdit>
+  speakers: Speaker[]
+  /** Problems by the id of their line. */
+  problems: Map<string, string>
+}
+
+/** The transcript, line by line. All of it goes by keyboard; the keys stand below it. */
+export function Transcript({ state, edit, speakers, problems }: Props) {
+  const names = useStableNames(speakers)
+  const written = state.lines.filter((line) => line.text.trim() !== '')
+  const characters = written.reduce((sum, line) => sum + [...line.text].length, 0)
+  return (
+    <section className="transcript" aria-label="笔录">
+      <ol>
+        {state.lines.map((line, index) => (
+          <TranscriptLineField
+            key={line.id}
+            line={line}
+            position={index + 1}
+            active={line.id === state.active}
+            cursor={state.cursor?.id === line.id ? state.cursor : null}
+            speakers={names}
+            problem={problems.get(line.id) ?? null}
+            edit={edit}
+          />
+        ))}
+      </ol>
+      <p className="transcript-foot quiet">
+        <span>Enter 下一句 · Alt+数字 换发言人 · 空行里 Tab 依次换人、退格删行 · 可整段粘贴“姓名：话”</span>
+        <span className="numbers">
+          {written.length} 句，{characters} 字
+        </span>
+      </p>
+    </section>
+  )
+}
+
+/** The same array while the names are the same, so that lines needn't be drawn again. */
+function useStableNames(speakers: Speaker[]): string[] {
+  const joined = speakers.map((speaker) => speaker.name).join('\n')
+  return useMemo(() => joined.split('\n'), [joined])
+}

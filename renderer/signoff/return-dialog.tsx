@@ -1,0 +1,78 @@
+import { Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { AppError } from '../../db/errors.ts'
+import type { Round } from '../../db/signoff/signoff.ts'
+import { useCommand } from '../api/use-call.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useSay } from '../ui/footer-message.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import { MomentInput } from '../ui/moment-input.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+
+interface Fields {
+  happenedAt: string
+  reason: string
+}
+
+interface Props {
+  round: Round
+  onClose: () => void
+}
+
+/** Sends the case back from the seat whose turn it is; says first what will happen. */
+export function ReturnDialog({ round, onClose }: Props) {
+  const say = useSay()
+  const send = useCommand('signoff.return')
+  const [form] = Form.useForm<Fields>()
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
+
+  async function sendBack() {
+    setFailure(null)
+    try {
+      await send.mutateAsync({ roundId: round.id, ...form.getFieldsValue(true) })
+      say('已退回承办人办理，本轮会签保留')
+      onClose()
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (!showFieldErrors(form, error)) setFailure(error)
+    }
+  }
+
+  const confirm = () => void sendBack()
+  // Above the page's own keys while the dialog is open.
+  useShortcut('Ctrl+Enter', confirm, { enabled: !send.isPending, label: '确认退回' })
+  useShortcut('Escape', onClose, { label: '关闭对话框' })
+
+  return (
+    <Modal
+      open
+      title="退回承办人"
+      okText="确认退回"
+      cancelText="不退回"
+      confirmLoading={send.isPending}
+      onOk={confirm}
+      onCancel={onClose}
+    >
+      <p className="quiet">
+        本轮会签到此为止，已签的名保留备查；诉求回到“办理中”，办理后重新申请办结，另开一轮，从诉求人签起。
+      </p>
+      <Form<Fields>
+        form={form}
+        component="div"
+        layout="vertical"
+        initialValues={{ happenedAt: now, reason: '' }}
+        disabled={send.isPending}
+      >
+        <Form.Item<Fields> name="reason" label="退回理由" required>
+          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
+        </Form.Item>
+        <Form.Item<Fields> name="happenedAt" label="退回时间" required>
+          <MomentInput />
+        </Form.Item>
+      </Form>
+      <ErrorNote error={failure} />
+    </Modal>
+  )
+}

@@ -1,0 +1,119 @@
+import { Button, Form, type FormInstance } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { PointGroup } from 'signature_pad'
+import { momentOf, type Moment } from '../../db/calendar/moment.ts'
+import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
+import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import { useShortcut } from '../ui/shortcut.ts'
+import { inkPicture } from './ink-picture.ts'
+import { SignatureArea } from './signature-area.tsx'
+import { SigningMoment } from './signing-moment.tsx'
+import { strokesOf } from './strokes.ts'
+
+/** What every signature has, whatever the seat. */
+export interface Signing {
+  roundId: string
+  shownSha256: string
+  signedAt: Moment
+  ink: Ink
+}
+
+interface Props<V extends object> {
+  round: Round
+  title: string
+  hint?: string
+  signatureLabel: string
+  confirm: string
+  initial: V
+  /** The seat's own fields, above and below the place to sign. */
+  above?: ReactNode
+  below?: (submit: () => void) => ReactNode
+  /** What is missing before the API is asked. */
+  check?: (values: V) => FieldProblem[]
+  send: (values: V, signing: Signing) => Promise<unknown>
+}
+
+/** One seat of the round: its fields, the place to sign, the one button that signs. */
+export function SeatForm<V extends object>(props: Props<V>) {
+  const { round, title, hint, signatureLabel, confirm, initial, above, below, check, send } = props
+  const [form] = Form.useForm<V>()
+  const [drawn, setDrawn] = useState<PointGroup[]>([])
+  const [typedMoment, setTypedMoment] = useState<string | null>(null)
+  const [inkProblem, setInkProblem] = useState<string | null>(null)
+  const [failure, setFailure] = useState<AppError | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function sign() {
+    const values = form.getFieldsValue(true) as V
+    const missing = check?.(values) ?? []
+    const inkToo = inkLength(strokesOf(drawn)) < minimumInk ? problem('INK_TOO_LITTLE') : null
+    setInkProblem(inkToo?.message ?? null)
+    setFailure(null)
+    if (missing.length > 0) showFieldErrors(form as FormInstance, new AppError('INVALID_INPUT', '', missing))
+    if (missing.length > 0 || inkToo) return
+    const png = await inkPicture(drawn)
+    if (!png) return
+    const ink = { strokes: strokesOf(drawn), png }
+    const signedAt = typedMoment ?? thisMinute()
+    await send(values, { roundId: round.id, shownSha256: round.snapshotSha256, signedAt, ink })
+  }
+
+  async function signOnce() {
+    setBusy(true)
+    try {
+      await sign()
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (!showFieldErrors(form as FormInstance, withField(error))) setFailure(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const submit = () => void signOnce()
+  useShortcut('Ctrl+Enter', submit, { enabled: !busy, label: confirm })
+
+  return (
+    <Form<V>
+      form={form}
+      component="div"
+      layout="vertical"
+      className="seat-form"
+      initialValues={initial}
+      disabled={busy}
+    >
+      <h2>{title}</h2>
+      {hint ? <p className="quiet">{hint}</p> : null}
+      {above}
+      <SignatureArea
+        label={signatureLabel}
+        value={drawn}
+        onChange={(next) => {
+          setDrawn(next)
+          setInkProblem(null)
+        }}
+        disabled={busy}
+        problem={inkProblem}
+      />
+      {below?.(submit)}
+      <SigningMoment value={typedMoment} onChange={setTypedMoment} />
+      <ErrorNote error={failure} />
+      <Button type="primary" size="large" block loading={busy} onClick={submit}>
+        {confirm}
+      </Button>
+    </Form>
+  )
+}
+
+/** To the minute, as typed times are, so that what is typed next never lies before it. */
+function thisMinute(): Moment {
+  return `${momentOf(new Date()).slice(0, 16)}:00+08:00`
+}
+
+/** A wrong password is shown where it was typed. */
+function withField(error: AppError): AppError {
+  if (error.code !== 'WRONG_PASSWORD' || error.fields) return error
+  return new AppError(error.code, error.message, [{ path: ['password'], message: error.message }])
+}

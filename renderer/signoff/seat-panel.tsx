@@ -1,0 +1,108 @@
+import { Button } from 'antd'
+import { Link } from 'wouter'
+import type { SessionView } from '../../db/people/people.api.ts'
+import { screenMoment } from '../../db/calendar/moment.ts'
+import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
+import { useSay } from '../ui/footer-message.tsx'
+import { ApplicantSeat } from './applicant-seat.tsx'
+import type { CitizenMode } from './use-citizen-mode.ts'
+import { StaffSeat } from './staff-seat.tsx'
+import type { Turn } from './turn.ts'
+import { WaitingSeat } from './waiting-seat.tsx'
+import { WitnessSeat } from './witness-seat.tsx'
+
+interface Props {
+  caseId: string
+  round: Round
+  turn: Turn | null
+  me: SessionView
+  citizen: CitizenMode
+}
+
+/** The right side: the seat whose turn it is, or how the round ended. */
+export function SeatPanel({ caseId, round, turn, me, citizen }: Props) {
+  const say = useSay()
+  if (citizen.on && turn?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
+  if (round.status === 'completed') return <Closed caseId={caseId} round={round} />
+  if (round.status === 'returned') return <Returned caseId={caseId} round={round} />
+  switch (turn?.kind) {
+    case 'applicant':
+      return (
+        <ApplicantSeat
+          key={turn.partyId}
+          round={round}
+          partyId={turn.partyId}
+          name={turn.name}
+          onSigned={() => say(`${turn.name} 已签名`)}
+        />
+      )
+    case 'witness':
+      return <WitnessSeat round={round} me={me} onSigned={() => say('见证说明已签名')} />
+    case 'staff':
+      return (
+        <StaffSeat
+          key={turn.seat}
+          round={round}
+          seat={turn.seat}
+          me={me}
+          onSigned={(closed) => say(closed ? '四方签齐，已办结销号' : `${seatLabels[turn.seat]}已签名`)}
+        />
+      )
+    case 'wait':
+      return <WaitingSeat turn={turn} />
+    case undefined:
+      return null
+  }
+}
+
+function Thanks({ onLeave }: { onLeave: () => void }) {
+  return (
+    <section className="seat-note" aria-label="签名已收到">
+      <h2>签名已收到，谢谢您。</h2>
+      <p>请把屏幕交还工作人员。</p>
+      <Button onClick={onLeave}>交还（Esc）</Button>
+    </section>
+  )
+}
+
+function Closed({ caseId, round }: { caseId: string; round: Round }) {
+  const last = round.signatures.at(-1)
+  return (
+    <section className="seat-note" aria-label="会签结果">
+      <h2>已办结销号</h2>
+      <p>
+        四方签齐
+        {last ? (
+          <>
+            ，<span className="numbers">{screenMoment(last.signedAt)}</span>
+          </>
+        ) : null}
+        。下一步是回访诉求人。
+      </p>
+      <p>
+        <Link href={`/cases/${caseId}`}>去登记回访</Link>
+      </p>
+    </section>
+  )
+}
+
+function Returned({ caseId, round }: { caseId: string; round: Round }) {
+  const { returned } = round
+  return (
+    <section className="seat-note" aria-label="会签结果">
+      <h2>已退回</h2>
+      {returned ? (
+        <>
+          <p>
+            <span className="numbers">{screenMoment(returned.at)}</span>　{seatLabels[returned.seat]}{' '}
+            {returned.by}
+          </p>
+          <p className="as-typed">理由：{returned.reason}</p>
+        </>
+      ) : null}
+      <p>
+        办理后重新申请办结，另开一轮。<Link href={`/cases/${caseId}`}>去诉求页</Link>
+      </p>
+    </section>
+  )
+}

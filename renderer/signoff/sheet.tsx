@@ -1,0 +1,62 @@
+import { seatLabels, seats, shortCode, type Round } from '../../db/signoff/signoff.ts'
+import { SheetSeat } from './sheet-seat.tsx'
+
+/** The sheet as it is signed, on paper-white, with the four boxes filled as far as they are. */
+export function Sheet({ round }: { round: Round }) {
+  const { sheet } = round
+  return (
+    <article className="sheet" aria-label={`会签单 第 ${round.number} 轮`}>
+      <header>
+        <h2>群众诉求办结四方会签单</h2>
+        <p className="numbers">
+          {sheet.caseNumber}　第 {sheet.round} 轮
+        </p>
+      </header>
+      <table>
+        <tbody>
+          <Row title="诉求人" text={sheet.anonymous ? '匿名' : sheet.applicants.join('、')} />
+          <Row title="诉求摘要" text={sheet.summary} />
+          <Row title="具体请求" text={sheet.request} />
+          <Row title="办理结果" text={sheet.result} />
+          <tr>
+            <th scope="row">所附文书</th>
+            <td>
+              {sheet.documents.length === 0 ? '无' : null}
+              <ol className="sheet-documents">
+                {sheet.documents.map((document) => (
+                  <li key={document.title + document.sha256}>
+                    <span>{document.title}</span>
+                    <code title="短码">{shortCode(document.sha256)}</code>
+                  </li>
+                ))}
+              </ol>
+            </td>
+          </tr>
+          {seats.map((seat) => (
+            <tr key={seat} className={round.waitingFor?.seat === seat ? 'sheet-turn' : undefined}>
+              <th scope="row">
+                {seatLabels[seat]}
+                {seat === 'handler' || seat === 'applicant' ? '' : '意见'}
+              </th>
+              <td>
+                <SheetSeat round={round} seat={seat} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <footer className="numbers">
+        会签稿短码 <code>{shortCode(round.snapshotSha256)}</code>
+      </footer>
+    </article>
+  )
+}
+
+function Row({ title, text }: { title: string; text: string }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td className="as-typed">{text || '无'}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button } from 'antd'
+import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import SignaturePad, { type PointGroup } from 'signature_pad'
+import { pen } from './ink-picture.ts'
+import { fitted } from './strokes.ts'
+
+interface Props {
+  /** Who signs here. */
+  label: string
+  value: PointGroup[]
+  onChange: (drawn: PointGroup[]) => void
+  disabled?: boolean
+  problem?: string | null
+}
+
+/**
+ * Where a name is written with mouse, finger or pen. The strokes are the truth and the canvas only shows
+ * them: it is drawn again, sharp, whenever its size or the screen's resolution changes.
+ */
+export function SignatureArea({ label, value, onChange, disabled = false, problem = null }: Props) {
+  const id = useId()
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const pad = useRef<SignaturePad | null>(null)
+  const report = useEffectEvent(onChange)
+  const draw = useEffectEvent(() => {
+    if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, value)
+  })
+
+  useEffect(() => {
+    const area = canvas.current
+    if (!area) return
+    const made = new SignaturePad(area, pen)
+    const ended = () => report([...made.toData()])
+    made.addEventListener('endStroke', ended)
+    pad.current = made
+    const resized = new ResizeObserver(() => draw())
+    resized.observe(area)
+    // A window moved to a screen of another resolution keeps its size but needs other pixels.
+    const moved = () => draw()
+    window.addEventListener('resize', moved)
+    return () => {
+      window.removeEventListener('resize', moved)
+      resized.disconnect()
+      made.off()
+      pad.current = null
+    }
+  }, [])
+
+  useEffect(() => {
+    if (pad.current && pad.current.toData().length !== value.length) draw()
+  }, [value])
+
+  useEffect(() => {
+    if (disabled) pad.current?.off()
+    else pad.current?.on()
+  }, [disabled])
+
+  return (
+    <div className="signature" role="group" aria-labelledby={id}>
+      <div className="signature-head">
+        <span id={id}>{label}</span>
+        <Button
+          size="small"
+          disabled={disabled || value.length === 0}
+          onClick={() => onChange(value.slice(0, -1))}
+        >
+          撤销一笔
+        </Button>
+        <Button size="small" disabled={disabled || value.length === 0} onClick={() => onChange([])}>
+          清除
+        </Button>
+      </div>
+      <div className="signature-area">
+        {value.length === 0 ? (
+          <span className="signature-hint" aria-hidden>
+            请用鼠标、手指或笔在此签名
+          </span>
+        ) : null}
+        <canvas ref={canvas} role="img" aria-label={`${label}区`} />
+      </div>
+      {problem ? (
+        <p className="error-note" role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Gives the canvas as many pixels as the screen has there and draws the strokes on it. */
+function drawAgain(area: HTMLCanvasElement, pad: SignaturePad, drawn: PointGroup[]) {
+  const ratio = Math.max(1, window.devicePixelRatio)
+  const { clientWidth: width, clientHeight: height } = area
+  if (width === 0 || height === 0) return
+  area.width = Math.round(width * ratio)
+  area.height = Math.round(height * ratio)
+  area.getContext('2d')?.setTransform(ratio, 0, 0, ratio, 0, 0)
+  pad.fromData(fitted(drawn, width, height))
+}

@@ -1,0 +1,46 @@
+import { Button, Spin } from 'antd'
+import { Link, useLocation } from 'wouter'
+import { useRead } from '../api/use-call.ts'
+import { Desk } from '../ui/desk.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { SignoffRoom } from './signoff-room.tsx'
+import { currentRound } from './turn.ts'
+
+/** The sign-off of one case: the present round, and those before it. */
+export function SignoffCase({ caseId }: { caseId: string }) {
+  const [, navigate] = useLocation()
+  const file = useRead('cases.read', { caseId })
+  const rounds = useRead('signoff.open', { caseId })
+  const back = () => navigate('/signoff')
+  const round = currentRound(rounds.data ?? [])
+  return (
+    <Desk
+      title={file.data ? `会签 ${file.data.number}` : '会签'}
+      actions={
+        <>
+          <Link href={`/cases/${caseId}`}>看诉求</Link>
+          <Button onClick={back}>返回列表</Button>
+        </>
+      }
+    >
+      <ErrorNote error={file.error ?? rounds.error} />
+      {file.isPending || rounds.isPending ? <Spin /> : null}
+      {file.data && rounds.data && round ? (
+        <SignoffRoom
+          file={file.data}
+          round={round}
+          earlier={rounds.data.filter((one) => one.id !== round.id).sort((a, b) => b.number - a.number)}
+          onBack={back}
+        />
+      ) : null}
+      {rounds.data && !round ? (
+        <EmptyState
+          title="这件诉求还没有提交会签"
+          text="承办人写明办理结果、申请办结后，会签单出现在这里，由诉求人、办理人、分管领导、主要领导依次签名。"
+          action={<Link href={`/cases/${caseId}`}>去诉求页</Link>}
+        />
+      ) : null}
+    </Desk>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button, ConfigProvider } from 'antd'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import type { Value } from '../../db/api.ts'
+import type { Round } from '../../db/signoff/signoff.ts'
+import { useRead } from '../api/use-call.ts'
+import { useCentre, useSession } from '../session/use-session.ts'
+import { useShortcut } from '../ui/shortcut.ts'
+import { EarlierRounds } from './earlier-rounds.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
+import { SeatPanel } from './seat-panel.tsx'
+import { Sheet } from './sheet.tsx'
+import { mayReturn, turnOf } from './turn.ts'
+import { useCitizenMode } from './use-citizen-mode.ts'
+import { VerifyRound } from './verify-round.tsx'
+
+interface Props {
+  file: Value<'cases.read'>
+  round: Round
+  earlier: Round[]
+  onBack: () => void
+}
+
+/** Left the sheet exactly as it is signed, right the seat whose turn it is. */
+export function SignoffRoom({ file, round, earlier, onBack }: Props) {
+  const me = useSession()
+  const people = useRead('people.list', {})
+  const area = useRef<HTMLDivElement>(null)
+  const citizen = useCitizenMode(area)
+  const [returning, setReturning] = useState(false)
+  const turn = turnOf(round, me, file.owner, people.data ?? [])
+  useShortcut('Escape', onBack, { enabled: !citizen.on, label: '回到列表' })
+
+  return (
+    <>
+      <div className="signoff-bar">
+        {turn?.kind === 'applicant' ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
+        {mayReturn(turn) ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
+      </div>
+      <div ref={area} className={citizen.on ? 'signoff-room signoff-citizen' : 'signoff-room'}>
+        <PopupsInside area={area}>
+          {citizen.on ? <CitizenHead onLeave={citizen.leave} /> : null}
+          <div className="signoff-sheet">
+            <Sheet round={round} />
+          </div>
+          <div className="signoff-seat">
+            <SeatPanel caseId={file.id} round={round} turn={turn} me={me} citizen={citizen} />
+          </div>
+        </PopupsInside>
+      </div>
+      <VerifyRound key={round.id} round={round} />
+      <EarlierRounds rounds={earlier} />
+      {returning ? <ReturnDialog round={round} onClose={() => setReturning(false)} /> : null}
+    </>
+  )
+}
+
+function CitizenHead({ onLeave }: { onLeave: () => void }) {
+  const { centre } = useCentre()
+  return (
+    <header className="citizen-head">
+      <h1>{centre.name}</h1>
+      <Button onClick={onLeave}>退出全屏（Esc）</Button>
+    </header>
+  )
+}
+
+/** Lists open inside the area: outside it they would be behind the full screen. */
+function PopupsInside({ area, children }: { area: RefObject<HTMLDivElement | null>; children: ReactNode }) {
+  return <ConfigProvider getPopupContainer={() => area.current ?? document.body}>{children}</ConfigProvider>
+}

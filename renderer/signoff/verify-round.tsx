@@ -1,0 +1,50 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { AppError } from '../../db/errors.ts'
+import type { Round } from '../../db/signoff/signoff.ts'
+import { call } from '../api/call.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+
+type Finding = { faults: string[] } | { error: AppError }
+
+/** Checks a round when asked: whether the chain holds and whether what was signed is still what stands there. */
+export function VerifyRound({ round }: { round: Round }) {
+  const [finding, setFinding] = useState<Finding | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function verify() {
+    setBusy(true)
+    try {
+      setFinding(await call('signoff.verify', { roundId: round.id }))
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      setFinding({ error })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="verify">
+      <Button loading={busy} onClick={() => void verify()}>
+        校验第 {round.number} 轮
+      </Button>
+      <div role="status">
+        {finding && 'faults' in finding && finding.faults.length === 0
+          ? '未发现改动：签名链完整，所签内容与现在一致。'
+          : null}
+        {finding && 'faults' in finding && finding.faults.length > 0 ? (
+          <>
+            <strong>发现改动：</strong>
+            <ul>
+              {finding.faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+      {finding && 'error' in finding ? <ErrorNote error={finding.error} /> : null}
+    </div>
+  )
+}
