@@ -16,14 +16,21 @@ export function registration(change: Partial<Input<'cases.register'>> = {}): Inp
     summary: '堰塘整治后仍然渗漏',
     content: '两口堰塘前年刚整治过，整治以后仍然渗漏。',
     request: '查清原因，限期重新整治。',
-    applicants: [{ name: '赵德福', idNumber: '51190219620314171X', phone: '13900000001', address: '永兴村3组' }],
+    applicants: [
+      { name: '赵德福', idNumber: '51190219620314171X', phone: '13900000001', address: '永兴村3组' }
+    ],
     ...change
   }
 }
 
 /** A stroke long enough to be a name, and a picture. */
 export function ink(): Input<'signoff.signAsStaff'>['ink'] {
-  const stroke = Array.from({ length: 20 }, (_, index) => ({ x: index * 10, y: index % 2, t: index * 16, p: 0.5 }))
+  const stroke = Array.from({ length: 20 }, (_, index) => ({
+    x: index * 10,
+    y: index % 2,
+    t: index * 16,
+    p: 0.5
+  }))
   return { strokes: [stroke], png: onePixelPng() }
 }
 
