@@ -38,16 +38,19 @@ function listen(listener: (message: MainMessage) => void): void {
   })
 }
 
+/** Beside this file, built or as source. */
+const integrityFile = import.meta.url.endsWith('.ts') ? './integrity.worker.ts' : './integrity.js'
+
 /** Looks the whole file over after it was opened; a damaged one is told, work is not held up. */
 function checkIntegrity(folder: DataFolder): void {
   if (!folder.openKey) return
-  const worker = new Worker(fileURLToPath(new URL('./integrity.js', import.meta.url)), {
+  const worker = new Worker(fileURLToPath(new URL(integrityFile, import.meta.url)), {
     workerData: { file: folder.databaseFile, key: new Uint8Array(folder.openKey) }
   })
   worker.on('message', (result: { sound: boolean }) => {
     if (!result.sound) emit({ type: 'damaged' })
   })
-  worker.on('error', (error) => {
+  worker.on('error', (error: Error) => {
     post({ type: 'log', level: 'error', text: `integrity check failed: ${error.message}` })
   })
   worker.unref()

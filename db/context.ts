@@ -38,12 +38,12 @@ export interface CommandContext extends Surroundings {
   vault: Vault
   keys: KeyAccess
   actor: SessionView
-  note(note: AuditNote): void
+  note: (note: AuditNote) => void
 }
 
 export interface GateContext extends Surroundings {
   folder: DataFolder
   actor: SessionView | null
   /** Says who is signed in from now on; null when nobody is. */
-  setActor(accountId: string | null): void
+  setActor: (accountId: string | null) => void
 }

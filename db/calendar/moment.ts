@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 const offsetMs = 8 * 60 * 60 * 1000
 
-/** `YYYY-MM-DDTHH:mm:ss+08:00` */
+/** `YYYY-MM-DDTHH:mm:ss+08:00`; whatever reads only its day also takes a {@link Day}. */
 export type Moment = string
 
 /** `YYYY-MM-DD` */
@@ -39,7 +39,7 @@ export function dayOf(moment: Moment): Day {
 }
 
 /** `2026年8月3日`; accepts a day or a moment. */
-export function chineseDay(value: Day | Moment): string {
+export function chineseDay(value: Moment): string {
   return `${value.slice(0, 4)}年${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`
 }
 
@@ -54,7 +54,7 @@ export function chineseMoment(moment: Moment): string {
 }
 
 /** `20260803`, the form of dates in catalogues (DA/T 22—2015). */
-export function compactDay(value: Day | Moment): string {
+export function compactDay(value: Moment): string {
   return value.slice(0, 10).replaceAll('-', '')
 }
 

@@ -1,7 +1,6 @@
 /** Dots people type between the parts of a name; all become U+00B7 (民委发〔2016〕33 号). */
 const middleDots = /[\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65\uff0e\u3001\u0387]/gu
 
-// eslint-disable-next-line no-control-regex -- control characters are what this rule is about
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu
 
 /**

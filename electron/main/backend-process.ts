@@ -1,8 +1,8 @@
 import { utilityProcess } from 'electron'
-import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { BackendMessage, MainMessage } from '../../db/wire.ts'
 import type { Channel } from './backend.ts'
+import { startNode } from './node-channel.ts'
 
 /** The Node-API version that the database component needs. */
 const neededNodeApi = 10
@@ -23,34 +23,6 @@ function startUtility(file: string, folder: string): Channel {
     },
     kill: () => {
       child.kill()
-    }
-  }
-}
-
-function startNode(file: string, folder: string, node: string): Channel {
-  const child = fork(file, [folder], {
-    execPath: node,
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
-  })
-  return {
-    post: (message: MainMessage) => {
-      if (child.connected) child.send(message)
-    },
-    onMessage: (listener) => {
-      child.on('message', (message) => {
-        listener(message as BackendMessage)
-      })
-    },
-    onExit: (listener) => {
-      child.once('exit', listener)
-      child.once('error', () => {
-        listener(null)
-      })
-    },
-    kill: () => {
-      child.kill('SIGKILL')
     }
   }
 }

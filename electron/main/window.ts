@@ -4,7 +4,7 @@ import { pageOrigin } from './protocol.ts'
 import { developmentPage } from './security.ts'
 
 /** Zooming is the only thing the hidden menu is for: its keys work, the bar never shows. */
-function zoomMenu(): Menu {
+function zoomMenu() {
   return Menu.buildFromTemplate([
     {
       label: '查看',

@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process'
+import type { BackendMessage, MainMessage } from '../../db/wire.ts'
+import type { Channel } from './backend.ts'
+
+/** Starts the backend as a child process of the given Node. */
+export function startNode(file: string, folder: string, node: string): Channel {
+  const child = fork(file, [folder], {
+    execPath: node,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+  })
+  return {
+    post: (message: MainMessage) => {
+      if (child.connected) child.send(message)
+    },
+    onMessage: (listener) => {
+      child.on('message', (message) => {
+        listener(message as BackendMessage)
+      })
+    },
+    onExit: (listener) => {
+      child.once('exit', listener)
+      child.once('error', () => {
+        listener(null)
+      })
+    },
+    kill: () => {
+      child.kill('SIGKILL')
+    }
+  }
+}
