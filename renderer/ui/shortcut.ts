@@ -6,6 +6,8 @@ export interface ActiveShortcut {
   keys: string
   label: string
   fire: () => void
+  /** Registered while a dialog was open: the dialog's own. */
+  inDialog: boolean
 }
 
 /** What a key does when its owner gave it no words. */
@@ -29,6 +31,21 @@ function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || event.keyCode === 229
 }
 
+function showing(selector: string): boolean {
+  return [...document.querySelectorAll(selector)].some((one) => one.checkVisibility())
+}
+
+function dialogOpen(): boolean {
+  return showing('.ant-modal-wrap, .ant-drawer-open')
+}
+
+/** An open list or bubble closes on Esc by itself; the page must not go back at the same stroke. */
+function bubbleOpen(): boolean {
+  return showing(
+    '.ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-popover:not(.ant-popover-hidden)'
+  )
+}
+
 function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
@@ -40,7 +57,9 @@ function matches(keys: string, event: KeyboardEvent): boolean {
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || isComposing(event)) return
-  const found = active.findLast((one) => matches(one.keys, event))
+  if (event.key === 'Escape' && bubbleOpen()) return
+  const onlyDialog = dialogOpen()
+  const found = active.findLast((one) => matches(one.keys, event) && (one.inDialog || !onlyDialog))
   if (!found) return
   event.preventDefault()
   if (!event.repeat) found.fire()
@@ -48,7 +67,7 @@ function onKeyDown(event: KeyboardEvent) {
 
 /**
  * Runs `action` on a key such as `Ctrl+Enter`, `Escape`, `F2` while the desk around it shows. Never fires
- * while an input method is composing.
+ * while an input method is composing. While a dialog is open only the dialog's own keys work.
  */
 export function useShortcut(
   keys: string,
@@ -61,7 +80,7 @@ export function useShortcut(
   const fire = useEffectEvent(action)
   useEffect(() => {
     if (!enabled) return
-    const entry: ActiveShortcut = { keys, label, fire: () => fire() }
+    const entry: ActiveShortcut = { keys, label, fire: () => fire(), inDialog: dialogOpen() }
     if (active.length === 0) window.addEventListener('keydown', onKeyDown)
     active = [...active, entry]
     return () => {

@@ -1,0 +1,26 @@
+import { Form, Input } from 'antd'
+import { staffNameSchema } from '../../db/people/people.ts'
+import { PasswordFields } from '../settings/password-fields.tsx'
+import { schemaRule } from '../ui/schema-rule.ts'
+
+/** The first account. */
+export function AdministratorStep() {
+  return (
+    <div className="fields-one">
+      <Form.Item
+        name={['administrator', 'name']}
+        label="管理员姓名"
+        required
+        validateTrigger="onBlur"
+        rules={[schemaRule(staffNameSchema)]}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
+      <PasswordFields
+        label="管理员密码"
+        password={['administrator', 'password']}
+        again={['administrator', 'again']}
+      />
+    </div>
+  )
+}

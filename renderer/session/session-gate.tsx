@@ -1,0 +1,90 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { problem } from '../../db/errors.ts'
+import { DeskVisibility } from '../ui/desk-visibility.ts'
+import type { GateState } from './gate-state.ts'
+import { NoticeScreen } from './notice-screen.tsx'
+import { SessionActionsContext } from './session-actions.ts'
+import { SignInScreen } from './sign-in-screen.tsx'
+import { useGate } from './use-gate.ts'
+import { SignedIn } from './use-session.ts'
+import './session.css'
+
+const loadWorkbench = () => import('../shell/workbench.tsx')
+
+const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }))
+const SetupScreen = lazy(async () => ({ default: (await import('./setup-screen.tsx')).SetupScreen }))
+const RecoveryCodeScreen = lazy(async () => ({
+  default: (await import('./recovery-code-screen.tsx')).RecoveryCodeScreen
+}))
+
+/** Fetches what comes after the sign-in screen while that screen waits for a password. */
+function useWarmUp(waiting: boolean) {
+  useEffect(() => {
+    if (!waiting) return
+    const idle = requestIdleCallback(() => {
+      // A failure shows when the workbench itself is opened.
+      loadWorkbench().then(
+        ({ warmUp }) => warmUp(),
+        () => undefined
+      )
+    })
+    return () => cancelIdleCallback(idle)
+  }, [waiting])
+}
+
+/** The screen that stands before the workbench. */
+function FrontScreen({ state }: { state: GateState }) {
+  switch (state.phase.kind) {
+    case 'starting':
+    case 'open':
+      return null
+    case 'broken':
+      return <NoticeScreen title="数据没有打开" text={state.phase.error.message} />
+    case 'stopped':
+      return <NoticeScreen title="后台程序停了" text={problem('BACKEND_FAILED').message} />
+    case 'empty':
+      return <SetupScreen />
+    case 'created':
+      return <RecoveryCodeScreen created={state.phase.created} />
+    case 'locked':
+      return (
+        <SignInScreen
+          key={state.workbench}
+          holder={state.holder}
+          notice={state.phase.notice}
+          samplePassword={state.samplePassword}
+        />
+      )
+  }
+}
+
+/** The sign-in gate; the workbench stays mounted behind a lock screen, so nothing typed is lost. */
+export function SessionGate() {
+  const [state, actions] = useGate()
+  const open = state.phase.kind === 'open'
+  useWarmUp(state.phase.kind === 'locked' || state.phase.kind === 'empty')
+
+  return (
+    <SessionActionsContext value={actions}>
+      {state.damaged ? (
+        <p className="damaged-banner" role="alert">
+          {problem('DATABASE_DAMAGED').message}
+        </p>
+      ) : null}
+      <Suspense fallback={null}>
+        <FrontScreen state={state} />
+      </Suspense>
+      {state.holder ? (
+        <div className="gate-workbench" hidden={!open}>
+          <DeskVisibility value={open}>
+            <SignedIn value={state.holder}>
+              <Suspense fallback={null}>
+                <Workbench key={state.workbench} />
+              </Suspense>
+            </SignedIn>
+          </DeskVisibility>
+        </div>
+      ) : null}
+    </SessionActionsContext>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useReducer, useRef } from 'react'
+import { asAppError } from '../api/as-app-error.ts'
+import { call } from '../api/call.ts'
+import { gateAfter, startingGate, type GateState } from './gate-state.ts'
+import type { SessionActions } from './session-actions.ts'
+
+/** Which screen stands before the workbench, kept true to what the backend says. */
+export function useGate(): [GateState, SessionActions] {
+  const [state, dispatch] = useReducer(gateAfter, startingGate)
+
+  const holderId = useRef<string | null>(null)
+
+  useEffect(() => {
+    holderId.current = state.holder?.id ?? null
+  }, [state.holder])
+
+  const actions = useMemo<SessionActions>(() => {
+    const look = async () => {
+      try {
+        const setup = await call('setup.state', {})
+        const person = setup.state === 'open' ? await call('session.read', {}) : null
+        dispatch({ type: 'looked', setup, person })
+      } catch (error) {
+        dispatch({ type: 'failed', error: asAppError(error) })
+      }
+    }
+    const lock = async () => {
+      // Whatever the backend answers, the screen is covered.
+      dispatch({ type: 'ended', reason: 'locked' })
+      await call('session.signOut', {}).catch(() => undefined)
+    }
+    return {
+      look,
+      lock,
+      signedIn: (person) => {
+        // Somebody else starts at their own first desk, not where the one before was.
+        if (holderId.current !== person.id) history.replaceState(null, '', location.pathname)
+        dispatch({ type: 'signedIn', person })
+      },
+      created: (created) => dispatch({ type: 'created', created })
+    }
+  }, [])
+
+  useEffect(() => {
+    void actions.look()
+    return window.kuaichu.on((event) => {
+      if (event.type === 'sessionEnded') dispatch({ type: 'ended', reason: event.reason })
+      if (event.type === 'backendFailed') dispatch({ type: 'stopped' })
+      if (event.type === 'damaged') dispatch({ type: 'damaged' })
+    })
+  }, [actions])
+
+  return [state, actions]
+}

@@ -1,0 +1,26 @@
+import type { Centre } from '../../db/centre/centre.ts'
+import { linesOf } from '../session/setup-draft.ts'
+import { useCentre } from '../session/use-session.ts'
+import { call } from '../api/call.ts'
+import { CentreFields } from './centre-fields.tsx'
+import { SettingsForm } from './settings-form.tsx'
+
+interface Values {
+  centre: Omit<Centre, 'villages'> & { villages: string }
+}
+
+/** 单位信息 */
+export function CentreSection() {
+  const { centre } = useCentre()
+  return (
+    <SettingsForm<Values>
+      label="单位信息"
+      initialValues={{ centre: { ...centre, villages: centre.villages.join('\n') } }}
+      save={({ centre: typed }) => call('centre.update', { ...typed, villages: linesOf(typed.villages) })}
+      saveLabel="保存单位信息"
+      said="单位信息已保存"
+    >
+      <CentreFields at={['centre']} />
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,57 @@
+import { Form, Input, Tabs } from 'antd'
+import {
+  dictionaryKinds,
+  dictionaryLabels,
+  dictionaryValueSchema,
+  type DictionaryKind
+} from '../../db/centre/centre.ts'
+import { call } from '../api/call.ts'
+import { useCentre } from '../session/use-session.ts'
+import { schemaRule } from '../ui/schema-rule.ts'
+import { SettingsForm } from './settings-form.tsx'
+
+/** The values of one kind, and one more. */
+function Dictionary({ kind }: { kind: DictionaryKind }) {
+  const { dictionaries } = useCentre()
+  const label = dictionaryLabels[kind]
+  return (
+    <>
+      <ul className="settings-values">
+        {(dictionaries[kind] ?? []).map((value) => (
+          <li key={value}>{value}</li>
+        ))}
+      </ul>
+      <SettingsForm<{ value: string }>
+        label={`添加${label}`}
+        initialValues={{ value: '' }}
+        save={({ value }) => call('centre.addDictionaryValue', { kind, value })}
+        saveLabel={`添加到${label}`}
+        said={`${label}里添加了一项`}
+        resetAfter
+      >
+        <Form.Item
+          name="value"
+          label={`新的${label}`}
+          {...(kind === 'field' ? { extra: '分两级，用斜线隔开，例如：农业农村/水利设施' } : {})}
+          validateTrigger="onSubmit"
+          rules={[schemaRule(dictionaryValueSchema)]}
+        >
+          <Input className="settings-line" autoComplete="off" />
+        </Form.Item>
+      </SettingsForm>
+    </>
+  )
+}
+
+/** 字典: the lists that registration and the other desks choose from. */
+export function DictionarySection() {
+  return (
+    <Tabs
+      items={dictionaryKinds.map((kind) => ({
+        key: kind,
+        label: dictionaryLabels[kind],
+        children: <Dictionary kind={kind} />
+      }))}
+    />
+  )
+}

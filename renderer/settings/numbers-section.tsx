@@ -1,0 +1,66 @@
+import { Form, Input, Radio } from 'antd'
+import { momentOf } from '../../db/calendar/moment.ts'
+import {
+  formatNumber,
+  numberTemplatesSchema,
+  pageCorners,
+  type NumberSeries,
+  type Settings
+} from '../../db/centre/centre.ts'
+import { call } from '../api/call.ts'
+import { useCentre } from '../session/use-session.ts'
+import { schemaRule } from '../ui/schema-rule.ts'
+import { SettingsForm } from './settings-form.tsx'
+
+const templates: { series: NumberSeries; label: string }[] = [
+  { series: 'case', label: '诉求编号' },
+  { series: 'notice', label: '告知书文号' },
+  { series: 'agreement', label: '协议书编号' }
+]
+
+/** The first number of this year as the template in the field would write it. */
+function Example({ series }: { series: NumberSeries }) {
+  const { centre } = useCentre()
+  const template: unknown = Form.useWatch(['numberTemplates', series])
+  const year = Number(momentOf(new Date()).slice(0, 4))
+  if (typeof template !== 'string') return null
+  return (
+    <span className="numbers" aria-live="polite">
+      本年第一件：{formatNumber(template, year, centre.shortName, 1)}
+    </span>
+  )
+}
+
+/** 编号模板和页码位置 */
+export function NumbersSection() {
+  const { settings } = useCentre()
+  return (
+    <SettingsForm<Settings>
+      label="编号和页码"
+      initialValues={settings}
+      save={(values) => call('centre.updateSettings', values)}
+      saveLabel="保存编号和页码"
+      said="编号和页码已保存，从下一个编号起生效"
+    >
+      <p className="settings-help">
+        <code>{'{年}'}</code> 是年份，<code>{'{简}'}</code> 是编号简称，<code>{'{号}'}</code> 是本年的顺序号，
+        <code>{'{号4}'}</code> 补足 4 位。已经给出的编号不会变。
+      </p>
+      {templates.map(({ series, label }) => (
+        <Form.Item
+          key={series}
+          name={['numberTemplates', series]}
+          label={label}
+          required
+          extra={<Example series={series} />}
+          rules={[schemaRule(numberTemplatesSchema.shape[series])]}
+        >
+          <Input className="settings-line" autoComplete="off" />
+        </Form.Item>
+      ))}
+      <Form.Item name="pageCorner" label="页码位置" extra="“下外”：单页在右、双页在左，适合双面打印">
+        <Radio.Group options={pageCorners.map((corner) => ({ value: corner, label: corner }))} />
+      </Form.Item>
+    </SettingsForm>
+  )
+}

@@ -1,0 +1,83 @@
+import { useId, type ComponentType } from 'react'
+import { holdsAny, type Role } from '../../db/people/people.ts'
+import { useCentre, useSession } from '../session/use-session.ts'
+import { Desk } from '../ui/desk.tsx'
+import { AuditSection } from './audit-section.tsx'
+import { CentreSection } from './centre-section.tsx'
+import { DictionarySection } from './dictionary-section.tsx'
+import { NumbersSection } from './numbers-section.tsx'
+import { PasswordSection } from './password-section.tsx'
+import { SampleSection } from './sample-section.tsx'
+import { StaffSection } from './staff-section.tsx'
+import './settings.css'
+
+interface Section {
+  title: string
+  question: string
+  Content: ComponentType
+  /** Who is asked; everybody when left out. */
+  roles?: readonly Role[]
+  onlySample?: boolean
+}
+
+const administrator = ['administrator'] as const
+
+const sections: readonly Section[] = [
+  { title: '我的密码', question: '要换登录密码吗？', Content: PasswordSection },
+  { title: '单位信息', question: '单位叫什么，在哪里？', Content: CentreSection, roles: administrator },
+  {
+    title: '编号和页码',
+    question: '编号怎么写，页码印在哪里？',
+    Content: NumbersSection,
+    roles: administrator
+  },
+  { title: '字典', question: '登记和办理时有哪些可选？', Content: DictionarySection, roles: administrator },
+  { title: '工作人员', question: '谁在这里工作，各做什么？', Content: StaffSection, roles: administrator },
+  {
+    title: '审计链校验',
+    question: '记录有没有被改动过？',
+    Content: AuditSection,
+    roles: ['administrator', 'supervisor']
+  },
+  {
+    title: '样例数据',
+    question: '试用完了吗？',
+    Content: SampleSection,
+    roles: administrator,
+    onlySample: true
+  }
+]
+
+/** 设置, read from top to bottom like a questionnaire; everybody is asked only what they may answer. */
+export function SettingsDesk() {
+  const { roles } = useSession()
+  const { sample } = useCentre()
+  const prefix = useId()
+  const asked = sections.filter(
+    (section) => (!section.roles || holdsAny(roles, section.roles)) && (!section.onlySample || sample)
+  )
+  const contents = (
+    <nav aria-label="本页内容" className="settings-contents">
+      {asked.map((section) => (
+        <button
+          key={section.title}
+          type="button"
+          onClick={() => document.getElementById(prefix + section.title)?.scrollIntoView()}
+        >
+          {section.title}
+        </button>
+      ))}
+    </nav>
+  )
+  return (
+    <Desk title="设置" aside={asked.length > 1 ? contents : undefined}>
+      {asked.map(({ title, question, Content }) => (
+        <section className="settings-section" key={title} aria-labelledby={prefix + title}>
+          <h2 id={prefix + title}>{title}</h2>
+          <p className="quiet settings-question">{question}</p>
+          <Content />
+        </section>
+      ))}
+    </Desk>
+  )
+}

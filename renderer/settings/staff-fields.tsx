@@ -1,0 +1,63 @@
+import { Form, Input, Select } from 'antd'
+import { newPasswordSchema, roleLabels, roles, staffNameSchema, staffSchema } from '../../db/people/people.ts'
+import { schemaRule } from '../ui/schema-rule.ts'
+
+const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role] }))
+
+interface Props {
+  /** Where the person stands in a list of the form; the form itself when left out. */
+  at?: (string | number)[]
+  /** A person who is there already keeps name and password. */
+  existing?: boolean
+}
+
+/** The questions about one member of staff. */
+export function StaffFields({ at = [], existing = false }: Props) {
+  return (
+    <>
+      {existing ? null : (
+        <Form.Item
+          name={[...at, 'name']}
+          label="姓名"
+          required
+          validateTrigger="onBlur"
+          rules={[schemaRule(staffNameSchema)]}
+        >
+          <Input autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item
+        name={[...at, 'title']}
+        label="职务"
+        validateTrigger="onBlur"
+        rules={[schemaRule(staffSchema.shape.title)]}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name={[...at, 'roles']}
+        label="岗位"
+        required
+        rules={[{ type: 'array', required: true, message: '请至少选择一个岗位' }]}
+      >
+        <Select
+          mode="multiple"
+          options={roleOptions}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="可选多个"
+        />
+      </Form.Item>
+      {existing ? null : (
+        <Form.Item
+          name={[...at, 'password']}
+          label="初始密码"
+          required
+          validateTrigger="onBlur"
+          rules={[schemaRule(newPasswordSchema)]}
+        >
+          <Input autoComplete="off" spellCheck={false} />
+        </Form.Item>
+      )}
+    </>
+  )
+}

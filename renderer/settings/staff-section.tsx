@@ -1,0 +1,80 @@
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { roleLabels, type Account } from '../../db/people/people.ts'
+import { useCommand, useRead } from '../api/use-call.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useSay } from '../ui/footer-message.tsx'
+import { StaffDialog } from './staff-dialog.tsx'
+
+/** Stops an account, or lets it in again. What its holder did stays under their name. */
+function useActivation() {
+  const update = useCommand('people.update')
+  const say = useSay()
+  const set = (account: Account, active: boolean) => {
+    const { id, title, roles } = account
+    update.mutate(
+      { id, title, roles, active },
+      { onSuccess: () => say(active ? `${account.name}的账户已恢复` : `${account.name}的账户已停用`) }
+    )
+  }
+  return { set, error: update.error }
+}
+
+/** 工作人员: who works here and what each may do. */
+export function StaffSection() {
+  const people = useRead('people.list', {})
+  const activation = useActivation()
+  const [edited, setEdited] = useState<Account | 'new' | null>(null)
+  return (
+    <>
+      <Table<Account>
+        rowKey="id"
+        size="small"
+        pagination={false}
+        loading={people.isPending}
+        dataSource={people.data ?? []}
+        rowClassName={(account) => (account.active ? '' : 'settings-stopped')}
+        columns={[
+          { title: '姓名', dataIndex: 'name', className: 'settings-name' },
+          { title: '职务', dataIndex: 'title' },
+          {
+            title: '岗位',
+            render: (_, account) => account.roles.map((role) => roleLabels[role]).join('、')
+          },
+          { title: '状态', width: 80, render: (_, account) => (account.active ? '在用' : '停用') },
+          {
+            title: '操作',
+            width: 140,
+            render: (_, account) => (
+              <span className="settings-row-actions">
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`修改${account.name}`}
+                  onClick={() => setEdited(account)}
+                >
+                  修改
+                </Button>
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`${account.active ? '停用' : '恢复'}${account.name}`}
+                  onClick={() => activation.set(account, !account.active)}
+                >
+                  {account.active ? '停用' : '恢复'}
+                </Button>
+              </span>
+            )
+          }
+        ]}
+      />
+      <ErrorNote error={people.error ?? activation.error} />
+      <Button className="settings-below" onClick={() => setEdited('new')}>
+        添加工作人员
+      </Button>
+      {edited ? (
+        <StaffDialog account={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { useLocation } from 'wouter'
+import { useShortcut } from '../ui/shortcut.ts'
+import type { DeskEntry } from './desks.ts'
+import { deskAddress } from './nav.tsx'
+
+function DeskShortcut({ keys, entry }: { keys: string; entry: DeskEntry }) {
+  const [, navigate] = useLocation()
+  useShortcut(keys, () => navigate(deskAddress(entry.id)), { label: `打开${entry.label}` })
+  return null
+}
+
+interface Props {
+  entries: readonly DeskEntry[]
+  onHelp: () => void
+}
+
+/** The keys that work at every desk. */
+export function DeskShortcuts({ entries, onHelp }: Props) {
+  useShortcut('F1', onHelp, { label: '本页按键' })
+  return entries.map((entry, index) => (
+    <span key={entry.id}>
+      <DeskShortcut keys={`Alt+${index + 1}`} entry={entry} />
+      {entry.key ? <DeskShortcut keys={entry.key} entry={entry} /> : null}
+    </span>
+  ))
+}

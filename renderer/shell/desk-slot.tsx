@@ -1,0 +1,43 @@
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { AntdFrame } from '../theme/antd-frame.tsx'
+import { DeskVisibility, useDeskVisible } from '../ui/desk-visibility.ts'
+import { DeskBoundary } from './desk-boundary.tsx'
+
+/**
+ * A desk's place in the frame. It stays mounted when another desk shows, so that nothing typed is lost;
+ * its dialogs hide with it, and the cursor comes back to where it was.
+ */
+export function DeskSlot({ current, children }: { current: boolean; children: ReactNode }) {
+  const visible = useDeskVisible() && current
+  const slot = useRef<HTMLDivElement>(null)
+  const popups = useRef<HTMLDivElement>(null)
+  const lastFocused = useRef<HTMLElement | null>(null)
+
+  useEffect(() => {
+    if (!visible || slot.current?.contains(document.activeElement)) return
+    const last = lastFocused.current
+    if (last?.isConnected) last.focus()
+    else slot.current?.focus()
+  }, [visible])
+
+  return (
+    <div
+      className="desk-slot"
+      ref={slot}
+      tabIndex={-1}
+      hidden={!current}
+      onFocusCapture={(event) => {
+        lastFocused.current = event.target
+      }}
+    >
+      <DeskVisibility value={visible}>
+        <AntdFrame popupContainer={() => popups.current ?? document.body}>
+          <DeskBoundary>
+            <Suspense fallback={<div className="frame-opening" aria-busy />}>{children}</Suspense>
+          </DeskBoundary>
+        </AntdFrame>
+      </DeskVisibility>
+      <div ref={popups} />
+    </div>
+  )
+}

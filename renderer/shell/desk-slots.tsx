@@ -1,0 +1,50 @@
+import { useState, type ReactNode } from 'react'
+import { DeskSlot } from './desk-slot.tsx'
+import {
+  CaseList,
+  CasePage,
+  DossierDesk,
+  IntakeDesk,
+  MediationDesk,
+  SettingsDesk,
+  SignoffDesk,
+  type Place
+} from './desks.ts'
+
+/** What stands at a place. */
+function Screen({ desk, caseId }: Place): ReactNode {
+  switch (desk) {
+    case 'intake':
+      return <IntakeDesk />
+    case 'cases':
+      return caseId ? <CasePage caseId={caseId} /> : <CaseList />
+    case 'mediation':
+      return <MediationDesk caseId={caseId} />
+    case 'signoff':
+      return <SignoffDesk caseId={caseId} />
+    case 'dossier':
+      return <DossierDesk caseId={caseId} />
+    case 'settings':
+      return <SettingsDesk />
+  }
+}
+
+/** Every desk has a slot for its list and one for the case that was opened there last. */
+function slotOf(place: Place): string {
+  return place.caseId ? `${place.desk}/case` : place.desk
+}
+
+/** The desk at `place`, and hidden behind it every desk opened before, as it was left. */
+export function DeskSlots({ place }: { place: Place }) {
+  const [opened, setOpened] = useState<readonly Place[]>([place])
+  const slot = slotOf(place)
+  const before = opened.find((one) => slotOf(one) === slot)
+  if (before?.caseId !== place.caseId) {
+    setOpened([...opened.filter((one) => one !== before), place])
+  }
+  return opened.map((one) => (
+    <DeskSlot key={`${slotOf(one)}/${one.caseId ?? ''}`} current={slotOf(one) === slot}>
+      <Screen {...one} />
+    </DeskSlot>
+  ))
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd'
+import { roleLabels } from '../../db/people/people.ts'
+import { useSessionActions } from '../session/session-actions.ts'
+import { useCentre, useSession } from '../session/use-session.ts'
+import { setTextSize, useTextSize } from '../theme/text-size.ts'
+import { SearchBox } from './search-box.tsx'
+
+/** `罗建国（办理人）`: who is signed in, and as what. */
+function Person() {
+  const session = useSession()
+  const posts = session.roles.map((role) => roleLabels[role]).join('、')
+  return (
+    <span className="frame-person" title={`${session.name}（${posts}）${session.title}`}>
+      {session.name}（{posts}）
+    </span>
+  )
+}
+
+/** The one button names what it does: to bigger letters, or back. */
+function TextSizeSwitch() {
+  const size = useTextSize()
+  return size === 15 ? (
+    <Button type="text" onClick={() => setTextSize(18)}>
+      大字
+    </Button>
+  ) : (
+    <Button type="text" onClick={() => setTextSize(15)}>
+      标准字
+    </Button>
+  )
+}
+
+/** What stands above every desk: where this is, the search, who is signed in. */
+export function Header() {
+  const { centre, sample } = useCentre()
+  const { lock } = useSessionActions()
+  return (
+    <header className="frame-head">
+      <span className="frame-title" title={centre.name}>
+        快处工作台 · {centre.name}
+      </span>
+      {sample ? <span className="sample-mark">样例</span> : null}
+      <SearchBox />
+      <span className="frame-right">
+        <Person />
+        <TextSizeSwitch />
+        <Button type="text" onClick={() => void lock()}>
+          锁定
+        </Button>
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,40 @@
+import { Modal } from 'antd'
+import { useState } from 'react'
+import { activeShortcuts } from '../ui/shortcut.ts'
+
+const keyNames: Record<string, string> = { Escape: 'Esc' }
+
+/** The keys that work on this screen, as they are registered at this moment. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const [shortcuts] = useState(activeShortcuts)
+  return (
+    <Modal title="本页按键" open footer={null} onCancel={onClose} width={560}>
+      <table className="keys-help">
+        <tbody>
+          {shortcuts
+            .filter((one) => one.label !== '')
+            .map((one) => (
+              <tr key={one.keys}>
+                <th scope="row">
+                  <kbd>{keyNames[one.keys] ?? one.keys}</kbd>
+                </th>
+                <td>{one.label}</td>
+              </tr>
+            ))}
+          <tr>
+            <th scope="row">
+              <kbd>Tab</kbd> <kbd>Shift+Tab</kbd>
+            </th>
+            <td>下一项、上一项</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd>
+            </th>
+            <td>在列表里移动、打开</td>
+          </tr>
+        </tbody>
+      </table>
+    </Modal>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { dayOf, momentOf } from '../../db/calendar/moment.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
+
+const minute = 60_000
+
+/**
+ * Reads everything again when something was written, when the person comes back to a locked workbench,
+ * and at midnight, when “还剩 9 天” stops being true.
+ */
+export function useFreshData(): void {
+  const queryClient = useQueryClient()
+  const unlocked = useDeskVisible()
+  const seen = useRef(false)
+  useEffect(() => {
+    if (!unlocked) return
+    const readAgain = () => void queryClient.invalidateQueries()
+    // The first time there is nothing old to read again.
+    if (seen.current) readAgain()
+    seen.current = true
+    let day = dayOf(momentOf(new Date()))
+    const timer = setInterval(() => {
+      const today = dayOf(momentOf(new Date()))
+      if (today !== day) readAgain()
+      day = today
+    }, minute)
+    const stopListening = window.kuaichu.on((event) => {
+      if (event.type === 'changed') readAgain()
+    })
+    return () => {
+      clearInterval(timer)
+      stopListening()
+    }
+  }, [queryClient, unlocked])
+}

@@ -1,0 +1,59 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { createQueryClient } from '../api/query-client.ts'
+import { useRead } from '../api/use-call.ts'
+import { useSessionActions } from '../session/session-actions.ts'
+import { CentreContext } from '../session/use-session.ts'
+import { AntdFrame } from '../theme/antd-frame.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { FooterMessageProvider } from '../ui/footer-message.tsx'
+import { loadIntake } from './desks.ts'
+import { Frame } from './frame.tsx'
+import { useFreshData } from './use-fresh-data.ts'
+import '../ui/ui.css'
+import './shell.css'
+
+/** Fetches the first desk before anybody has asked for it. */
+export function warmUp(): void {
+  // A failure shows when the desk itself is opened.
+  loadIntake().catch(() => undefined)
+}
+
+/** The centre is read once before any desk shows: every desk needs its dictionaries. */
+function CentreGate() {
+  useFreshData()
+  const centre = useRead('centre.read', {})
+  if (centre.data) {
+    return (
+      <CentreContext value={centre.data}>
+        <Frame />
+      </CentreContext>
+    )
+  }
+  return (
+    <main className="frame-opening" aria-busy={centre.isPending}>
+      <ErrorNote error={centre.error} />
+    </main>
+  )
+}
+
+/** Everything behind the sign-in: data, look, addresses and the frame with its desks. */
+export function Workbench() {
+  const { look } = useSessionActions()
+  const [queryClient] = useState(() => createQueryClient(() => void look()))
+  const popups = useRef<HTMLDivElement>(null)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <AntdFrame popupContainer={() => popups.current ?? document.body}>
+        <Router hook={useHashLocation}>
+          <FooterMessageProvider>
+            <CentreGate />
+          </FooterMessageProvider>
+        </Router>
+      </AntdFrame>
+      <div ref={popups} />
+    </QueryClientProvider>
+  )
+}
