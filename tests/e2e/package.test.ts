@@ -8,17 +8,22 @@ import { electronArgs } from '../../scripts/runtime/electron.ts'
 
 const program = testProgram()
 
-test('the packed app starts and shows its first window', async () => {
+test('the packed app starts, shows its first window and makes an encrypted database', async () => {
   test.skip(!existsSync(program), 'not packed: npm run package -- --targets dir --test-build')
   const data = await mkdtemp(path.join(os.tmpdir(), 'kuaichu-packed-'))
   const app = await _electron.launch({
     executablePath: program,
-    args: [...electronArgs(), `--user-data-dir=${data}`]
+    args: electronArgs(),
+    env: { ...process.env, KUAICHU_DATA: data }
   })
   try {
     const page = await app.firstWindow()
     await expect(page).toHaveTitle(/快处工作台/)
+    await expect(page.getByText('第一次使用')).toBeVisible()
     expect(await app.evaluate(({ app }) => app.isPackaged)).toBe(true)
+    await page.getByRole('button', { name: '用样例中心试用' }).click()
+    // Only a packed database driver that fits gets this far.
+    await expect(page.getByText('数据库建好了')).toBeVisible()
   } finally {
     await app.close()
     await rm(data, { recursive: true, force: true })
