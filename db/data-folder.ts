@@ -43,7 +43,6 @@ export class DataFolder {
   constructor(path: string, cost: KeyCost = usualCost) {
     this.path = path
     this.cost = cost
-    mkdirSync(path, { recursive: true })
     this.keyring = readKeyring(this.keyringFile)
   }
 
@@ -82,6 +81,7 @@ export class DataFolder {
     fill: (data: OpenData) => Promise<void>
   ): Promise<string> {
     if (this.keyring) throw problem('ALREADY_SET_UP')
+    mkdirSync(this.path, { recursive: true })
     this.eraseFiles()
     const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
     let ring = keyring

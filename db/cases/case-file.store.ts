@@ -20,7 +20,19 @@ async function staffMember(db: Reader, accountId: string) {
 export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile> {
   const row = await readCase(db, caseId)
   if (!row) throw problem('NOT_FOUND', '这件诉求')
-  const { id, number, state, cycle, recordedAt, registrarId, ownerId, since, result, endedAt: _endedAt, ...facts } = row
+  const {
+    id,
+    number,
+    state,
+    cycle,
+    recordedAt,
+    registrarId,
+    ownerId,
+    since,
+    result,
+    endedAt: _endedAt,
+    ...facts
+  } = row
   const events = await listEvents(db, caseId)
   const screened = events.findLast((event) => event.kind === 'screened')
   const decided = events.findLast((event) => ['accepted', 'declined', 'forwarded'].includes(event.kind))

@@ -36,7 +36,9 @@ export type CaseFacts = z.output<typeof caseFactsSchema>
 
 export const registrationSchema = caseFactsSchema
   .extend({
-    applicants: z.array(partySchema).min(1, '请至少填写一名诉求人；不愿具名的选“匿名”'),
+    applicants: z
+      .array(partySchema, { error: '请填写诉求人' })
+      .min(1, '请至少填写一名诉求人；不愿具名的选“匿名”'),
     respondents: z
       .array(partySchema)
       .default([])

@@ -1,0 +1,79 @@
+// npm run call: the API for technicians. Same permissions, same audit as the app; no back door.
+import { hostname } from 'node:os'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { v7 as uuidv7 } from 'uuid'
+import { createService, type Service } from '../db/service.ts'
+import type { Answer } from '../db/wire.ts'
+import { toJsonLine, withBytes } from './call/json-bytes.ts'
+import { listCalls } from './call/list.ts'
+import { askPassword } from './call/password.ts'
+
+const usage = `npm run call -- --list
+npm run call -- --data FOLDER [--account NAME] < CALLS
+  CALLS: one JSON object a line, {"call": "cases.list", "input": {}}
+  Password: KUAICHU_PASSWORD, or typed. Without --account only setup.* and session.* can be called.
+  Files in input: {"$file": "path"} or {"$bytes": "base64"}.`
+
+function print(value: unknown): void {
+  process.stdout.write(toJsonLine(value) + '\n')
+}
+
+async function answerLine(service: Service, line: string): Promise<Answer> {
+  try {
+    const { call, input } = JSON.parse(line) as { call?: unknown; input?: unknown }
+    return await service.call(String(call), withBytes(input ?? {}))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ok: false, error: { code: 'INVALID_INPUT', message: `这一行读不懂：${reason}` } }
+  }
+}
+
+async function serveLines(service: Service): Promise<boolean> {
+  let allOk = true
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === '') continue
+    const answer = await answerLine(service, line)
+    allOk &&= answer.ok
+    print(answer)
+  }
+  return allOk
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      list: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      account: { type: 'string' },
+      help: { type: 'boolean', default: false }
+    }
+  })
+  if (values.list) {
+    listCalls().forEach(print)
+    return 0
+  }
+  if (values.help || values.data === undefined) {
+    process.stderr.write(usage + '\n')
+    return values.help ? 0 : 2
+  }
+  const service = createService({
+    folder: values.data,
+    surroundings: { clock: () => new Date(), newId: () => uuidv7(), machine: hostname() }
+  })
+  try {
+    if (values.account !== undefined) {
+      const input = { name: values.account, password: await askPassword(values.account) }
+      const signedIn = await service.call('session.signIn', input)
+      if (!signedIn.ok) {
+        print(signedIn)
+        return 1
+      }
+    }
+    return (await serveLines(service)) ? 0 : 1
+  } finally {
+    await service.close()
+  }
+}
+
+process.exitCode = await main()
