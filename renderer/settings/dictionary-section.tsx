@@ -17,7 +17,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
   return (
     <>
       <ul className="settings-values">
-        {(dictionaries[kind] ?? []).map((value) => (
+        {dictionaries[kind].map((value) => (
           <li key={value}>{value}</li>
         ))}
       </ul>

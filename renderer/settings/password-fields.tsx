@@ -31,9 +31,10 @@ export function PasswordFields({ password, again, label }: Props) {
         validateTrigger="onBlur"
         rules={[
           ({ getFieldValue }) => ({
-            validator: async (_, value: unknown) => {
-              if (value !== getFieldValue(password)) throw new Error('两次输入的密码不一样')
-            }
+            validator: (_, value: unknown) =>
+              value === getFieldValue(password)
+                ? Promise.resolve()
+                : Promise.reject(new Error('两次输入的密码不一样'))
           })
         ]}
       >

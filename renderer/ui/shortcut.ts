@@ -28,6 +28,8 @@ export function activeShortcuts(): ActiveShortcut[] {
 
 /** Text being composed by an input method belongs to the input method, Enter and Esc included. */
 function isComposing(event: KeyboardEvent): boolean {
+  // 229 marks the stroke that starts composing, which says so nowhere else.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   return event.isComposing || event.keyCode === 229
 }
 
