@@ -1,0 +1,44 @@
+import { Button } from 'antd'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { useSession } from '../session/use-session.ts'
+import { useSay } from '../ui/footer-message.tsx'
+import { FilePicker } from '../ui/file-picker.tsx'
+import { PendingFileRows } from './pending-file-rows.tsx'
+import type { FileSender } from './use-file-sender.ts'
+
+interface Props {
+  caseId: string
+  sender: FileSender
+}
+
+/** Adds files to a case that exists already; those that can't be stored stay with their reason. */
+export function AddAttachments({ caseId, sender }: Props) {
+  const session = useSession()
+  const say = useSay()
+  const target = { caseId, eventId: null }
+  const save = async () => {
+    if ((await sender.send(target)) === 0) say('附件已添加')
+  }
+  return (
+    <section className="add-attachments" aria-label="添加附件">
+      <h2>添加附件</h2>
+      <FilePicker
+        multiple
+        label="选择文件"
+        onPick={(picked) =>
+          sender.pick(picked, {
+            source: '诉求人提供',
+            collector: session.name,
+            collectedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`
+          })
+        }
+      />
+      <PendingFileRows sender={sender} onRetry={(key) => void sender.send(target, key)} />
+      {sender.files.length > 0 ? (
+        <Button type="primary" loading={sender.sending} onClick={() => void save()}>
+          保存附件
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, Input } from 'antd'
+import { fileSize } from '../../db/attachments/attachment.ts'
+import { MomentInput } from '../ui/moment-input.tsx'
+import type { PendingFile } from './pending-file.ts'
+import type { FileSender } from './use-file-sender.ts'
+import './attachments.css'
+
+interface RowProps {
+  file: PendingFile
+  order: number
+  sender: FileSender
+  /** Offered where the case exists already. */
+  onRetry?: ((key: string) => void) | undefined
+}
+
+/** One picked file and what is to be known of it as evidence. */
+function PendingFileRow({ file, order, sender, onRetry }: RowProps) {
+  const id = (field: string) => `file-${file.key}-${field}`
+  const change = (part: Partial<PendingFile>) => sender.change(file.key, part)
+  const busy = file.status === 'adding'
+  return (
+    <li className="pending-file" aria-label={`附件${order}`}>
+      <div className="pending-file-head">
+        <span className="pending-file-size numbers">
+          {order}. {fileSize(file.bytes.byteLength)}
+        </span>
+        {busy ? <span className="quiet">正在保存…</span> : null}
+        {file.problem ? (
+          <span className="error-note" role="alert">
+            {file.problem}
+          </span>
+        ) : null}
+        <span className="pending-file-buttons">
+          {onRetry && file.status === 'failed' ? (
+            <Button size="small" disabled={busy || sender.sending} onClick={() => onRetry(file.key)}>
+              重试
+            </Button>
+          ) : null}
+          <Button size="small" type="text" disabled={busy} onClick={() => sender.remove(file.key)}>
+            移除
+          </Button>
+        </span>
+      </div>
+      <div className="pending-file-fields">
+        <label htmlFor={id('name')}>
+          附件名称
+          <Input
+            id={id('name')}
+            value={file.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
+        </label>
+        <label htmlFor={id('source')}>
+          材料来源
+          <Input
+            id={id('source')}
+            value={file.source}
+            onChange={(event) => change({ source: event.target.value })}
+          />
+        </label>
+        <label htmlFor={id('collector')}>
+          收集人
+          <Input
+            id={id('collector')}
+            value={file.collector}
+            onChange={(event) => change({ collector: event.target.value })}
+          />
+        </label>
+        <label htmlFor={id('collectedAt')}>
+          收集时间
+          <MomentInput
+            id={id('collectedAt')}
+            value={file.collectedAt}
+            onChange={(collectedAt) => change({ collectedAt })}
+          />
+        </label>
+        <label htmlFor={id('description')} className="pending-file-description">
+          证明内容
+          <Input
+            id={id('description')}
+            value={file.description}
+            onChange={(event) => change({ description: event.target.value })}
+          />
+        </label>
+      </div>
+    </li>
+  )
+}
+
+/** The files that wait to be stored, each with its name, source, collector, time and what it proves. */
+export function PendingFileRows({
+  sender,
+  onRetry
+}: {
+  sender: FileSender
+  onRetry?: (key: string) => void
+}) {
+  if (sender.files.length === 0) return null
+  return (
+    <ul className="pending-files">
+      {sender.files.map((file, index) => (
+        <PendingFileRow key={file.key} file={file} order={index + 1} sender={sender} onRetry={onRetry} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,61 @@
+import { screenMoment } from '../../db/calendar/moment.ts'
+import { personLabel } from '../../db/people/people.ts'
+import { AttachmentList } from '../attachments/attachment-list.tsx'
+import { ClockBar } from '../ui/clock-bar.tsx'
+import { CasePapers } from './case-papers.tsx'
+import type { CaseView } from './offered-steps.ts'
+import { PartyCards } from './party-cards.tsx'
+
+function Facts({ file }: { file: CaseView }) {
+  const { facts } = file
+  const visit = facts.visitMode === '集体' ? `集体，${facts.visitorCount} 人` : '个人'
+  const pairs: [string, string][] = [
+    ['登记', `${screenMoment(facts.registeredAt)}，${personLabel(file.registrar)}`],
+    ['来源渠道', facts.channel],
+    ['诉求类别', facts.category],
+    ['涉及领域', facts.field],
+    ['层级', facts.tier],
+    ['来访形式', visit],
+    ['发生时间', facts.occurred],
+    ['发生地点', facts.location]
+  ]
+  return (
+    <section aria-label="登记事项">
+      <h2>登记事项</h2>
+      <dl className="case-facts">
+        {pairs.map(([label, text]) =>
+          text === '' ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          )
+        )}
+      </dl>
+    </section>
+  )
+}
+
+/** The evidence beside the story: people, facts, clocks with their rule, papers, files. */
+export function CaseAside({ file }: { file: CaseView }) {
+  return (
+    <div className="case-aside">
+      <PartyCards parties={file.parties} />
+      <section aria-label="期限">
+        <h2>期限</h2>
+        <ClockBar clock={file.clock} />
+        <p className="quiet numbers">
+          {file.clock.due} 到期。{file.clock.rule}。
+        </p>
+      </section>
+      <Facts file={file} />
+      <CasePapers file={file} />
+      {file.attachments.length > 0 ? (
+        <section aria-label="附件清单">
+          <h2>附件 {file.attachments.length} 件</h2>
+          <AttachmentList attachments={file.attachments} detailed />
+        </section>
+      ) : null}
+    </div>
+  )
+}

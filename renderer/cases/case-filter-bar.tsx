@@ -1,0 +1,82 @@
+import { Input, Radio } from 'antd'
+import { useState } from 'react'
+import type { CaseState } from '../../db/cases/case.ts'
+import { useRead } from '../api/use-call.ts'
+import { caseFilters, type CaseFilter } from './list-view.ts'
+
+interface SearchProps {
+  search: string
+  onSearch: (search: string) => void
+  onDown: () => void
+}
+
+/** The search box: what an input method is still composing is not searched for. */
+function CaseSearch({ search, onSearch, onDown }: SearchProps) {
+  const [text, setText] = useState(search)
+  const [sent, setSent] = useState(search)
+  if (search !== sent) {
+    setSent(search)
+    setText(search)
+  }
+  const send = (next: string) => {
+    setSent(next)
+    onSearch(next)
+  }
+  return (
+    <label className="case-search">
+      <span>查找</span>
+      <Input
+        allowClear
+        value={text}
+        placeholder="编号、姓名、电话尾号或摘要里的词"
+        onChange={(event) => {
+          setText(event.target.value)
+          if (!(event.nativeEvent as InputEvent).isComposing) send(event.target.value)
+        }}
+        onCompositionEnd={(event) => send(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault()
+            onDown()
+          }
+        }}
+      />
+    </label>
+  )
+}
+
+interface Props extends SearchProps {
+  filter: CaseFilter
+  onFilter: (filter: CaseFilter) => void
+}
+
+function countOf(counts: Partial<Record<CaseState, number>> | undefined, states: readonly CaseState[]) {
+  return states.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
+}
+
+/** Search and state, above the list. */
+export function CaseFilterBar({ filter, onFilter, ...search }: Props) {
+  const counts = useRead('cases.counts', {}).data
+  return (
+    <div className="case-filter-bar">
+      <CaseSearch {...search} />
+      <Radio.Group
+        aria-label="按状态筛选"
+        optionType="button"
+        value={filter}
+        onChange={(event) => onFilter(event.target.value as CaseFilter)}
+      >
+        {caseFilters.map((one) => {
+          const count = one.filter === 'mine' ? 0 : countOf(counts, one.states)
+          return (
+            <Radio.Button key={one.filter} value={one.filter}>
+              {one.label}
+              {count > 0 && one.filter !== 'archived' ? <span className="case-count">{count}</span> : null}
+            </Radio.Button>
+          )
+        })}
+      </Radio.Group>
+    </div>
+  )
+}

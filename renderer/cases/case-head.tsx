@@ -1,0 +1,56 @@
+import LockOutlined from '@ant-design/icons/LockOutlined'
+import { Button } from 'antd'
+import { personLabel } from '../../db/people/people.ts'
+import { ClockBar } from '../ui/clock-bar.tsx'
+import { ColourTag } from '../ui/colour-tag.tsx'
+import { StateText } from '../ui/state-text.tsx'
+import { LifeLine } from './life-line.tsx'
+import { whoseTurn, type CaseView } from './offered-steps.ts'
+
+export interface QuietAction {
+  label: string
+  act: () => void
+  /** Its panel is open. */
+  pressed: boolean
+}
+
+interface Props {
+  file: CaseView
+  /** Nobody here can take the next step: then it is said who can. */
+  waiting: boolean
+  actions: QuietAction[]
+}
+
+/** One state, one owner, one next action, one clock; and what else can be done, quieter. */
+export function CaseHead({ file, waiting, actions }: Props) {
+  const turn = waiting ? whoseTurn(file) : ''
+  return (
+    <div className="case-head">
+      <div className="case-marks">
+        <ColourTag colour={file.facts.colour} />
+        {file.facts.confidential ? (
+          <span className="case-confidential">
+            <LockOutlined aria-hidden /> 保密
+          </span>
+        ) : null}
+        <StateText state={file.state} label={file.stateLabel} />
+        <span>承办人：{file.owner ? personLabel(file.owner) : '未分派'}</span>
+        <ClockBar clock={file.clock} />
+        {file.nextAction === '无' ? null : (
+          <span>
+            下一步：{file.nextAction}
+            {turn ? `（${turn}）` : ''}
+          </span>
+        )}
+      </div>
+      <LifeLine file={file} />
+      <div className="case-actions" role="group" aria-label="其他操作">
+        {actions.map(({ label, act, pressed }) => (
+          <Button key={label} size="small" aria-pressed={pressed} onClick={act}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

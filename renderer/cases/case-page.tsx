@@ -1,0 +1,115 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { caseTitle } from '../../db/cases/case.ts'
+import { useRead } from '../api/use-call.ts'
+import { useSession } from '../session/use-session.ts'
+import { Desk } from '../ui/desk.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+import { CaseAside } from './case-aside.tsx'
+import { CaseHead, type QuietAction } from './case-head.tsx'
+import { CaseStory } from './case-story.tsx'
+import { deskLinks, mayAttach, nextStep, offeredSteps, stepLabel, type CaseView } from './offered-steps.ts'
+import { OpenPanel, type Panel } from './open-panel.tsx'
+import { Timeline } from './timeline.tsx'
+import './case-page.css'
+
+function CaseTitle({ file }: { file: CaseView }) {
+  const title = caseTitle(file.facts, file.parties)
+  return (
+    <span className="case-title">
+      <span className="numbers">{file.number}</span>
+      <span className="case-title-words" title={title}>
+        {title}
+      </span>
+    </span>
+  )
+}
+
+interface Primary {
+  label: string
+  act: () => void
+}
+
+/** A case that was read: its one next action, everything else quieter. */
+function ShownCase({ file }: { file: CaseView }) {
+  const session = useSession()
+  const [, go] = useLocation()
+  const [opened, setOpened] = useState<Panel | null>(null)
+  const offered = offeredSteps(file, session)
+  const links = deskLinks(file, session)
+  // A step that is no longer open, because it was taken here or elsewhere, takes its panel along.
+  const open = opened === 'attach' ? mayAttach(file, session) : opened !== null && offered.includes(opened)
+  const panel = open ? opened : null
+
+  const due = nextStep(file, session)
+  const dueLink = links.find((link) => link.next)
+  const primary: Primary | null = due
+    ? { label: stepLabel(due, file.state), act: () => setOpened(due) }
+    : dueLink
+      ? { label: dueLink.label, act: () => go(dueLink.address) }
+      : null
+
+  const toggle = (next: Panel) => setOpened(panel === next ? null : next)
+  const actions: QuietAction[] = [
+    ...offered
+      .filter((step) => step !== due)
+      .map((step) => ({
+        label: stepLabel(step, file.state),
+        act: () => toggle(step),
+        pressed: panel === step
+      })),
+    ...(mayAttach(file, session)
+      ? [{ label: '添加附件', act: () => toggle('attach'), pressed: panel === 'attach' }]
+      : []),
+    ...links
+      .filter((link) => !link.next)
+      .map(({ label, address }) => ({ label, act: () => go(address), pressed: false }))
+  ]
+
+  useShortcut('Escape', () => (panel ? setOpened(null) : go('/cases')), { label: '回到列表' })
+  useShortcut('Ctrl+Enter', () => primary?.act(), {
+    enabled: primary !== null && panel === null,
+    label: primary?.label ?? ''
+  })
+
+  return (
+    <Desk
+      title={<CaseTitle file={file} />}
+      actions={
+        primary ? (
+          <Button type={panel === null ? 'primary' : 'default'} onClick={primary.act}>
+            {primary.label}
+          </Button>
+        ) : null
+      }
+      aside={<CaseAside file={file} />}
+    >
+      <CaseHead file={file} waiting={primary === null} actions={actions} />
+      {panel ? <OpenPanel panel={panel} file={file} onClose={() => setOpened(null)} /> : null}
+      <CaseStory file={file} />
+      <Timeline file={file} />
+    </Desk>
+  )
+}
+
+/** The page of one case. */
+export function CasePage({ caseId }: { caseId: string }) {
+  const { data, error } = useRead('cases.read', { caseId })
+  const [, go] = useLocation()
+  useShortcut('Escape', () => go('/cases'), { label: '回到列表', enabled: data === undefined })
+  if (data) return <ShownCase key={caseId} file={data} />
+  return (
+    <Desk title="诉求">
+      <ErrorNote error={error} />
+      {error ? (
+        <Button onClick={() => go('/cases')}>回到列表</Button>
+      ) : (
+        <p className="quiet" role="status">
+          正在读取…
+        </p>
+      )}
+    </Desk>
+  )
+}

@@ -1,0 +1,41 @@
+import { lifeLine, type CaseState } from '../../db/cases/case.ts'
+import type { CaseView } from './offered-steps.ts'
+
+/** Where a case that ended early stands on the line: after what it had reached. */
+const endedAfter: Partial<Record<CaseState, number>> = { invalid: 1, declined: 2, forwarded: 2 }
+
+interface Stop {
+  label: string
+  place: 'behind' | 'here' | 'ahead'
+}
+
+function stopsOf(file: Pick<CaseView, 'state' | 'stateLabel' | 'cycle'>): Stop[] {
+  const ended = endedAfter[file.state]
+  if (ended !== undefined) {
+    const behind = lifeLine.slice(0, ended).map(({ label }) => ({ label, place: 'behind' as const }))
+    return [...behind, { label: file.stateLabel, place: 'here' }]
+  }
+  const here = lifeLine.findIndex((stop) => stop.state === file.state)
+  return lifeLine.map(({ state, label }, at) => ({
+    label: state === 'handling' && file.cycle > 1 ? `第${file.cycle}次办理` : label,
+    place: at < here ? 'behind' : at === here ? 'here' : 'ahead'
+  }))
+}
+
+/** The life of a case in a line, with “you are here”. */
+export function LifeLine({ file }: { file: CaseView }) {
+  return (
+    <ol className="life-line" aria-label="办理进程">
+      {stopsOf(file).map(({ label, place }) => (
+        <li
+          key={label}
+          className={`life-stop life-stop-${place}`}
+          aria-current={place === 'here' ? 'step' : undefined}
+        >
+          {label}
+          {place === 'behind' ? <span className="unseen">（已过）</span> : null}
+        </li>
+      ))}
+    </ol>
+  )
+}

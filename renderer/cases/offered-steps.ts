@@ -1,0 +1,123 @@
+import { api, type Value } from '../../db/api.ts'
+import { mayTake, steps, type CaseState } from '../../db/cases/case.ts'
+import type { Access } from '../../db/contract.ts'
+import type { SessionView } from '../../db/people/people.api.ts'
+import { holdsAny, roleLabels } from '../../db/people/people.ts'
+
+export type CaseView = Value<'cases.read'>
+
+/** The steps that are taken on the page of a case, in the order in which they are offered. */
+const panelCalls = {
+  screen: 'cases.screen',
+  decide: 'cases.decide',
+  assign: 'cases.assign',
+  handle: 'cases.handle',
+  requestClosing: 'cases.requestClosing',
+  revisit: 'revisits.record',
+  repeat: 'cases.repeat',
+  sendBack: 'cases.sendBack'
+} as const
+export type PanelStep = keyof typeof panelCalls
+export const panelSteps = Object.keys(panelCalls) as PanelStep[]
+
+/** Only the person who has the case may send it back or ask to close it. */
+const ownerOnly: readonly PanelStep[] = ['sendBack', 'requestClosing']
+
+export function stepLabel(step: PanelStep, state: CaseState): string {
+  if (step === 'decide') return '决定是否受理'
+  if (step === 'assign' && state === 'handling') return '改派'
+  return steps[step].label
+}
+
+function permits(access: Access, session: SessionView): boolean {
+  return typeof access === 'string' || holdsAny(session.roles, access)
+}
+
+function offered(step: PanelStep, file: CaseView, session: SessionView): boolean {
+  if (!mayTake(step, file.state) || !permits(api[panelCalls[step]].access, session)) return false
+  return !ownerOnly.includes(step) || file.owner?.id === session.id
+}
+
+/** What this person can do with the case now. */
+export function offeredSteps(file: CaseView, session: SessionView): PanelStep[] {
+  return panelSteps.filter((step) => offered(step, file, session))
+}
+
+export function mayAttach(file: CaseView, session: SessionView): boolean {
+  return mayTake('attach', file.state) && permits(api['attachments.add'].access, session)
+}
+
+/** Something was done in this cycle, so that the case can go on to be closed. */
+function wasWorkedOn(file: CaseView): boolean {
+  return file.timeline.some(
+    (event) => event.cycle === file.cycle && ['handled', 'mediated', 'agreed'].includes(event.kind)
+  )
+}
+
+/** The one step that comes next, whoever may take it; null where another desk takes it or nothing is left. */
+function dueStep(file: CaseView): PanelStep | null {
+  switch (file.state) {
+    case 'registered':
+      return 'screen'
+    case 'screened':
+      return 'decide'
+    case 'accepted':
+      return 'assign'
+    case 'handling':
+      return wasWorkedOn(file) ? 'requestClosing' : 'handle'
+    case 'closed':
+      return 'revisit'
+    default:
+      return null
+  }
+}
+
+/** The next step for this person: the due one, or while the owner is to close it, a further entry. */
+export function nextStep(file: CaseView, session: SessionView): PanelStep | null {
+  const mine = offeredSteps(file, session)
+  const due = dueStep(file)
+  return due !== null && mine.includes(due) ? due : null
+}
+
+/** Who can take the step that is due, in words; empty where nobody must. */
+export function whoseTurn(file: CaseView): string {
+  const due = dueStep(file)
+  if (due === null) return ''
+  if (file.state === 'handling' && file.owner) return file.owner.name
+  const { access } = api[panelCalls[due]]
+  return typeof access === 'string' ? '' : access.map((role) => roleLabels[role]).join('、')
+}
+
+export interface DeskLink {
+  label: string
+  address: string
+  /** It is the next action of the case. */
+  next: boolean
+}
+
+/** The other desks where something of this case is done or kept. */
+export function deskLinks(file: CaseView, session: SessionView): DeskLink[] {
+  const links: (DeskLink & { shown: boolean })[] = [
+    {
+      label: '去调解室',
+      address: `/mediation/${file.id}`,
+      next: false,
+      shown:
+        (mayTake('mediate', file.state) && permits(api['mediation.recordSession'].access, session)) ||
+        file.sessions.length > 0
+    },
+    {
+      label: '去会签',
+      address: `/signoff/${file.id}`,
+      next: file.state === 'signing',
+      shown: mayTake('sign', file.state) || file.rounds.length > 0
+    },
+    {
+      label: '去档案室',
+      address: `/dossier/${file.id}`,
+      next: file.state === 'revisited' && permits(api['dossier.file'].access, session),
+      shown: mayTake('buildVolume', file.state) && permits(api['dossier.preview'].access, session)
+    }
+  ]
+  return links.flatMap(({ shown, ...link }) => (shown ? [link] : []))
+}

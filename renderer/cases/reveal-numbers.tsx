@@ -1,0 +1,60 @@
+import EyeOutlined from '@ant-design/icons/EyeOutlined'
+import { Button, Input } from 'antd'
+import { useState, type SubmitEvent } from 'react'
+import type { Party } from '../../db/parties/party.ts'
+import { useCommand } from '../api/use-call.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+
+/** The numbers of a party, masked; an eye asks for the reason, shows them and leaves a trace. */
+export function RevealNumbers({ party }: { party: Party }) {
+  const reveal = useCommand('parties.reveal')
+  const [asking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const shown = reveal.data
+  const idNumber = shown?.idNumber ?? party.idNumber
+  const phone = shown?.phone ?? party.phone
+  if (party.idNumber === '' && party.phone === '') return null
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    reveal.mutate({ partyId: party.id, reason }, { onSuccess: () => setAsking(false) })
+  }
+  const hide = () => {
+    reveal.reset()
+    setReason('')
+  }
+
+  return (
+    <div className="party-numbers">
+      {idNumber ? <span className="numbers">{idNumber}</span> : null}
+      {phone ? <span className="numbers">{phone}</span> : null}
+      {shown ? (
+        <Button size="small" type="link" aria-label={`遮盖${party.name}的证件号和电话`} onClick={hide}>
+          重新遮盖
+        </Button>
+      ) : (
+        <Button
+          size="small"
+          type="text"
+          icon={<EyeOutlined />}
+          aria-label={`查看${party.name}的证件号和电话`}
+          title="查看完整号码"
+          aria-expanded={asking}
+          onClick={() => setAsking(!asking)}
+        />
+      )}
+      {asking ? (
+        <form className="party-reason" onSubmit={submit}>
+          <label>
+            查看理由（记入审计）
+            <Input autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
+          </label>
+          <Button size="small" htmlType="submit" loading={reveal.isPending}>
+            查看
+          </Button>
+          <ErrorNote error={reveal.error} />
+        </form>
+      ) : null}
+    </div>
+  )
+}

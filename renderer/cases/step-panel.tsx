@@ -1,0 +1,107 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Form } from 'antd'
+import { useEffect, useRef, type ReactNode } from 'react'
+import type { Moment } from '../../db/calendar/moment.ts'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { asAppError } from '../api/as-app-error.ts'
+import { useSession } from '../session/use-session.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useSay } from '../ui/footer-message.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import { MomentInput } from '../ui/moment-input.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+import { stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
+import { draftKey, dropStepDraft, keepStepDraft, stepDraft } from './step-drafts.ts'
+
+/** What every step of a case is given. */
+export interface StepProps {
+  file: CaseView
+  onClose: () => void
+}
+
+interface Props<V extends object> extends StepProps {
+  step: PanelStep
+  /** What the step's own fields hold at first. */
+  initial: V
+  /** Takes the step; answers what to say, or null where the panel must stay for a rest of work. */
+  send: (values: V & { happenedAt: Moment }) => Promise<string | null>
+  /** What will follow, for people to know before they press the button. */
+  hint?: ReactNode
+  timeLabel?: string
+  children: ReactNode
+}
+
+/** Now, to the minute; or the last thing that happened, where that was within this very minute. */
+function proposedTime(file: CaseView): Moment {
+  const now = `${momentOf(new Date()).slice(0, 16)}:00+08:00`
+  return [now, file.since, ...file.timeline.map((event) => event.happenedAt)].reduce((latest, one) =>
+    one > latest ? one : latest
+  )
+}
+
+function useFirstFieldFocus() {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const first = panel.current?.querySelector<HTMLElement>('input:checked, input:not([type=file]), textarea')
+    first?.focus()
+  }, [])
+  return panel
+}
+
+/** A step of a case as a panel under its head: the fields, when it happened, and the one button. */
+export function StepPanel<V extends object>(props: Props<V>) {
+  const { file, step, initial, send, onClose } = props
+  const key = draftKey(useSession().id, file.id, step)
+  const say = useSay()
+  const panel = useFirstFieldFocus()
+  const [form] = Form.useForm<object>()
+  const taking = useMutation<string | null, unknown, V & { happenedAt: Moment }>({ mutationFn: send })
+  const pending = taking.isPending
+  const label = stepLabel(step, file.state)
+
+  const submit = async () => {
+    try {
+      const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
+      dropStepDraft(key)
+      if (said === null) return
+      say(said)
+      onClose()
+    } catch (thrown) {
+      showFieldErrors(form, asAppError(thrown))
+    }
+  }
+
+  useShortcut('Ctrl+Enter', () => void submit(), { enabled: !pending, label })
+  useShortcut('Escape', onClose, { enabled: !pending, label: '收起，文字保留' })
+
+  return (
+    <section ref={panel} className="step-panel" aria-label={label}>
+      <h2>{label}</h2>
+      <Form
+        form={form}
+        name={`step-${step}`}
+        layout="vertical"
+        initialValues={{ happenedAt: proposedTime(file), ...initial, ...stepDraft(key) }}
+        onValuesChange={(_, values: object) => keepStepDraft(key, values)}
+      >
+        <div className="step-fields">
+          {props.children}
+          <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} className="step-time">
+            <MomentInput />
+          </Form.Item>
+        </div>
+        {props.hint ? <div className="step-hint">{props.hint}</div> : null}
+        <div className="step-foot">
+          <Button type="primary" loading={pending} onClick={() => void submit()}>
+            {`确定${label}`}
+          </Button>
+          <Button type="text" disabled={pending} onClick={onClose}>
+            收起
+          </Button>
+          <span className="quiet">Ctrl+Enter · Esc 收起，文字保留</span>
+          <ErrorNote error={taking.error ? asAppError(taking.error) : null} />
+        </div>
+      </Form>
+    </section>
+  )
+}

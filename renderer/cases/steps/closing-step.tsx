@@ -1,0 +1,26 @@
+import { Form, Input } from 'antd'
+import { call } from '../../api/call.ts'
+import { StepPanel, type StepProps } from '../step-panel.tsx'
+
+/** 申请办结: the result in words, frozen on the sheet that four parties sign. */
+export function ClosingStep(props: StepProps) {
+  return (
+    <StepPanel
+      {...props}
+      step="requestClosing"
+      initial={{ result: props.file.result }}
+      send={async (values) => {
+        await call('cases.requestClosing', { caseId: props.file.id, ...values })
+        return '已提交会签'
+      }}
+      hint="提交后案情和材料按现在的样子冻结，诉求人、办理人、分管领导、主要领导依次签名；有人退回才能再改。"
+    >
+      <Form.Item name="result" label="办理结果" required className="step-text">
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          placeholder="办成了什么、兑现到哪一步，诉求人提出的每一条都要有着落"
+        />
+      </Form.Item>
+    </StepPanel>
+  )
+}

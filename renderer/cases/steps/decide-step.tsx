@@ -1,0 +1,55 @@
+import { AutoComplete, Form, Input, Radio } from 'antd'
+import { call } from '../../api/call.ts'
+import { StepPanel, type StepProps } from '../step-panel.tsx'
+
+const decisions = [
+  { value: 'accepted', label: '受理' },
+  { value: 'declined', label: '不予受理' },
+  { value: 'forwarded', label: '转送' }
+] as const
+type Decision = (typeof decisions)[number]['value']
+
+const ways = ['当面告知', '电话告知', '短信告知', '书面送达', '邮寄']
+
+/** Only where it is forwarded, to whom. */
+function ForwardTo() {
+  const decision = Form.useWatch('decision', Form.useFormInstance<{ decision: Decision }>())
+  if (decision !== 'forwarded') return null
+  return (
+    <Form.Item name="to" label="转送单位" required>
+      <Input autoComplete="off" />
+    </Form.Item>
+  )
+}
+
+/** 受理、不予受理或转送: with its basis and how the applicant was told; gives the notice its number. */
+export function DecideStep(props: StepProps) {
+  return (
+    <StepPanel
+      {...props}
+      step="decide"
+      initial={{ decision: 'accepted', basis: '', to: '', way: '当面告知' }}
+      send={async (values) => {
+        const to = values.decision === 'forwarded' ? values.to : ''
+        const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to })
+        const label = decisions.find((one) => one.value === values.decision)?.label ?? ''
+        return `已决定${label}，告知书 ${noticeNumber}`
+      }}
+      hint="保存时给告知书编文号；不予受理和转送后这件诉求到此为止。"
+    >
+      <Form.Item name="decision" label="决定">
+        <Radio.Group aria-label="决定" options={[...decisions]} />
+      </Form.Item>
+      <ForwardTo />
+      <Form.Item name="way" label="告知方式" required>
+        <AutoComplete options={ways.map((way) => ({ value: way }))} />
+      </Form.Item>
+      <Form.Item name="basis" label="决定依据" required className="step-text">
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          placeholder="如：属于本中心职责范围，符合《信访工作条例》规定的受理条件"
+        />
+      </Form.Item>
+    </StepPanel>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button, Form, Input } from 'antd'
+import { useCallback, useState } from 'react'
+import { momentOf } from '../../../db/calendar/moment.ts'
+import type { PendingFile } from '../../attachments/pending-file.ts'
+import { PendingFileRows } from '../../attachments/pending-file-rows.tsx'
+import { UnsentFiles } from '../../attachments/unsent-files.tsx'
+import { useFileSender, type FileSender } from '../../attachments/use-file-sender.ts'
+import { call } from '../../api/call.ts'
+import { useSession } from '../../session/use-session.ts'
+import { DictionarySelect } from '../../ui/dictionary-select.tsx'
+import { FilePicker } from '../../ui/file-picker.tsx'
+import { draftFiles, draftKey, keepDraftFiles } from '../step-drafts.ts'
+import { StepPanel, type StepProps } from '../step-panel.tsx'
+
+function HandlingFiles({ sender }: { sender: FileSender }) {
+  const session = useSession()
+  const form = Form.useFormInstance<{ happenedAt: string }>()
+  return (
+    <div className="step-text">
+      <FilePicker
+        multiple
+        label="添加附件"
+        onPick={(picked) =>
+          sender.pick(picked, {
+            source: '办理中收集',
+            collector: session.name,
+            collectedAt: form.getFieldValue('happenedAt') as string
+          })
+        }
+      />
+      <PendingFileRows sender={sender} />
+    </div>
+  )
+}
+
+/** 登记办理情况: what was done, how, when, with its evidence. */
+export function HandleStep(props: StepProps) {
+  const { file, onClose } = props
+  const key = draftKey(useSession().id, file.id, 'handle')
+  const keep = useCallback((pending: PendingFile[]) => keepDraftFiles(key, pending), [key])
+  const sender = useFileSender(draftFiles(key), keep)
+  // Set once the entry is stored while some of its files are not.
+  const [eventId, setEventId] = useState<string | null>(null)
+
+  if (eventId !== null) {
+    return (
+      <section className="step-panel" aria-label="登记办理情况">
+        <h2>登记办理情况</h2>
+        <UnsentFiles
+          sender={sender}
+          target={{ caseId: file.id, eventId }}
+          saved="办理情况已登记"
+          onEmpty={onClose}
+        />
+        <Button onClick={onClose}>{sender.files.length > 0 ? '先收起' : '收起'}</Button>
+      </section>
+    )
+  }
+  return (
+    <StepPanel
+      {...props}
+      step="handle"
+      initial={{ kind: '', text: '' }}
+      send={async (values) => {
+        const saved = await call('cases.handle', { caseId: file.id, ...values })
+        if ((await sender.send({ caseId: file.id, eventId: saved.eventId })) === 0) return '已登记办理情况'
+        setEventId(saved.eventId)
+        return null
+      }}
+    >
+      <Form.Item name="kind" label="办理方式" required>
+        <DictionarySelect kind="handlingKind" />
+      </Form.Item>
+      <Form.Item name="text" label="办理情况" required className="step-text">
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          placeholder={`如：${momentOf(new Date()).slice(5, 7)}月会同村支书到现场查看，……`}
+        />
+      </Form.Item>
+      <HandlingFiles sender={sender} />
+    </StepPanel>
+  )
+}

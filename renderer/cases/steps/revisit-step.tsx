@@ -1,0 +1,139 @@
+import { Form, Input, Radio } from 'antd'
+import { AppError } from '../../../db/errors.ts'
+import { revisitOutcome } from '../../../db/revisits/revisit.ts'
+import { noSatisfaction, satisfactions, type Satisfaction } from '../../../db/signoff/signoff.ts'
+import { call } from '../../api/call.ts'
+import { DictionarySelect } from '../../ui/dictionary-select.tsx'
+import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { useWatched } from '../use-watched.ts'
+
+type Mark = Satisfaction | typeof noSatisfaction
+
+interface RevisitValues {
+  reached: boolean
+  way: string
+  text: string
+  resolved: boolean | null
+  satisfaction: Mark | null
+  opinion: string
+}
+
+const initial: RevisitValues = {
+  reached: true,
+  way: '',
+  text: '',
+  resolved: null,
+  satisfaction: null,
+  opinion: ''
+}
+
+/** 未评价 is a mark that a person gives by giving none; a form that nobody marked yet holds null. */
+function satisfactionOf(mark: Mark | null): Satisfaction | null | undefined {
+  if (mark === null) return undefined
+  return mark === noSatisfaction ? null : mark
+}
+
+function notMarked(): AppError {
+  const message = '请点选满意度；本人不愿评价的选“未评价”'
+  return new AppError('INVALID_INPUT', message, [{ path: ['satisfaction'], message }])
+}
+
+/** What the answers will lead to, said before the button is pressed. */
+function Outcome({ cycle }: { cycle: number }) {
+  const form = Form.useFormInstance<RevisitValues>()
+  const reached = useWatched(form, 'reached', true)
+  const resolved = useWatched(form, 'resolved', null)
+  const mark = useWatched(form, 'satisfaction', null)
+  const again = reached && revisitOutcome({ resolved, satisfaction: satisfactionOf(mark) ?? null }) === '重办'
+  return (
+    <p className={again ? 'step-hint step-hint-strong' : 'step-hint'} aria-live="polite">
+      {again
+        ? `确定后将重办：这件诉求回到承办人，开始第 ${cycle + 1} 次办理，办完重新会签、再回访。`
+        : '不满意、非常不满意或没有解决，会自动开始重办；其余情况进入立卷。'}
+    </p>
+  )
+}
+
+/** The five marks in large words; they are the applicant's to give, so none is chosen beforehand. */
+function Answers() {
+  const form = Form.useFormInstance<RevisitValues>()
+  const reached = useWatched(form, 'reached', true)
+  if (!reached) return null
+  return (
+    <>
+      <Form.Item name="resolved" label="问题是否解决" required>
+        <Radio.Group
+          aria-label="问题是否解决"
+          options={[
+            { value: true, label: '已解决' },
+            { value: false, label: '未解决' }
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="satisfaction" label="满意度（由诉求人说）" required className="step-text">
+        <Radio.Group
+          aria-label="满意度"
+          className="satisfaction-radio"
+          optionType="button"
+          size="large"
+          options={[...satisfactions, noSatisfaction].map((mark) => ({ value: mark, label: mark }))}
+        />
+      </Form.Item>
+      <Form.Item name="opinion" label="诉求人意见" className="step-text">
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      </Form.Item>
+    </>
+  )
+}
+
+function TextItem() {
+  const reached = useWatched(Form.useFormInstance<RevisitValues>(), 'reached', true)
+  return (
+    <Form.Item
+      name="text"
+      label={reached ? '回访情况' : '没有回访到本人的原因'}
+      required
+      className="step-text"
+    >
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+    </Form.Item>
+  )
+}
+
+/** 回访: asked whether it is solved and how satisfied they are; a bad answer starts the case again. */
+export function RevisitStep(props: StepProps) {
+  const { id, cycle } = props.file
+  return (
+    <StepPanel
+      {...props}
+      step="revisit"
+      timeLabel="回访时间"
+      initial={initial}
+      send={async ({ satisfaction, resolved, ...values }) => {
+        const mark = satisfactionOf(satisfaction)
+        if (values.reached && mark === undefined) throw notMarked()
+        const answers = values.reached
+          ? { resolved, satisfaction: mark ?? null }
+          : { resolved: null, satisfaction: null, opinion: '' }
+        const { outcome } = await call('revisits.record', { caseId: id, ...values, ...answers })
+        return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'
+      }}
+      hint={<Outcome cycle={cycle} />}
+    >
+      <Form.Item name="reached" label="是否回访到本人">
+        <Radio.Group
+          aria-label="是否回访到本人"
+          options={[
+            { value: true, label: '回访到本人' },
+            { value: false, label: '没有回访到' }
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="way" label="回访方式" required>
+        <DictionarySelect kind="revisitWay" />
+      </Form.Item>
+      <Answers />
+      <TextItem />
+    </StepPanel>
+  )
+}

@@ -1,0 +1,23 @@
+import { Form, Input } from 'antd'
+import { call } from '../../api/call.ts'
+import { StepPanel, type StepProps } from '../step-panel.tsx'
+
+/** 退件: the owner hands the case back, and says why. */
+export function SendBackStep(props: StepProps) {
+  return (
+    <StepPanel
+      {...props}
+      step="sendBack"
+      initial={{ reason: '' }}
+      send={async (values) => {
+        await call('cases.sendBack', { caseId: props.file.id, ...values })
+        return '已退件，等待重新分派'
+      }}
+      hint="退件后这件诉求回到“待分派”；已登记的办理情况都保留。"
+    >
+      <Form.Item name="reason" label="退件理由" required className="step-text">
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
+      </Form.Item>
+    </StepPanel>
+  )
+}

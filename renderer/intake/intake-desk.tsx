@@ -1,0 +1,101 @@
+import { Button, Form } from 'antd'
+import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
+import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
+import { useSession } from '../session/use-session.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { Desk } from '../ui/desk.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { FilePicker } from '../ui/file-picker.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+import { IntakeAside } from './intake-aside.tsx'
+import { isTouched, type IntakeValues } from './intake-values.ts'
+import { MatterFields } from './matter-fields.tsx'
+import { Parties } from './parties.tsx'
+import { RegisteredPanel } from './registered-panel.tsx'
+import { StoryFields } from './story-fields.tsx'
+import { useIntake, type Intake } from './use-intake.ts'
+import './intake.css'
+
+function IntakeFiles({ intake }: { intake: Intake }) {
+  const session = useSession()
+  return (
+    <section className="intake-files" aria-label="附件">
+      <FilePicker
+        multiple
+        label="添加附件"
+        onPick={(picked) =>
+          intake.sender.pick(picked, {
+            source: '诉求人提供',
+            collector: session.name,
+            collectedAt: intake.form.getFieldValue('registeredAt') as string
+          })
+        }
+      />
+      <span className="quiet">照片、合同、收据等，登记后加密保存</span>
+      <PendingFileRows sender={intake.sender} />
+    </section>
+  )
+}
+
+/** Puts the cursor where a registration begins, unless one is under way already. */
+function useStartAtFirstField(intake: Intake) {
+  const visible = useDeskVisible()
+  const { form, registered } = intake
+  const start = useEffectEvent(() => {
+    if (isTouched(form.getFieldsValue(true) as IntakeValues)) return
+    document.getElementById('intake_applicants_0_idNumber')?.focus()
+  })
+  useEffect(() => {
+    if (visible && !registered) start()
+  }, [visible, registered])
+}
+
+/** 登记台: a walk-in's story gets down on one page while the person is talking. */
+export function IntakeDesk() {
+  const intake = useIntake()
+  const [field, setField] = useState('')
+  useStartAtFirstField(intake)
+  const open = !intake.registered && !intake.saving
+  useShortcut('Ctrl+Enter', () => void intake.register(), { enabled: open, label: '登记' })
+  useShortcut('Ctrl+S', () => void intake.register(), { enabled: open, label: '登记' })
+
+  const notice = (event: FocusEvent) => {
+    const id = event.target.id.split('_').at(-1) ?? ''
+    if (id !== '') setField(id)
+  }
+
+  return (
+    <Desk title="登记台" aside={<IntakeAside form={intake.form} field={field} />}>
+      {intake.registered ? (
+        <RegisteredPanel registered={intake.registered} sender={intake.sender} onAgain={intake.again} />
+      ) : null}
+      <div hidden={intake.registered !== null} onFocusCapture={notice}>
+        <Form<IntakeValues>
+          form={intake.form}
+          name="intake"
+          className="intake"
+          layout="vertical"
+          initialValues={intake.initial}
+          onValuesChange={intake.change}
+        >
+          <Parties onGrow={intake.grow} />
+          <StoryFields />
+          <MatterFields />
+          <IntakeFiles intake={intake} />
+          <div className="intake-foot">
+            <Button
+              type="primary"
+              size="large"
+              loading={intake.saving}
+              onClick={() => void intake.register()}
+            >
+              登记
+            </Button>
+            <span className="quiet">Ctrl+Enter</span>
+            <ErrorNote error={intake.error} />
+          </div>
+        </Form>
+      </div>
+    </Desk>
+  )
+}

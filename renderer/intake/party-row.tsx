@@ -1,0 +1,63 @@
+import { Button, Checkbox, Form, Radio } from 'antd'
+import { dayOf } from '../../db/calendar/moment.ts'
+import { partyKindLabels, partySideLabels, type PartyKind, type PartySide } from '../../db/parties/party.ts'
+import { derivedText } from './id-reading.ts'
+import { thisMinute, type PartyValues } from './intake-values.ts'
+import { OrganisationFields } from './organisation-fields.tsx'
+import { PersonFields } from './person-fields.tsx'
+
+interface Props {
+  side: PartySide
+  at: number
+  party: PartyValues
+  kinds: readonly PartyKind[]
+  alone: boolean
+  mayRepresent: boolean
+  onRemove: (() => void) | null
+}
+
+function Fields({ at, party, required }: { at: number; party: PartyValues; required: boolean }) {
+  switch (party.kind) {
+    case 'person':
+      return <PersonFields at={at} party={party} required={required} />
+    case 'organisation':
+      return <OrganisationFields at={at} required={required} />
+    case 'anonymous':
+      return <p className="quiet">不登记姓名和联系方式；会签时诉求人一席由见证人说明。</p>
+  }
+}
+
+/** One applicant or respondent: what it is in a line, its fields in the next. */
+export function PartyRow({ side, at, party, kinds, alone, mayRepresent, onRemove }: Props) {
+  const name = `${partySideLabels[side]}${at + 1}`
+  const derived = party.kind === 'person' ? derivedText(party.idNumber, dayOf(thisMinute())) : ''
+  return (
+    <div role="group" aria-label={name} className="intake-party">
+      <div className="intake-party-head">
+        <h2>{alone ? partySideLabels[side] : name}</h2>
+        <Form.Item name={[at, 'kind']} noStyle>
+          <Radio.Group
+            aria-label="类型"
+            size="small"
+            optionType="button"
+            options={kinds.map((kind) => ({ value: kind, label: partyKindLabels[kind] }))}
+          />
+        </Form.Item>
+        {mayRepresent ? (
+          <Form.Item name={[at, 'representative']} valuePropName="checked" noStyle>
+            <Checkbox>代表人</Checkbox>
+          </Form.Item>
+        ) : null}
+        <span className="intake-derived numbers" aria-live="polite">
+          {derived}
+        </span>
+        {onRemove ? (
+          <Button type="text" size="small" onClick={onRemove} aria-label={`移除${name}`}>
+            移除
+          </Button>
+        ) : null}
+      </div>
+      <Fields at={at} party={party} required={at === 0 || side === 'respondent'} />
+    </div>
+  )
+}

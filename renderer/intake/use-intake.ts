@@ -1,0 +1,117 @@
+import { Form, type FormInstance } from 'antd'
+import { useCallback, useState } from 'react'
+import type { AppError } from '../../db/errors.ts'
+import { useFileSender, type FileSender } from '../attachments/use-file-sender.ts'
+import { asAppError } from '../api/as-app-error.ts'
+import { useCommand } from '../api/use-call.ts'
+import { useCentre, useSession } from '../session/use-session.ts'
+import { useSay } from '../ui/footer-message.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import {
+  dropIntakeDraft,
+  intakeDraft,
+  intakeFiles,
+  keepIntakeDraft,
+  keepIntakeFiles
+} from './intake-draft.ts'
+import {
+  emptyIntake,
+  isTouched,
+  proposeSummary,
+  thisMinute,
+  toRegistration,
+  type IntakeValues
+} from './intake-values.ts'
+
+export interface Intake {
+  form: FormInstance<IntakeValues>
+  initial: IntakeValues
+  sender: FileSender
+  registered: { id: string; number: string } | null
+  saving: boolean
+  error: AppError | null
+  change: (changed: Partial<IntakeValues>, all: IntakeValues) => void
+  grow: (applicants: number) => void
+  register: () => Promise<void>
+  again: () => void
+}
+
+/** The state of 登记台: the form, its draft, its files, and what came of the last registration. */
+export function useIntake(): Intake {
+  const { dictionaries } = useCentre()
+  const session = useSession()
+  const say = useSay()
+  const [form] = Form.useForm<IntakeValues>()
+  const [draft] = useState(() => intakeDraft(session.id))
+  const [initial] = useState(() => draft?.values ?? emptyIntake(dictionaries))
+  const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
+  // The time of a registration is when its first word was typed, unless somebody typed the time itself.
+  const [timed, setTimed] = useState(draft !== undefined)
+  const [registered, setRegistered] = useState<Intake['registered']>(null)
+  const command = useCommand('cases.register')
+  const keepFiles = useCallback(
+    (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(session.id, files),
+    [session.id]
+  )
+  const sender = useFileSender(intakeFiles(session.id), keepFiles)
+
+  const keep = (typed: boolean) => {
+    keepIntakeDraft(session.id, { values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
+  }
+
+  const change = (changed: Partial<IntakeValues>, all: IntakeValues) => {
+    let typed = summaryTyped
+    if (changed.summary !== undefined) typed = changed.summary.trim() !== ''
+    if (changed.content !== undefined && !typed)
+      form.setFieldValue('summary', proposeSummary(changed.content))
+    if (changed.visitMode === '个人') form.setFieldValue('visitorCount', 1)
+    if (!timed) {
+      if (changed.registeredAt === undefined && isTouched(all))
+        form.setFieldValue('registeredAt', thisMinute())
+      if (changed.registeredAt !== undefined || isTouched(all)) setTimed(true)
+    }
+    setSummaryTyped(typed)
+    keep(typed)
+  }
+
+  const grow = (applicants: number) => {
+    form.setFieldValue('visitMode', '集体')
+    const count = form.getFieldValue('visitorCount') as number | null
+    form.setFieldValue('visitorCount', Math.max(count ?? 1, applicants))
+    keep(summaryTyped)
+  }
+
+  const again = () => {
+    sender.clear()
+    setRegistered(null)
+  }
+
+  const register = async () => {
+    const values = form.getFieldsValue(true) as IntakeValues
+    try {
+      const saved = await command.mutateAsync(toRegistration(values))
+      setRegistered(saved)
+      say(`已登记 ${saved.number}`)
+      dropIntakeDraft(session.id)
+      form.setFieldsValue(emptyIntake(dictionaries))
+      setSummaryTyped(false)
+      setTimed(false)
+      await sender.send({ caseId: saved.id, eventId: null })
+    } catch (error) {
+      showFieldErrors(form as FormInstance, asAppError(error))
+    }
+  }
+
+  return {
+    form,
+    initial,
+    sender,
+    registered,
+    saving: command.isPending,
+    error: command.error,
+    change,
+    grow,
+    register,
+    again
+  }
+}
