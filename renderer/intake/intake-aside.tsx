@@ -1,4 +1,3 @@
-import { Form } from 'antd'
 import type { FormInstance } from 'antd'
 import { addDays, dayOf } from '../../db/calendar/moment.ts'
 import { handlingDays } from '../../db/clocks/clock.ts'

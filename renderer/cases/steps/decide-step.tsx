@@ -1,5 +1,6 @@
 import { AutoComplete, Form, Input, Radio } from 'antd'
 import { call } from '../../api/call.ts'
+import { useWatched } from '../use-watched.ts'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 
 const decisions = [
@@ -11,9 +12,18 @@ type Decision = (typeof decisions)[number]['value']
 
 const ways = ['当面告知', '电话告知', '短信告知', '书面送达', '邮寄']
 
+interface DecideValues {
+  decision: Decision
+  basis: string
+  to: string
+  way: string
+}
+
+const initial: DecideValues = { decision: 'accepted', basis: '', to: '', way: '当面告知' }
+
 /** Only where it is forwarded, to whom. */
 function ForwardTo() {
-  const decision = Form.useWatch('decision', Form.useFormInstance<{ decision: Decision }>())
+  const decision = useWatched(Form.useFormInstance<DecideValues>(), 'decision', 'accepted')
   if (decision !== 'forwarded') return null
   return (
     <Form.Item name="to" label="转送单位" required>
@@ -28,7 +38,7 @@ export function DecideStep(props: StepProps) {
     <StepPanel
       {...props}
       step="decide"
-      initial={{ decision: 'accepted', basis: '', to: '', way: '当面告知' }}
+      initial={initial}
       send={async (values) => {
         const to = values.decision === 'forwarded' ? values.to : ''
         const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to })
