@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { CliOptions } from 'electron-builder'
 import { ensureBuilt } from '../runtime/build.ts'
 import { provisionElectron, type ElectronRuntime } from '../runtime/electron.ts'
@@ -38,7 +39,7 @@ export async function packageApp(wishes: PackageWishes): Promise<void> {
     say(
       `用备用 Electron ${electron.version} 打包：仅供测试，不得发给用户。/ Packed with the fallback: for testing only.`
     )
-  const runner = path.join(import.meta.dirname, 'run-builder.ts')
+  const runner = fileURLToPath(import.meta.resolve('./run-builder.ts'))
   const options = JSON.stringify(optionsFor(electron, wishes, process.platform))
   const { code, output } = await runNode([runner, options], { output: 'keep', env: environmentFor(electron) })
   if (code !== 0) throw new Stop(`打包失败 / packaging failed:\n${output.trim()}`)

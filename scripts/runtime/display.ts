@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import { Stop, say } from './message.ts'
 
 /** The size of the screen in a virtual display. */
@@ -38,7 +39,8 @@ function startXvfb({ width, height }: ScreenSize): Promise<string> {
   const child = spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore', 'pipe'] })
   child.unref()
   const [lifeline, , , answer] = child.stdio
-  unref(lifeline)
+  // A pipe to a child is a socket, which its type doesn't say. Open, it must not keep us from ending.
+  if (lifeline instanceof Socket) lifeline.unref()
   return new Promise((resolve, reject) => {
     let number = ''
     answer?.on('data', (chunk: Buffer) => {
@@ -49,9 +51,4 @@ function startXvfb({ width, height }: ScreenSize): Promise<string> {
     })
     answer?.on('end', () => reject(new Stop('虚拟屏幕启动失败：请检查 Xvfb 是否可用。/ Xvfb did not start.')))
   })
-}
-
-/** Lets the process end while the pipe is open. Pipes to children are sockets, which the stream types don't say. */
-function unref(stream: object | null | undefined): void {
-  if (stream && 'unref' in stream && typeof stream.unref === 'function') stream.unref()
 }

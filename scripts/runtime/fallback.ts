@@ -101,7 +101,7 @@ async function verify(tarball: string): Promise<void> {
 async function unzip(zip: string, dir: string): Promise<void> {
   const fromElectron = createRequire(path.join(root, 'node_modules/electron/package.json'))
   const { extract } = (await import(fromElectron.resolve('@electron-internal/extract-zip'))) as {
-    extract(zip: string, options: { dir: string }): Promise<void>
+    extract: (zip: string, options: { dir: string }) => Promise<void>
   }
   await extract(zip, { dir })
 }

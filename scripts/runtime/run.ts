@@ -45,12 +45,18 @@ export function runWindow(program: string, args: string[], env: NodeJS.ProcessEn
   const ownGroup = process.platform !== 'win32'
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, env, stdio: 'inherit', detached: ownGroup })
-    // On Windows the console tells every process itself, and kill() would be a hard end.
-    const forward = (signal: NodeJS.Signals) => void (ownGroup && child.kill(signal))
     const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    const forward = (signal: NodeJS.Signals) => {
+      // On Windows the console tells every process itself, and kill() would be a hard end.
+      if (ownGroup) child.kill(signal)
+    }
     for (const signal of signals) process.on(signal, forward)
-    const done = () => signals.forEach((signal) => process.off(signal, forward))
-    child.on('error', (error) => (done(), reject(error)))
-    child.on('exit', (code, signal) => (done(), resolve(code ?? (signal === 'SIGINT' ? 130 : 1))))
+    child.on('close', () => {
+      for (const signal of signals) process.off(signal, forward)
+    })
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
+    })
   })
 }

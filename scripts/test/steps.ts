@@ -90,7 +90,7 @@ export function runPackage(): Promise<Tally> {
 }
 
 /** Does something that either works or doesn't, says which, and how long it took. */
-export async function counted(title: string, work: () => Promise<unknown>): Promise<Tally> {
+async function counted(title: string, work: () => Promise<unknown>): Promise<Tally> {
   const start = performance.now()
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`
   try {

@@ -36,7 +36,7 @@ interface VitestReport {
 
 /** Counts from Vitest's JSON report. A file that failed without a failed test, such as by a bad import, counts as one. */
 export function vitestTally(file: string): Tally {
-  const report = readReport<VitestReport>(file)
+  const report = readReport(file) as VitestReport | undefined
   if (!report) return { passed: 0, failed: 0 }
   const brokenFiles = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -51,13 +51,12 @@ interface PlaywrightReport {
 
 /** Counts from Playwright's JSON report. A test that passes only on repetition has failed. */
 export function playwrightTally(file: string): Tally {
-  const report = readReport<PlaywrightReport>(file)
+  const report = readReport(file) as PlaywrightReport | undefined
   if (!report) return { passed: 0, failed: 0 }
   const { expected, unexpected, flaky } = report.stats
   return { passed: expected, failed: unexpected + flaky }
 }
 
-function readReport<Report>(file: string): Report | undefined {
-  if (!existsSync(file)) return undefined
-  return JSON.parse(readFileSync(file, 'utf8')) as Report
+function readReport(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,6 +5,7 @@ import { imageSize } from 'image-size'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildDeb } from '../../../scripts/package/deb.ts'
 import { icoOf } from '../../../scripts/package/ico.ts'
+import { run } from '../../../scripts/runtime/run.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -13,7 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const dpkg = spawnSync('dpkg-deb', ['--version']).status === 0
+const dpkg = (await run('dpkg-deb', ['--version'], { output: 'keep' })).code === 0
 
 describe('the stand-in for fpm', () => {
   it.runIf(dpkg)('builds a package dpkg can read, with our names and modes', async () => {
@@ -31,12 +31,14 @@ describe('the stand-in for fpm', () => {
       `${app}/=/opt/快处工作台`
     ])
 
-    expect(dpkgDeb('-f', deb)).toContain('Depends: libnss3, libgbm1 | libgbm2\nRecommends: fonts-noto-cjk\n')
-    expect(dpkgDeb('-f', deb)).toContain('Description: 快处\n 第一行\n 第二行\n')
-    const files = dpkgDeb('-c', deb)
+    expect(await dpkgDeb('-f', deb)).toContain(
+      'Depends: libnss3, libgbm1 | libgbm2\nRecommends: fonts-noto-cjk\n'
+    )
+    expect(await dpkgDeb('-f', deb)).toContain('Description: 快处\n 第一行\n 第二行\n')
+    const files = await dpkgDeb('-c', deb)
     expect(files).toMatch(/^-rwxr-xr-x root\/root .*\/opt\/快处工作台\/kuaichu$/m)
     expect(files).toMatch(/^-rw-r--r-- root\/root .*\/opt\/快处工作台\/说明\.txt$/m)
-    expect(dpkgDeb('-I', deb, 'md5sums')).toContain('  opt/快处工作台/kuaichu\n')
+    expect(await dpkgDeb('-I', deb, 'md5sums')).toContain('  opt/快处工作台/kuaichu\n')
   })
 
   it('refuses an option it would otherwise leave out', async () => {
@@ -62,6 +64,7 @@ describe('the Windows icon', () => {
   })
 })
 
-function dpkgDeb(...args: string[]): string {
-  return spawnSync('dpkg-deb', args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } }).stdout
+async function dpkgDeb(...args: string[]): Promise<string> {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+  return (await run('dpkg-deb', args, { output: 'keep', env })).output
 }
