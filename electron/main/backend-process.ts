@@ -35,5 +35,6 @@ export function startBackend(appFolder: string, dataFolder: string): Channel {
   const file = join(appFolder, 'out', 'main', 'backend.js')
   if (Number(process.versions['napi'] ?? 0) >= neededNodeApi) return startUtility(file, dataFolder)
   const node = process.env['KUAICHU_NODE'] ?? join(appFolder, 'node_modules', 'node', 'bin', 'node')
-  return startNode(file, dataFolder, node)
+  // Plain Node can't read inside the archive; a package made for it keeps the backend outside.
+  return startNode(file.replace('app.asar', 'app.asar.unpacked'), dataFolder, node)
 }

@@ -24,8 +24,8 @@ const crashWindowMs = 5 * 60 * 1000
 /** How long a backend may take to finish its work and close before it is killed. */
 const drainMs = 15_000
 
-function gone(): Answer {
-  return { ok: false, error: problem('BACKEND_GONE').toData() }
+function refused(code: 'BACKEND_GONE' | 'BACKEND_FAILED'): Answer {
+  return { ok: false, error: problem(code).toData() }
 }
 
 /**
@@ -38,6 +38,7 @@ export class BackendSupervisor {
   private channel: Channel | null = null
   private crashes: number[] = []
   private lastId = 0
+  private failed = false
   private stopping: (() => void) | null = null
 
   constructor(options: SupervisorOptions) {
@@ -58,7 +59,8 @@ export class BackendSupervisor {
   /** Always answers: with what the backend said, or that it is gone. */
   call(name: string, input: unknown): Promise<Answer> {
     const { channel } = this
-    if (!channel || this.stopping) return Promise.resolve(gone())
+    if (!channel || this.stopping)
+      return Promise.resolve(refused(this.failed ? 'BACKEND_FAILED' : 'BACKEND_GONE'))
     const id = ++this.lastId
     return new Promise((resolve) => {
       this.pending.set(id, resolve)
@@ -103,7 +105,7 @@ export class BackendSupervisor {
 
   private exited(code: number | null): void {
     this.channel = null
-    for (const answer of this.pending.values()) answer(gone())
+    for (const answer of this.pending.values()) answer(refused('BACKEND_GONE'))
     this.pending.clear()
     if (this.stopping) {
       this.stopping()
@@ -117,6 +119,7 @@ export class BackendSupervisor {
     const now = this.options.now?.() ?? performance.now()
     this.crashes = [...this.crashes.filter((at) => now - at < crashWindowMs), now]
     if (this.crashes.length > maxCrashes) {
+      this.failed = true
       this.options.onEvent({ type: 'backendFailed' })
       return
     }

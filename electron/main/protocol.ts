@@ -1,9 +1,7 @@
 import { protocol, session } from 'electron'
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
-
-/** Where the pages live; a scheme of our own, so that nothing of theirs can ever be a web address. */
-export const pageOrigin = 'app://kuaichu'
+import { extname } from 'node:path'
+import { pageFile } from './page-address.ts'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,16 +23,6 @@ const contentSecurityPolicy = [
   `form-action 'none'`,
   `frame-ancestors 'none'`
 ].join('; ')
-
-/** The file a page address means, or null when it points outside the folder. */
-export function pageFile(folder: string, address: string): string | null {
-  const url = new URL(address)
-  if (url.host !== 'kuaichu') return null
-  const path = decodeURIComponent(url.pathname)
-  if (path.includes('\0')) return null
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
-  return file.startsWith(folder + sep) ? file : null
-}
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {

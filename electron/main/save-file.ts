@@ -3,11 +3,15 @@ import { basename, dirname, join } from 'node:path'
 import { writeFileWhole } from '../../db/durable-file.ts'
 import { problem, type AppError } from '../../db/errors.ts'
 
-/** The files that Word, WPS and LibreOffice put beside one they have open. */
+/**
+ * The files that Word, WPS and LibreOffice put beside one they have open. Word writes `~$` before a short
+ * name, and over the first one or two characters of a longer one.
+ */
 function officeLocks(file: string): string[] {
   const name = basename(file)
   const folder = dirname(file)
-  return [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`].map((lock) => join(folder, lock))
+  const owners = [name, name.slice(1), name.slice(2)].map((rest) => `~$${rest}`)
+  return [...owners, `.~lock.${name}#`].map((lock) => join(folder, lock))
 }
 
 const openElsewhere = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])

@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from 'electron'
-import { pageOrigin } from './protocol.ts'
+import { pageOrigin } from './page-address.ts'
 
 /** The development server's address while developing; never set in a packaged app. */
 export const developmentPage = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']

@@ -1,6 +1,6 @@
 import { BrowserWindow, Menu } from 'electron'
 import { join } from 'node:path'
-import { pageOrigin } from './protocol.ts'
+import { pageOrigin } from './page-address.ts'
 import { developmentPage } from './security.ts'
 
 /** Zooming is the only thing the hidden menu is for: its keys work, the bar never shows. */
