@@ -5,7 +5,11 @@ import type { SessionView } from '../../db/people/people.api.ts'
 /** What a data folder that was just made gives out once. */
 export interface Created {
   recoveryCode: string
-  sample: { password: string; administrator: string } | null
+  /** The centre's name, for the printed sheet. */
+  centre: string
+  administrator: string
+  /** The password of all accounts of a sample centre. */
+  samplePassword: string | null
 }
 
 /** Which screen stands before the workbench; `open` means none. */
@@ -25,6 +29,8 @@ export interface GateState {
   /** Counts workbenches; a new one starts fresh. */
   workbench: number
   samplePassword: string | null
+  /** Who may be about to sign in; fills the name in. */
+  expected: string
   damaged: boolean
 }
 
@@ -42,6 +48,7 @@ export const startingGate: GateState = {
   holder: null,
   workbench: 0,
   samplePassword: null,
+  expected: '',
   damaged: false
 }
 
@@ -60,7 +67,11 @@ export function gateAfter(state: GateState, action: GateAction): GateState {
         ? { ...state, phase: { kind: 'broken', error: action.error } }
         : state
     case 'created':
-      return { ...state, phase: { kind: 'created', created: action.created } }
+      return {
+        ...state,
+        phase: { kind: 'created', created: action.created },
+        expected: action.created.administrator
+      }
     case 'signedIn':
       return opened(state, action.person)
     case 'ended':
@@ -86,6 +97,7 @@ function opened(state: GateState, person: SessionView): GateState {
     ...state,
     phase: { kind: 'open' },
     holder: person,
+    expected: person.name,
     workbench: same ? state.workbench : state.workbench + 1
   }
 }

@@ -1,21 +1,10 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
+import { chineseDay, momentOf } from '../../db/calendar/moment.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import type { Created } from './gate-state.ts'
 import { useSessionActions } from './session-actions.ts'
 import '../ui/ui.css'
-
-/** The accounts of the sample centre: its password, and where to begin. */
-function SampleAccounts({ sample }: { sample: NonNullable<Created['sample']> }) {
-  return (
-    <div className="gate-notice">
-      <p>
-        样例中心的所有账户都用密码 <code>{sample.password}</code>
-      </p>
-      <p>系统管理员是{sample.administrator}。登录画面会再次提示这个密码。</p>
-    </div>
-  )
-}
 
 /** The recovery code, shown this once: four characters a group, to be printed or copied by hand. */
 export function RecoveryCodeScreen({ created }: { created: Created }) {
@@ -27,12 +16,20 @@ export function RecoveryCodeScreen({ created }: { created: Created }) {
         <section className="gate-card gate-card-medium">
           <p className="gate-brand">
             快处工作台
-            {created.sample ? <span className="sample-mark">样例</span> : null}
+            {created.samplePassword === null ? null : <span className="sample-mark">样例</span>}
           </p>
           <h1>数据库建好了</h1>
-          {created.sample ? <SampleAccounts sample={created.sample} /> : null}
+          {created.samplePassword === null ? null : (
+            <p className="gate-notice">
+              样例中心的所有账户都用密码 <code>{created.samplePassword}</code>，系统管理员是
+              {created.administrator}。登录画面会再次提示。
+            </p>
+          )}
           <div className="print-sheet recovery-sheet">
-            <h2>快处工作台恢复码{created.sample ? '（样例）' : ''}</h2>
+            <h2>快处工作台恢复码</h2>
+            <p>
+              {created.centre} · {chineseDay(momentOf(new Date()))}建立
+            </p>
             <p className="recovery-code" aria-label="恢复码">
               {created.recoveryCode.split('-').map((group, index) => (
                 <span key={index}>{group}</span>

@@ -51,6 +51,7 @@ function FrontScreen({ state }: { state: GateState }) {
         <SignInScreen
           key={state.workbench}
           holder={state.holder}
+          expected={state.expected}
           notice={state.phase.notice}
           samplePassword={state.samplePassword}
         />

@@ -22,8 +22,13 @@ const steps = [
     title: '工作人员',
     text: '每人一个账户，初始密码由本人登录后修改；也可以先不填，以后再加。'
   },
-  { part: 'summary', title: '核对', text: '看一遍，没有问题就建立数据库。' }
+  { part: 'summary', title: '最后核对', text: '看一遍，没有问题就建立数据库。' }
 ] as const
+
+/** Puts the cursor where a step begins; for a step without fields yet, on its one button. */
+function focusFirst(section: HTMLElement | null) {
+  section?.querySelector<HTMLElement>('input, button')?.focus()
+}
 
 /** Three calm questions and a look back. All steps stay in one form, so going back loses nothing. */
 export function SetupAssistant({ onBack }: { onBack: () => void }) {
@@ -49,8 +54,10 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
   const create = async () => {
     setBusy(true)
     try {
-      const { recoveryCode } = await call('setup.create', setupInput(form.getFieldsValue(true) as SetupDraft))
-      created({ recoveryCode, sample: null })
+      const input = setupInput(form.getFieldsValue(true) as SetupDraft)
+      const { recoveryCode } = await call('setup.create', input)
+      const administrator = input.administrator.name.trim()
+      created({ recoveryCode, centre: input.centre.name.trim(), administrator, samplePassword: null })
     } catch (problem) {
       setBusy(false)
       showProblem(asAppError(problem))
@@ -73,6 +80,7 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
     <Form
       form={form}
       layout="vertical"
+      className="roomy"
       initialValues={emptySetup}
       onSubmitCapture={(event) => {
         // antd would check all steps at once; only the one on screen is asked for.
@@ -82,18 +90,16 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
       }}
       aria-label="初次设置"
     >
-      <p className="quiet">
-        第 {at + 1} 步，共 {steps.length} 步
-      </p>
+      <p className="quiet">{last ? '三步都填好了' : `第 ${at + 1} 步，共 ${steps.length - 1} 步`}</p>
       <h1>{step.title}</h1>
       <p className="setup-lead">{step.text}</p>
-      <section hidden={step.part !== 'centre'}>
+      <section hidden={step.part !== 'centre'} ref={step.part === 'centre' ? focusFirst : null}>
         <CentreFields at={['centre']} />
       </section>
-      <section hidden={step.part !== 'administrator'}>
+      <section hidden={step.part !== 'administrator'} ref={step.part === 'administrator' ? focusFirst : null}>
         <AdministratorStep />
       </section>
-      <section hidden={step.part !== 'staff'}>
+      <section hidden={step.part !== 'staff'} ref={step.part === 'staff' ? focusFirst : null}>
         <StaffStep />
       </section>
       {last ? <SetupSummary draft={form.getFieldsValue(true) as SetupDraft} /> : null}

@@ -24,7 +24,7 @@ function Welcome({ onStart }: WelcomeProps) {
     setError(null)
     try {
       const { recoveryCode, password, administrator } = await call('setup.trySample', {})
-      created({ recoveryCode, sample: { password, administrator } })
+      created({ recoveryCode, centre: '样例中心', administrator, samplePassword: password })
     } catch (problem) {
       setError(asAppError(problem))
       setBusy(false)

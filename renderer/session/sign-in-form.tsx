@@ -1,4 +1,4 @@
-import { useRef, useState, type SubmitEvent } from 'react'
+import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import type { SessionView } from '../../db/people/people.api.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -6,8 +6,11 @@ import { call } from '../api/call.ts'
 import { PlainField } from './plain-field.tsx'
 import { useSessionActions } from './session-actions.ts'
 
+const SampleAccounts = lazy(async () => ({ default: (await import('./sample-accounts.tsx')).SampleAccounts }))
+
 interface Props {
   holder: SessionView | null
+  expected: string
   samplePassword: string | null
   onRecover: () => void
 }
@@ -27,9 +30,9 @@ function placed(error: AppError): Errors {
 }
 
 /** 姓名 and 密码; Enter goes on. */
-export function SignInForm({ holder, samplePassword, onRecover }: Props) {
+export function SignInForm({ holder, expected, samplePassword, onRecover }: Props) {
   const { signedIn } = useSessionActions()
-  const [name, setName] = useState(holder?.name ?? '')
+  const [name, setName] = useState(expected)
   const [password, setPassword] = useState('')
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
@@ -74,7 +77,7 @@ export function SignInForm({ holder, samplePassword, onRecover }: Props) {
         onChange={setName}
         error={errors.name ?? ''}
         hint={other ? `换人登录会从头打开工作台，${holder.name}没有保存的内容将丢掉。` : ''}
-        autoFocus={holder === null}
+        autoFocus={expected === ''}
         autoComplete="username"
       />
       <PlainField
@@ -84,7 +87,7 @@ export function SignInForm({ holder, samplePassword, onRecover }: Props) {
         value={password}
         onChange={setPassword}
         error={errors.password ?? ''}
-        autoFocus={holder !== null}
+        autoFocus={expected !== ''}
         autoComplete="current-password"
       />
       {errors.other ? (
@@ -99,9 +102,19 @@ export function SignInForm({ holder, samplePassword, onRecover }: Props) {
         忘记密码，用恢复码
       </button>
       {samplePassword === null ? null : (
-        <p className="gate-notice">
-          样例中心的所有账户都用密码 <code>{samplePassword}</code>
-        </p>
+        <div className="gate-notice">
+          <p>
+            样例中心的所有账户都用密码 <code>{samplePassword}</code>
+          </p>
+          <Suspense fallback={null}>
+            <SampleAccounts
+              onPick={(account) => {
+                setName(account)
+                passwordInput.current?.focus()
+              }}
+            />
+          </Suspense>
+        </div>
       )}
     </form>
   )

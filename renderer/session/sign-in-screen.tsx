@@ -7,13 +7,15 @@ const RecoverForm = lazy(async () => ({ default: (await import('./recover-form.t
 interface Props {
   /** Whose workbench waits behind the screen. */
   holder: SessionView | null
+  /** The name to begin with; empty when nobody in particular is expected. */
+  expected: string
   /** Why the screen came up, when it did so by itself. */
   notice: string
   samplePassword: string | null
 }
 
 /** Signing in opens the data; it is the only thing on screen while the data is closed. */
-export function SignInScreen({ holder, notice, samplePassword }: Props) {
+export function SignInScreen({ holder, expected, notice, samplePassword }: Props) {
   const [recovering, setRecovering] = useState(false)
   return (
     <main className="gate-screen">
@@ -32,7 +34,12 @@ export function SignInScreen({ holder, notice, samplePassword }: Props) {
             <RecoverForm onBack={() => setRecovering(false)} />
           </Suspense>
         ) : (
-          <SignInForm holder={holder} samplePassword={samplePassword} onRecover={() => setRecovering(true)} />
+          <SignInForm
+            holder={holder}
+            expected={expected}
+            samplePassword={samplePassword}
+            onRecover={() => setRecovering(true)}
+          />
         )}
       </section>
     </main>

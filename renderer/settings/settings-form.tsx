@@ -53,6 +53,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     <Form
       form={form}
       layout="vertical"
+      className="roomy"
       aria-label={label}
       initialValues={initialValues}
       onFinish={(values) => void submit(values)}

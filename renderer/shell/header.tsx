@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { roleLabels } from '../../db/people/people.ts'
 import { useSessionActions } from '../session/session-actions.ts'
 import { useCentre, useSession } from '../session/use-session.ts'
@@ -20,13 +19,13 @@ function Person() {
 function TextSizeSwitch() {
   const size = useTextSize()
   return size === 15 ? (
-    <Button type="text" onClick={() => setTextSize(18)}>
+    <button type="button" className="frame-button" onClick={() => setTextSize(18)}>
       大字
-    </Button>
+    </button>
   ) : (
-    <Button type="text" onClick={() => setTextSize(15)}>
+    <button type="button" className="frame-button" onClick={() => setTextSize(15)}>
       标准字
-    </Button>
+    </button>
   )
 }
 
@@ -44,9 +43,9 @@ export function Header() {
       <span className="frame-right">
         <Person />
         <TextSizeSwitch />
-        <Button type="text" onClick={() => void lock()}>
+        <button type="button" className="frame-button" onClick={() => void lock()}>
           锁定
-        </Button>
+        </button>
       </span>
     </header>
   )

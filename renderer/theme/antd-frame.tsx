@@ -10,6 +10,11 @@ interface Props {
   children: ReactNode
 }
 
+/** The mark is drawn by the style sheet, so that the label's text stays what it says. */
+function markRequired(label: ReactNode, { required }: { required: boolean }): ReactNode {
+  return required ? <span className="required-label">{label}</span> : label
+}
+
 /** antd in Chinese and in the workbench's look. */
 export function AntdFrame({ popupContainer, children }: Props) {
   const size = useTextSize()
@@ -18,7 +23,8 @@ export function AntdFrame({ popupContainer, children }: Props) {
       locale={zhCN}
       theme={antdTheme(size)}
       button={{ autoInsertSpace: false }}
-      form={{ requiredMark: 'optional', scrollToFirstError: { block: 'center', focus: true } }}
+      wave={{ disabled: true }}
+      form={{ requiredMark: markRequired, scrollToFirstError: { block: 'center', focus: true } }}
       {...(popupContainer ? { getPopupContainer: popupContainer } : {})}
     >
       <App component={false}>{children}</App>

@@ -33,7 +33,7 @@ export function antdTheme(size: TextSize): ThemeConfig {
     components: {
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: '#4c5b62' },
       Table: {
-        cellPaddingBlock: size === 18 ? 8 : 7,
+        cellPaddingBlock: 8,
         cellPaddingInline: 10,
         headerBg: '#eef2f4',
         headerColor: '#33434a',
