@@ -1,0 +1,34 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { electronArgs, provisionElectron } from '../runtime/electron.ts'
+import { root } from '../runtime/project.ts'
+
+/** The real app, started for somebody to sit down at. */
+export interface RunningApp {
+  electron: ElectronApplication
+  page: Page
+  close(): Promise<void>
+}
+
+/** Starts the built app over a data folder and waits for its window. */
+export async function startApp(dataFolder: string): Promise<RunningApp> {
+  const runtime = await provisionElectron()
+  const electron = await _electron.launch({
+    executablePath: runtime.exec,
+    args: [...electronArgs(), '.'],
+    cwd: root,
+    env: { ...process.env, ...runtime.env, KUAICHU_DATA: dataFolder }
+  })
+  const page = await electron.firstWindow()
+  return { electron, page, close: () => electron.close() }
+}
+
+/**
+ * Answers the system's save dialog: a native window that no script can reach. The app asks for a place as
+ * always and gets this one.
+ */
+export async function chooseWhenSaving(electron: ElectronApplication, file: string | null): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      Promise.resolve(filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath })
+  }, file)
+}
