@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
@@ -155,7 +155,8 @@ export class DataFolder {
 
   private async openIfKey(key: Buffer | null): Promise<boolean> {
     if (!key) return false
-    if (this.key && !existsSync(this.databaseFile)) throw problem('DATABASE_UNREADABLE')
+    // SQLite would make a missing or empty file anew, and the centre would seem to have lost everything.
+    if (!statSync(this.databaseFile, { throwIfNoEntry: false })?.size) throw problem('DATABASE_UNREADABLE')
     await this.openWith(key)
     return true
   }

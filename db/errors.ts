@@ -32,7 +32,6 @@ const texts = {
     `${kind}里没有“${value}”，请从列表中选择，或由系统管理员在“设置”里添加。`,
   ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,
   NUMBER_TAKEN: (number: string) => `编号“${number}”已经用过，编号不能重复。`,
-  TOO_MANY_REPRESENTATIVES: () => '集体诉求最多推选 5 名代表（《信访工作条例》第二十条）。',
   ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>
     `附件“${name}”有 ${size}，超过每件 ${limit} 的上限。请压缩或分成几份再添加；其他内容都还在。`,
   ATTACHMENT_EMPTY: (name: string) => `附件“${name}”是空文件，请重新选择。`,
@@ -40,8 +39,6 @@ const texts = {
   ROOM_TAKEN: (room: string, number: string) => `${room}在这段时间已有调解（${number}），请换时间或调解室。`,
   PERSON_TAKEN: (name: string, number: string) =>
     `${name}在这段时间已参加另一场调解（${number}），请换人或换时间。`,
-  AGREEMENT_SUM: (clause: number, sum: string, total: string) =>
-    `第 ${clause} 条分期之和 ${sum} 与总额 ${total} 不符，请核对。`,
   NOT_YOUR_SEAT: (seat: string) => `现在轮到${seat}签名，您不是这一席的签名人。`,
   ONE_SEAT_ONLY: (seat: string) => `您在本轮已经签了${seat}，一人在一轮里只能签一席。`,
   NOT_A_WITNESS: () => '见证人不能是本轮会签的承办人或签字领导，请换一名工作人员见证。',

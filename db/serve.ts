@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { api, isCallName, type CallName } from './api.ts'
 import { appendAudit } from './audit/audit.store.ts'
@@ -34,10 +34,14 @@ export interface Served {
 
 type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>
 
+/** How zod's own messages begin; unlike ours they don't say which field they are about. */
+const zodsOwn = /^(无效|数值|出现|包含)/
+
 function fieldProblems(error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
-    const message = issue.message.startsWith('无效') ? `${path.join('.')}：${issue.message}` : issue.message
+    const unnamed = path.length > 0 && zodsOwn.test(issue.message)
+    const message = unnamed ? `${path.join('.')}：${issue.message}` : issue.message
     return { path, message }
   })
 }
@@ -113,9 +117,14 @@ async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> 
   return { answer: { ok: true, value: await (handlers[name] as AnyHandler)(context, parsed) }, subject: null }
 }
 
+/** Letters only: a log line keeps them, while it loses every longer number. */
+function newReference(): string {
+  return [...randomBytes(8)].map((byte) => 'ABCDEFGHJKLMNPQRSTUVWXYZ'[byte % 24]).join('')
+}
+
 function failure(error: unknown, name: string, log: Log): Answer {
   if (error instanceof AppError) return { ok: false, error: error.toData() }
-  const reference = randomUUID().slice(0, 8).toUpperCase()
+  const reference = newReference()
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
   log('error', `${name} failed, reference ${reference}: ${cause}`)
   return { ok: false, error: problem('UNEXPECTED', reference).toData() }

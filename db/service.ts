@@ -1,6 +1,7 @@
 import { api, isCallName } from './api.ts'
 import type { Surroundings } from './context.ts'
 import { DataFolder } from './data-folder.ts'
+import { problem } from './errors.ts'
 import type { KeyCost } from './keyring.ts'
 import { serve, type Desk, type Log } from './serve.ts'
 import type { Answer, AppEvent } from './wire.ts'
@@ -64,7 +65,7 @@ export function createService(options: ServiceOptions): Service {
 
   return {
     call(name, input) {
-      if (closing) return Promise.resolve({ ok: false, error: { code: 'BACKEND_GONE', message: '' } })
+      if (closing) return Promise.resolve({ ok: false, error: problem('BACKEND_GONE').toData() })
       const kind = isCallName(name) ? api[name].kind : 'query'
       const quiet = name === 'setup.state' || name === 'session.read'
       return kind === 'query' || quiet ? read(name, input) : inTurn(name, input, kind === 'gate')

@@ -1,6 +1,7 @@
 import { sha256 } from '../audit/digest.ts'
 import { momentOf } from '../calendar/moment.ts'
 import { caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
+import { hasEvent } from '../cases/cases.store.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineHandlers } from '../handlers.ts'
 import { attachmentLimit, fileSize, mimeOf } from './attachment.ts'
@@ -17,6 +18,9 @@ export const attachmentsHandlers = defineHandlers(attachmentsApi, {
     if (bytes.length > attachmentLimit) {
       const sizes = [fileSize(bytes.length), fileSize(attachmentLimit)] as const
       throw fieldProblem(['bytes'], 'ATTACHMENT_TOO_LARGE', input.name, ...sizes)
+    }
+    if (input.eventId && !(await hasEvent(context.db, input.caseId, input.eventId))) {
+      throw fieldProblem(['eventId'], 'NOT_FOUND', '这条办理情况')
     }
     checkHappened(context, 'collectedAt', '收集时间', input.collectedAt, noEarliest)
     const digest = sha256(bytes)

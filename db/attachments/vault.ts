@@ -37,6 +37,7 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
       const { file } = place(sha256)
       if (!existsSync(file)) return null
       const stored = readFileSync(file)
+      if (stored.length < ivLength + tagLength) return null
       const decipher = createDecipheriv('aes-256-gcm', contentKey, stored.subarray(0, ivLength))
       decipher.setAuthTag(stored.subarray(ivLength, ivLength + tagLength))
       try {

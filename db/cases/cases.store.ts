@@ -52,6 +52,17 @@ export async function listEvents(db: Reader, caseId: string): Promise<(CaseEvent
   }))
 }
 
+/** Whether the timeline of the case holds the entry. */
+export async function hasEvent(db: Reader, caseId: string, eventId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('caseEvent')
+    .select('id')
+    .where('id', '=', eventId)
+    .where('caseId', '=', caseId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** When the latest thing happened to a case, talks included. */
 export async function lastHappened(db: Reader, caseId: string): Promise<string> {
   const event = await db

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { optionalText, requiredText } from '../parties/party.ts'
 
-const named = (label: string, max = 60) =>
-  z.string().trim().min(1, `请填写${label}`).max(max, `${label}最多 ${max} 字`)
+const named = (label: string, max = 60) => requiredText(label, max)
 
 /**
  * Templates of numbers: `{年}` the year, `{简}` the centre's short name, `{号}` or `{号4}` the running
@@ -34,7 +34,7 @@ export const centreSchema = z.object({
     .regex(/^\d{9}$/, '区划代码是 9 位数字'),
   fondsName: named('全宗名称'),
   fondsCode: named('全宗号', 20),
-  phone: z.string().trim().max(30, '电话最多 30 位').default(''),
+  phone: optionalText('电话', 30),
   villages: z.array(named('村（社区）', 30)).default([])
 })
 export type Centre = z.infer<typeof centreSchema>

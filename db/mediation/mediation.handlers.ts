@@ -1,6 +1,7 @@
 import { dayOf, momentOf } from '../calendar/moment.ts'
 import { addEvent, caseForStep, checkHappened } from '../cases/case-step.ts'
 import { hasDictionaryValue, takeNumber } from '../centre/centre.store.ts'
+import type { Writer } from '../connection.ts'
 import type { CommandContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineHandlers } from '../handlers.ts'
@@ -40,6 +41,13 @@ async function checkFree(
       if (other.people.includes(id)) throw fieldProblem(['startedAt'], 'PERSON_TAKEN', name, other.number)
     }
   }
+}
+
+/** The next number of the template that nobody has typed by hand before. */
+async function nextFreeNumber(db: Writer, year: number): Promise<string> {
+  let number = await takeNumber(db, 'agreement', year)
+  while (await agreementNumberTaken(db, number)) number = await takeNumber(db, 'agreement', year)
+  return number
 }
 
 export const mediationHandlers = defineHandlers(mediationApi, {
@@ -85,8 +93,7 @@ export const mediationHandlers = defineHandlers(mediationApi, {
     if (signedAt < session.endedAt) {
       throw fieldProblem(['signedOn'], 'BEFORE_PREVIOUS', '协议日期', dayOf(session.endedAt))
     }
-    const number =
-      input.number || (await takeNumber(context.db, 'agreement', Number(input.signedOn.slice(0, 4))))
+    const number = input.number || (await nextFreeNumber(context.db, Number(input.signedOn.slice(0, 4))))
     if (await agreementNumberTaken(context.db, number)) throw fieldProblem(['number'], 'NUMBER_TAKEN', number)
     const id = context.newId()
     await insertAgreement(context.db, id, momentOf(context.clock()), { ...input, number })

@@ -10,9 +10,10 @@ export function figures(fen: Fen): string {
   return (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 }
 
-/** `贰仟元整` */
+/** `贰仟元整`, `壹仟肆佰零玖元伍角`: 整 closes whole yuan only (支付结算办法, 附一). */
 export function capitals(fen: Fen): string {
-  return formal.toMoney((fen / 100).toFixed(2), { outSymbol: false, unOmitYuan: true })
+  const text = formal.toMoney((fen / 100).toFixed(2), { outSymbol: false })
+  return fen % 100 === 0 ? `${text}整` : text
 }
 
 /** `人民币贰仟元整（￥2,000.00）`, the one way money is written in documents (forms.md). */

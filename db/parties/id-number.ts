@@ -8,7 +8,8 @@ export type Sex = '男' | '女'
 export type IdNumberReading =
   { ok: true; idNumber: string; birthDate: Day; sex: Sex } | { ok: false; reason: string }
 
-function isRealDay(day: Day): boolean {
+function isBirthDay(day: Day): boolean {
+  if (!/^(18|19|20)/.test(day)) return false
   const date = new Date(day + 'T00:00:00Z')
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
 }
@@ -26,7 +27,7 @@ export function readIdNumber(text: string): IdNumberReading {
   if (idNumber.length !== 18) return bad(`身份证号应为 18 位，现在是 ${idNumber.length} 位`)
   if (!/^\d{17}[\dX]$/.test(idNumber)) return bad('身份证号前 17 位只能是数字，末位是数字或 X')
   const birthDate = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
-  if (!isRealDay(birthDate)) return bad(`身份证号第 7–14 位“${idNumber.slice(6, 14)}”不是有效的出生日期`)
+  if (!isBirthDay(birthDate)) return bad(`身份证号第 7–14 位“${idNumber.slice(6, 14)}”不是有效的出生日期`)
   const sum = weights.reduce((total, weight, index) => total + weight * Number(idNumber[index]), 0)
   if (checkCharacters[sum % 11] !== idNumber[17]) return bad('身份证号校验位不对，请逐位核对')
   return { ok: true, idNumber, birthDate, sex: Number(idNumber[16]) % 2 === 1 ? '男' : '女' }

@@ -1,5 +1,6 @@
 /** Dots people type between the parts of a name; all become U+00B7 (民委发〔2016〕33 号). */
-const middleDots = /[\u2022\u2024\u2027\u2219\u22c5\u30fb\uff65\uff0e\u3001\u0387]/gu
+const middleDots =
+  /[\u2022\u2024\u2027\u2219\u22c5\u2e31\u2e33\u30fb\uff65\uff0e]|(?<=\p{sc=Han})\.(?=\p{sc=Han})/gu
 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu
 
@@ -8,7 +9,7 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uff
  * paste brings in and that no Word file may hold (XML 1.0 §2.2). Tabs and line ends stay.
  */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC').trim()
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(controls, '').normalize('NFC').trim()
 }
 
 /** A name as it is kept: clean, no line ends, single spaces, the dot between its parts as U+00B7. */

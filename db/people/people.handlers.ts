@@ -49,6 +49,7 @@ async function keepOneAdministrator(context: CommandContext, accountId: string):
 export const peopleHandlers = defineHandlers(peopleApi, {
   async 'session.signIn'(context, { name, password }) {
     context.setActor(null)
+    await context.folder.close()
     if (!(await context.folder.openWithPassword(name, password))) throw problem('WRONG_CREDENTIALS')
     const session = await beginSession(context, name, 'session.signIn')
     if (!session) throw problem('WRONG_CREDENTIALS')
@@ -57,6 +58,7 @@ export const peopleHandlers = defineHandlers(peopleApi, {
 
   async 'session.recover'(context, { recoveryCode, name, password }) {
     context.setActor(null)
+    await context.folder.close()
     if (!(await context.folder.openWithRecoveryCode(recoveryCode))) {
       throw fieldProblem(['recoveryCode'], 'WRONG_RECOVERY_CODE')
     }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { characterCount, cleanName } from '../parties/party-name.ts'
+import { optionalText } from '../parties/party.ts'
 
 /** The posts of a centre; one person may hold several. */
 export const roles = [
@@ -50,11 +52,15 @@ export const newPasswordSchema = z.string().superRefine((password, context) => {
 })
 
 /** The name a member of staff signs in with and is shown by; unique in the centre. */
-export const staffNameSchema = z.string().trim().min(1, '请填写姓名').max(50, '姓名最多 50 字')
+export const staffNameSchema = z
+  .string({ error: '请填写姓名' })
+  .transform(cleanName)
+  .refine((name) => name !== '', { error: '请填写姓名' })
+  .refine((name) => characterCount(name) <= 50, { error: '姓名最多 50 字' })
 
 export const staffSchema = z.object({
   name: staffNameSchema,
-  title: z.string().trim().max(50, '职务最多 50 字').default(''),
+  title: optionalText('职务', 50),
   roles: z.array(roleSchema).min(1, '请至少选择一个岗位')
 })
 export type Staff = z.infer<typeof staffSchema>

@@ -59,8 +59,16 @@ export function inkLength(strokes: Strokes): number {
   return length
 }
 
+/** The largest picture of a signature, in bytes; a drawn name takes a few dozen kilobytes. */
+export const signaturePictureLimit = 2 * 1024 * 1024
+
 /** A drawn signature: the strokes and the picture made of them (PNG, transparent or white ground). */
-export const inkSchema = z.object({ strokes: strokesSchema, png: bytesSchema })
+export const inkSchema = z.object({
+  strokes: strokesSchema,
+  png: bytesSchema.refine((png) => png.length <= signaturePictureLimit, {
+    error: '签名图像超过 2 MB，请重新签名'
+  })
+})
 export type Ink = z.infer<typeof inkSchema>
 
 const signing = {

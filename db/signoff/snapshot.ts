@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../cases/case-file.ts'
 import { caseTitle } from '../cases/case.ts'
-import type { CaseEventKind } from '../cases/timeline.ts'
+import type { CaseEvent, CaseEventKind } from '../cases/timeline.ts'
 import { partySideLabels, signingApplicants, type Party } from '../parties/party.ts'
 import { sheetSchema, type Sheet } from './signoff.ts'
 
@@ -66,12 +66,19 @@ export const snapshotSchema = z.object({
   number: z.string(),
   facts: z.record(z.string(), z.unknown()),
   parties: z.array(identified),
+  screening: z.unknown(),
+  notice: z.unknown(),
   events: z.array(identified),
   sessions: z.array(identified),
   agreement: identified.nullable(),
   attachments: z.array(identified)
 })
 export type Snapshot = z.infer<typeof snapshotSchema>
+
+/** A person's title is today's; a promotion changes nothing of what was signed. */
+function frozenEvent({ actorTitle: _today, ...event }: CaseEvent) {
+  return event
+}
 
 export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
   return {
@@ -80,7 +87,9 @@ export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
     number: file.number,
     facts: file.facts,
     parties: file.parties,
-    events: file.timeline.filter((event) => !afterSigning.includes(event.kind)),
+    screening: file.screening,
+    notice: file.notice,
+    events: file.timeline.filter((event) => !afterSigning.includes(event.kind)).map(frozenEvent),
     sessions: file.sessions,
     agreement: file.agreement,
     attachments: file.attachments
@@ -121,7 +130,7 @@ function changedItems(
 
 /**
  * What of the signed content reads otherwise today, in words; what was added after signing (a revisit, the
- * papers of a later cycle) is no change.
+ * papers of a later cycle, the result that a later round closes with) is no change.
  */
 export function changesSince(frozen: Snapshot, file: CaseFile, same: Same): string[] {
   const facts: Record<string, unknown> = file.facts
@@ -133,12 +142,17 @@ export function changesSince(frozen: Snapshot, file: CaseFile, same: Same): stri
     .filter((party) => !frozen.parties.some((one) => one.id === party.id))
     .map((party) => `签后增加了${sides(party)}`)
   const agreement = frozen.agreement && !same(frozen.agreement, file.agreement) ? ['协议被改动'] : []
+  const { round, result } = frozen.sheet
+  const rewritten = round < file.rounds.length
   return [
     ...(frozen.number === file.number ? [] : ['编号被改动']),
     ...changedFacts,
+    ...(rewritten || result === file.result ? [] : ['办理结果被改动']),
+    ...(same(frozen.screening, file.screening) ? [] : ['甄别意见被改动']),
+    ...(same(frozen.notice, file.notice) ? [] : ['受理告知被改动']),
     ...changedItems('当事人', frozen.parties, file.parties, same),
     ...addedParties,
-    ...changedItems('经过', frozen.events, file.timeline, same),
+    ...changedItems('经过', frozen.events, file.timeline.map(frozenEvent), same),
     ...changedItems('调解记录', frozen.sessions, file.sessions, same),
     ...agreement,
     ...changedItems('附件', frozen.attachments, file.attachments, same)
