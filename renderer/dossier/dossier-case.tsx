@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
@@ -32,7 +32,9 @@ export function DossierCase({ caseId }: { caseId: string }) {
       title={file.data ? `案卷 ${file.data.number}` : '案卷'}
       actions={
         <>
-          <Link href={`/cases/${caseId}`}>看诉求</Link>
+          <Button type="link" href={`#/cases/${caseId}`}>
+            看诉求
+          </Button>
           <Button onClick={back}>返回列表</Button>
           <Button
             type={mayFile ? 'default' : 'primary'}

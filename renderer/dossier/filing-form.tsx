@@ -4,6 +4,7 @@ import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/dossier/volume.ts'
 import { AppError } from '../../db/errors.ts'
+import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -27,8 +28,8 @@ export function FilingForm({ caseId }: { caseId: string }) {
     try {
       const { archiveNumber } = await file.mutateAsync({ caseId, ...form.getFieldsValue(true) })
       say(`已归档，档号 ${archiveNumber}`)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
+    } catch (thrown) {
+      const error = asAppError(thrown)
       if (!showFieldErrors(form, error)) setFailure(error)
     }
   }
@@ -39,6 +40,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
   return (
     <Form<Fields>
       form={form}
+      name="dossier-filing"
       component="div"
       layout="vertical"
       initialValues={{ happenedAt: now, checkerId: '', note: '' }}
@@ -50,7 +52,9 @@ export function FilingForm({ caseId }: { caseId: string }) {
       </Form.Item>
       <Form.Item<Fields> name="retention" label="保管期限" required>
         <Radio.Group
+          aria-label="保管期限"
           optionType="button"
+          buttonStyle="solid"
           options={retentions.map((retention) => ({ value: retention, label: retention }))}
         />
       </Form.Item>

@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { AppError, problem } from '../../db/errors.ts'
-import { call, unwrap } from '../api/call.ts'
+import type { AppError } from '../../db/errors.ts'
+import { asAppError } from '../api/as-app-error.ts'
+import { unwrap } from '../api/call.ts'
+import { useCommand } from '../api/use-call.ts'
 import { useSay } from '../ui/footer-message.tsx'
 
 interface BuiltFile {
@@ -20,12 +22,13 @@ export type VolumeFile =
 /** Builds the Word file of a volume, saves it where the user says, opens it. Nothing here blocks the page. */
 export function useVolumeFile(caseId: string) {
   const say = useSay()
+  const { mutateAsync: buildVolume } = useCommand('dossier.build')
   const [state, setState] = useState<VolumeFile>({ step: 'idle' })
 
   async function build() {
     setState({ step: 'building' })
     try {
-      const { name, bytes } = await call('dossier.build', { caseId })
+      const { name, bytes } = await buildVolume({ caseId })
       await save({ name, bytes })
     } catch (error) {
       setState({ step: 'failed', error: asAppError(error) })
@@ -59,9 +62,4 @@ export function useVolumeFile(caseId: string) {
     saveAgain: (file: BuiltFile) => void save(file),
     open: (saved: { name: string; token: string }) => void open(saved)
   }
-}
-
-/** Only the app's own errors have words for the user; the bridge itself fails when the window's other half is gone. */
-function asAppError(error: unknown): AppError {
-  return error instanceof AppError ? error : problem('BACKEND_GONE')
 }

@@ -51,17 +51,17 @@ export function blankAgreement(parties: number, session: MediationSession): Agre
 }
 
 /**
- * The session whose agreement is still to be written: the last one of this handling that ended with one,
- * unless the case has its agreement for this handling already.
+ * The session whose agreement is still to be written: the last one of this handling that ended with one.
+ * A case has one agreement.
  */
 export function sessionWithoutAgreement(
   file: Pick<CaseFile, 'sessions' | 'agreement' | 'cycle'>
 ): MediationSession | null {
+  if (file.agreement) return null
   const agreed = file.sessions.filter(
     (session) => session.cycle === file.cycle && session.outcome === '达成协议'
   )
-  const written = agreed.some((session) => session.id === file.agreement?.sessionId)
-  return written ? null : (agreed.at(-1) ?? null)
+  return agreed.at(-1) ?? null
 }
 
 /** Amounts that can't be read, at their fields; anything else is judged by the API. */

@@ -4,6 +4,7 @@ import { screenMoment } from '../../db/calendar/moment.ts'
 import { AppError, problem } from '../../db/errors.ts'
 import type { MediationSession } from '../../db/mediation/mediation.ts'
 import type { Party } from '../../db/parties/party.ts'
+import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -56,8 +57,8 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       const { number } = await record.mutateAsync(agreementInput(caseId, session.id, draft))
       discard()
       say(`已登记调解协议 ${number}`)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
+    } catch (thrown) {
+      const error = asAppError(thrown)
       show(error)
     }
   }
@@ -69,6 +70,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
   return (
     <Form<AgreementDraft>
       form={form}
+      name="mediation-agreement"
       component="div"
       layout="vertical"
       className="agreement-form"

@@ -24,11 +24,16 @@ export function AgreementView({ agreement }: { agreement: Agreement }) {
         {agreement.clauses.map((clause, index) => (
           <li key={index}>
             <p className="as-typed">{clause.text}</p>
-            <p className="quiet numbers">{termsOf(clause).join('；')}</p>
+            <p className="quiet">{termsOf(clause).join('；')}</p>
+            {clause.instalments.map((one, part) => (
+              <p key={part} className="quiet">
+                第 {part + 1} 期：{one.due} 前，{moneyText(one.amountFen)}
+              </p>
+            ))}
           </li>
         ))}
       </ol>
-      <p className="numbers">
+      <p>
         {agreement.signedOn} 签订，一式 {agreement.copies} 份，
         {agreement.judicialConfirmation ? '双方同意申请司法确认' : '不申请司法确认'}
       </p>
@@ -37,14 +42,10 @@ export function AgreementView({ agreement }: { agreement: Agreement }) {
 }
 
 function termsOf(clause: Clause): string[] {
-  const parts = clause.instalments.map(
-    (one, index) => `第 ${index + 1} 期 ${one.due} 前 ${moneyText(one.amountFen)}`
-  )
   return [
     `履行人：${clause.obligor}`,
     clause.due ? `期限：${clause.due}` : '',
     clause.amountFen === null ? '' : moneyText(clause.amountFen),
-    ...parts,
     clause.place ? `地点：${clause.place}` : '',
     clause.way ? `方式：${clause.way}` : ''
   ].filter((text) => text !== '')

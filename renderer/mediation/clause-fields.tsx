@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd'
+import { useId } from 'react'
 import { DayInput } from '../ui/day-input.tsx'
 import { InstalmentFields } from './instalment-fields.tsx'
 import { YuanInput } from './yuan-input.tsx'
@@ -12,16 +13,17 @@ interface Props {
 /** One clause: what, by whom, by when, where, how, and how much. */
 export function ClauseFields({ clause, obligors, onRemove }: Props) {
   const title = `第 ${clause + 1} 条`
+  const titleId = useId()
   return (
-    <fieldset className="clause">
-      <legend>
-        {title}
+    <div className="clause" role="group" aria-labelledby={titleId}>
+      <header>
+        <h3 id={titleId}>{title}</h3>
         {onRemove ? (
           <Button type="text" size="small" aria-label={`去掉${title}`} onClick={onRemove}>
             去掉
           </Button>
         ) : null}
-      </legend>
+      </header>
       <Form.Item name={[clause, 'text']} label="条款内容" required>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />
       </Form.Item>
@@ -47,7 +49,7 @@ export function ClauseFields({ clause, obligors, onRemove }: Props) {
         <YuanInput />
       </Form.Item>
       <InstalmentFields clause={clause} />
-    </fieldset>
+    </div>
   )
 }
 

@@ -12,7 +12,6 @@ export function InstalmentFields({ clause }: { clause: number }) {
         <div className="instalments" role="group" aria-label={`第 ${clause + 1} 条分期`}>
           {fields.map((field) => (
             <div key={field.key} className="instalment">
-              <span className="instalment-number">第 {field.name + 1} 期</span>
               <Form.Item name={[field.name, 'due']} label={`第 ${field.name + 1} 期期限`} required>
                 <DayInput />
               </Form.Item>

@@ -1,6 +1,6 @@
-import { Button, Spin, Tabs, type TabsProps } from 'antd'
-import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Button, Spin } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
@@ -13,8 +13,10 @@ import { sessionWithoutAgreement } from './agreement-draft.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import { AgreementView } from './agreement-view.tsx'
 import { draftKey } from './drafts.ts'
+import { PartTabs } from './part-tabs.tsx'
 import { PastSession } from './past-session.tsx'
 import { SessionForm } from './session-form.tsx'
+import './agreement.css'
 
 type CaseView = Value<'cases.read'>
 type Part = 'session' | 'agreement' | 'past'
@@ -29,7 +31,9 @@ export function MediationCase({ caseId }: { caseId: string }) {
       title={file.data ? `调解 ${file.data.number}` : '调解'}
       actions={
         <>
-          <Link href={`/cases/${caseId}`}>看诉求</Link>
+          <Button type="link" href={`#/cases/${caseId}`}>
+            看诉求
+          </Button>
           <Button onClick={() => navigate('/mediation')}>返回列表</Button>
         </>
       }
@@ -50,71 +54,88 @@ function Parts({ file }: { file: CaseView }) {
   const active = chosen ?? firstPart(file, open)
   const key = (what: string) => draftKey(what, account, file.id)
 
-  const parts: (NonNullable<TabsProps['items']>[number] | null)[] = [
-    open
-      ? {
-          key: 'session',
-          label: '本次调解',
-          children: (
-            <SessionForm
-              key={held}
-              caseId={file.id}
-              parties={file.parties}
-              draftKey={key('session')}
-              active={active === 'session'}
-              onRecorded={(outcome) => {
-                setHeld((count) => count + 1)
-                choose(outcome === '达成协议' ? 'agreement' : 'past')
-              }}
-            />
-          )
-        }
-      : null,
-    {
-      key: 'agreement',
-      label: agreed ? '协议书（待登记）' : '协议书',
-      children: agreed ? (
-        <AgreementForm
-          key={agreed.id}
-          caseId={file.id}
-          session={agreed}
-          parties={file.parties}
-          draftKey={key(`agreement ${agreed.id}`)}
-          active={active === 'agreement'}
-        />
-      ) : file.agreement ? (
-        <AgreementView agreement={file.agreement} />
-      ) : (
-        <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
-      )
-    },
-    {
-      key: 'past',
-      label: `以往调解（${file.sessions.length}）`,
-      children:
-        file.sessions.length > 0 ? (
-          file.sessions.map((session, index) => (
-            <PastSession key={session.id} session={session} position={index + 1} />
-          ))
-        ) : (
-          <EmptyState title="还没有调解过" text="登记了的每一次调解都留在这里，只能看，不能改。" />
-        )
-    }
+  const parts: { value: Part; label: string }[] = [
+    ...(open ? [{ value: 'session' as const, label: '本次调解' }] : []),
+    { value: 'agreement', label: agreed ? '协议书（待登记）' : '协议书' },
+    { value: 'past', label: `以往调解（${file.sessions.length}）` }
   ]
   return (
-    <>
-      <p className="case-line">
-        <span>{file.facts.summary}</span>
-        {open ? null : <span className="quiet">现在是“{file.stateLabel}”，只能查看，不能再记录调解。</span>}
-      </p>
-      <Tabs
-        className="mediation-parts"
-        activeKey={active}
-        onChange={(part) => choose(part as Part)}
-        items={parts.filter((part) => part !== null)}
-      />
-    </>
+    <div className="mediation">
+      <div className="mediation-head">
+        <PartTabs label="调解的各部分" parts={parts} value={active} onChange={choose} panelId={panelId} />
+        <span className="mediation-summary" title={file.facts.summary}>
+          {file.facts.summary}
+        </span>
+        {open ? null : <span className="quiet">现在是“{file.stateLabel}”，只能查看</span>}
+      </div>
+      {open ? (
+        <Panel part="session" label="本次调解" shown={active === 'session'}>
+          <SessionForm
+            key={held}
+            caseId={file.id}
+            parties={file.parties}
+            draftKey={key('session')}
+            active={active === 'session'}
+            onRecorded={(outcome) => {
+              setHeld((count) => count + 1)
+              choose(outcome === '达成协议' ? 'agreement' : 'past')
+            }}
+          />
+        </Panel>
+      ) : null}
+      <Panel part="agreement" label="协议书" shown={active === 'agreement'}>
+        {agreed ? (
+          <AgreementForm
+            key={agreed.id}
+            caseId={file.id}
+            session={agreed}
+            parties={file.parties}
+            draftKey={key(`agreement ${agreed.id}`)}
+            active={active === 'agreement'}
+          />
+        ) : (
+          <AgreementSoFar agreement={file.agreement} />
+        )}
+      </Panel>
+      <Panel part="past" label="以往调解" shown={active === 'past'}>
+        <PastSessions sessions={file.sessions} />
+      </Panel>
+    </div>
   )
+}
+
+interface PanelProps {
+  part: Part
+  label: string
+  shown: boolean
+  children: ReactNode
+}
+
+/** A part that stays as it was left while another one shows. */
+function Panel({ part, label, shown, children }: PanelProps) {
+  return (
+    <div className="mediation-panel" role="tabpanel" id={panelId(part)} aria-label={label} hidden={!shown}>
+      {children}
+    </div>
+  )
+}
+
+function panelId(part: Part): string {
+  return `mediation-${part}`
+}
+
+function AgreementSoFar({ agreement }: { agreement: CaseView['agreement'] }) {
+  if (agreement) return <AgreementView agreement={agreement} />
+  return <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
+}
+
+function PastSessions({ sessions }: { sessions: CaseView['sessions'] }) {
+  if (sessions.length === 0) {
+    return <EmptyState title="还没有调解过" text="登记了的每一次调解都留在这里，只能看，不能改。" />
+  }
+  return sessions.map((session, index) => (
+    <PastSession key={session.id} session={session} position={index + 1} />
+  ))
 }
 
 /** What a person most likely came for. */

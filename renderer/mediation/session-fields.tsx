@@ -1,4 +1,5 @@
 import { Form, Select } from 'antd'
+import type { KeyboardEvent } from 'react'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { StaffSelect } from '../ui/staff-select.tsx'
@@ -12,7 +13,7 @@ export function SessionSetting() {
         <DictionarySelect kind="room" />
       </Form.Item>
       <Form.Item<SessionFields> name="mediatorIds" label="调解员" required>
-        <StaffSelect roles={['mediator']} multiple />
+        <MediatorSelect />
       </Form.Item>
       <Form.Item<SessionFields>
         name="recorderId"
@@ -40,6 +41,25 @@ export function SessionSetting() {
       </Form.Item>
     </>
   )
+}
+
+interface MediatorSelectProps {
+  id?: string
+  value?: string[]
+  onChange?: (ids: string[]) => void
+}
+
+/** Several mediators. Enter chooses one; Tab goes on, where antd's own list would take the choice back. */
+function MediatorSelect(props: MediatorSelectProps) {
+  return (
+    <div onKeyDownCapture={keepTabFromList}>
+      <StaffSelect {...props} roles={['mediator']} multiple />
+    </div>
+  )
+}
+
+function keepTabFromList(event: KeyboardEvent) {
+  if (event.key === 'Tab') event.stopPropagation()
 }
 
 /** Said at once; the API refuses it as well. */

@@ -2,6 +2,7 @@ import { Button, Form } from 'antd'
 import { useEffect, useMemo, useReducer, useState } from 'react'
 import { AppError } from '../../db/errors.ts'
 import type { Party } from '../../db/parties/party.ts'
+import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -15,6 +16,7 @@ import { SpeakerList } from './speaker-list.tsx'
 import { speakersOf } from './speakers.ts'
 import { Transcript } from './transcript.tsx'
 import { editTranscript } from './transcript-edits.ts'
+import './session.css'
 
 interface Props {
   caseId: string
@@ -58,8 +60,8 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       discard()
       say(`已登记本次调解：${input.outcome}`)
       onRecorded(input.outcome)
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
+    } catch (thrown) {
+      const error = asAppError(thrown)
       const { atLines, others } = sortProblems(error, lineIds)
       setProblems(atLines)
       const placed = showFieldErrors(form, others)
@@ -75,6 +77,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   return (
     <Form<SessionFields>
       form={form}
+      name="mediation-session"
       component="div"
       layout="vertical"
       className="session-form"
@@ -82,16 +85,16 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       onValuesChange={(_, values) => setFields(values)}
       disabled={record.isPending}
     >
-      <div className="session-side">
+      <div className="session-setting">
         <SessionSetting />
-        <SpeakerList
-          speakers={speakers}
-          current={current?.speaker ?? ''}
-          onChoose={(speaker) => edit({ type: 'speak', id: transcript.active, speaker })}
-        />
       </div>
-      <div className="session-main">
-        <Transcript state={transcript} edit={edit} speakers={speakers} problems={problems} />
+      <SpeakerList
+        speakers={speakers}
+        current={current?.speaker ?? ''}
+        onChoose={(speaker) => edit({ type: 'speak', id: transcript.active, speaker })}
+      />
+      <Transcript state={transcript} edit={edit} speakers={speakers} problems={problems} />
+      <div className="session-end">
         <SessionOutcome />
         <ErrorNote error={failure} />
         <div className="form-foot">

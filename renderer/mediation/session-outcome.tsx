@@ -8,7 +8,9 @@ export function SessionOutcome() {
     <div className="session-outcome">
       <Form.Item<SessionFields> name="outcome" label="调解结果" required>
         <Radio.Group
+          aria-label="调解结果"
           optionType="button"
+          buttonStyle="solid"
           options={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
         />
       </Form.Item>

@@ -10,7 +10,7 @@ interface Props {
 export function SpeakerList({ speakers, current, onChoose }: Props) {
   return (
     <section className="speaker-list" aria-label="发言人">
-      <h2>发言人</h2>
+      <h2>发言人 Alt+数字</h2>
       <ul>
         {speakers.map((speaker, index) => (
           <li key={speaker.name}>
@@ -23,7 +23,7 @@ export function SpeakerList({ speakers, current, onChoose }: Props) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onChoose(speaker.name)}
             >
-              <kbd>{index < speakerKeys ? `Alt+${index + 1}` : 'Tab'}</kbd>
+              <kbd>{index < speakerKeys ? index + 1 : ''}</kbd>
               <span className="speaker-name" title={speaker.name}>
                 {speaker.name}
               </span>

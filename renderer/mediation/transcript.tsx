@@ -33,7 +33,7 @@ export function Transcript({ state, edit, speakers, problems }: Props) {
         ))}
       </ol>
       <p className="transcript-foot quiet">
-        <span>Enter 下一句 · Alt+数字 换发言人 · 空行里 Tab 依次换人、退格删行 · 可整段粘贴“姓名：话”</span>
+        <span>Enter 下一句 · Alt+数字 换人 · 空行里 Tab 换人、退格删行 · 可粘贴“姓名：话”</span>
         <span className="numbers">
           {written.length} 句，{characters} 字
         </span>

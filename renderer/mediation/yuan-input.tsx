@@ -23,7 +23,9 @@ export function YuanInput({ value = '', onChange, ...rest }: Props) {
         value={value}
         onChange={(event) => onChange?.(event.target.value)}
       />
-      <output className="yuan-capitals">{fen ? capitals(fen) : ''}</output>
+      <span className="yuan-capitals" aria-live="polite">
+        {fen ? capitals(fen) : ''}
+      </span>
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { FieldProblem } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
-import { call } from '../api/call.ts'
+import { useCommand } from '../api/use-call.ts'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { SatisfactionChoice, type SatisfactionAnswer } from './satisfaction-choice.tsx'
 import { SeatForm } from './seat-form.tsx'
@@ -21,6 +21,7 @@ interface Props {
 
 /** The applicant's seat: who they are was checked, what they think is theirs to tap, and they sign. */
 export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
+  const sign = useCommand('signoff.signAsApplicant')
   return (
     <SeatForm<Fields>
       round={round}
@@ -32,7 +33,7 @@ export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
       above={<ApplicantFields />}
       check={missingOf}
       send={async ({ identityCheck, satisfaction, opinion }, signing) => {
-        await call('signoff.signAsApplicant', {
+        await sign.mutateAsync({
           ...signing,
           partyId,
           identityCheck,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
+import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -34,8 +35,8 @@ export function ReturnDialog({ round, onClose }: Props) {
       await send.mutateAsync({ roundId: round.id, ...form.getFieldsValue(true) })
       say('已退回承办人办理，本轮会签保留')
       onClose()
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
+    } catch (thrown) {
+      const error = asAppError(thrown)
       if (!showFieldErrors(form, error)) setFailure(error)
     }
   }
@@ -60,6 +61,7 @@ export function ReturnDialog({ round, onClose }: Props) {
       </p>
       <Form<Fields>
         form={form}
+        name="signoff-return"
         component="div"
         layout="vertical"
         initialValues={{ happenedAt: now, reason: '' }}

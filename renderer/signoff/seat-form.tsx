@@ -4,6 +4,7 @@ import type { PointGroup } from 'signature_pad'
 import { momentOf, type Moment } from '../../db/calendar/moment.ts'
 import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
 import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
+import { asAppError } from '../api/as-app-error.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -11,6 +12,7 @@ import { inkPicture } from './ink-picture.ts'
 import { SignatureArea } from './signature-area.tsx'
 import { SigningMoment } from './signing-moment.tsx'
 import { strokesOf } from './strokes.ts'
+import './seat.css'
 
 /** What every signature has, whatever the seat. */
 export interface Signing {
@@ -18,6 +20,11 @@ export interface Signing {
   shownSha256: string
   signedAt: Moment
   ink: Ink
+}
+
+/** Null: the minute in which the button is pressed. */
+interface When {
+  signedAt: Moment | null
 }
 
 interface Props<V extends object> {
@@ -38,16 +45,15 @@ interface Props<V extends object> {
 /** One seat of the round: its fields, the place to sign, the one button that signs. */
 export function SeatForm<V extends object>(props: Props<V>) {
   const { round, title, hint, signatureLabel, confirm, initial, above, below, check, send } = props
-  const [form] = Form.useForm<V>()
+  const [form] = Form.useForm<V & When>()
   const [drawn, setDrawn] = useState<PointGroup[]>([])
-  const [typedMoment, setTypedMoment] = useState<string | null>(null)
   const [inkProblem, setInkProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
 
   async function sign() {
-    const values = form.getFieldsValue(true) as V
-    const missing = check?.(values) ?? []
+    const { signedAt, ...values } = form.getFieldsValue(true) as V & When
+    const missing = check?.(values as unknown as V) ?? []
     const inkToo = inkLength(strokesOf(drawn)) < minimumInk ? problem('INK_TOO_LITTLE') : null
     setInkProblem(inkToo?.message ?? null)
     setFailure(null)
@@ -56,17 +62,19 @@ export function SeatForm<V extends object>(props: Props<V>) {
     const png = await inkPicture(drawn)
     if (!png) return
     const ink = { strokes: strokesOf(drawn), png }
-    const signedAt = typedMoment ?? thisMinute()
-    await send(values, { roundId: round.id, shownSha256: round.snapshotSha256, signedAt, ink })
+    const { id: roundId, snapshotSha256: shownSha256 } = round
+    await send(values as unknown as V, { roundId, shownSha256, signedAt: signedAt ?? thisMinute(), ink })
   }
 
   async function signOnce() {
     setBusy(true)
     try {
       await sign()
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      if (!showFieldErrors(form as FormInstance, withField(error))) setFailure(error)
+    } catch (thrown) {
+      const error = asAppError(thrown)
+      const onInk = error.fields?.find((one) => one.path[0] === 'ink')
+      if (onInk) setInkProblem(onInk.message)
+      else if (!showFieldErrors(form as FormInstance, withField(error))) setFailure(error)
     } finally {
       setBusy(false)
     }
@@ -76,12 +84,13 @@ export function SeatForm<V extends object>(props: Props<V>) {
   useShortcut('Ctrl+Enter', submit, { enabled: !busy, label: confirm })
 
   return (
-    <Form<V>
+    <Form<V & When>
       form={form}
+      name="signoff-seat"
       component="div"
       layout="vertical"
       className="seat-form"
-      initialValues={initial}
+      initialValues={{ ...initial, signedAt: null }}
       disabled={busy}
     >
       <h2>{title}</h2>
@@ -98,7 +107,9 @@ export function SeatForm<V extends object>(props: Props<V>) {
         problem={inkProblem}
       />
       {below?.(submit)}
-      <SigningMoment value={typedMoment} onChange={setTypedMoment} />
+      <Form.Item name="signedAt" label="签名时间">
+        <SigningMoment />
+      </Form.Item>
       <ErrorNote error={failure} />
       <Button type="primary" size="large" block loading={busy} onClick={submit}>
         {confirm}

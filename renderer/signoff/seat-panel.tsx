@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { Link } from 'wouter'
 import type { SessionView } from '../../db/people/people.api.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
@@ -80,7 +79,7 @@ function Closed({ caseId, round }: { caseId: string; round: Round }) {
         。下一步是回访诉求人。
       </p>
       <p>
-        <Link href={`/cases/${caseId}`}>去登记回访</Link>
+        <Button href={`#/cases/${caseId}`}>去登记回访</Button>
       </p>
     </section>
   )
@@ -101,7 +100,10 @@ function Returned({ caseId, round }: { caseId: string; round: Round }) {
         </>
       ) : null}
       <p>
-        办理后重新申请办结，另开一轮。<Link href={`/cases/${caseId}`}>去诉求页</Link>
+        办理后重新申请办结，另开一轮。
+        <Button type="link" href={`#/cases/${caseId}`}>
+          去诉求页
+        </Button>
       </p>
     </section>
   )

@@ -1,5 +1,6 @@
 import { seatLabels, seats, shortCode, type Round } from '../../db/signoff/signoff.ts'
 import { SheetSeat } from './sheet-seat.tsx'
+import './sheet.css'
 
 /** The sheet as it is signed, on paper-white, with the four boxes filled as far as they are. */
 export function Sheet({ round }: { round: Round }) {

@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -19,7 +19,9 @@ export function SignoffCase({ caseId }: { caseId: string }) {
       title={file.data ? `会签 ${file.data.number}` : '会签'}
       actions={
         <>
-          <Link href={`/cases/${caseId}`}>看诉求</Link>
+          <Button type="link" href={`#/cases/${caseId}`}>
+            看诉求
+          </Button>
           <Button onClick={back}>返回列表</Button>
         </>
       }
@@ -38,7 +40,7 @@ export function SignoffCase({ caseId }: { caseId: string }) {
         <EmptyState
           title="这件诉求还没有提交会签"
           text="承办人写明办理结果、申请办结后，会签单出现在这里，由诉求人、办理人、分管领导、主要领导依次签名。"
-          action={<Link href={`/cases/${caseId}`}>去诉求页</Link>}
+          action={<Button href={`#/cases/${caseId}`}>去诉求页</Button>}
         />
       ) : null}
     </Desk>

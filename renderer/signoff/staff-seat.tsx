@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { SessionView } from '../../db/people/people.api.ts'
 import { seatLabels, type Round, type StaffSeat as Seat } from '../../db/signoff/signoff.ts'
-import { call } from '../api/call.ts'
+import { useCommand } from '../api/use-call.ts'
 import { PasswordField } from './password-field.tsx'
 import { SeatForm } from './seat-form.tsx'
 
@@ -25,6 +25,7 @@ const usualOpinions: Record<Seat, string> = {
 
 /** A seat of the staff: opinion, signature, and the signer's own password typed again. */
 export function StaffSeat({ round, seat, me, onSigned }: Props) {
+  const sign = useCommand('signoff.signAsStaff')
   const last = seat === 'principalLeader'
   return (
     <SeatForm<Fields>
@@ -41,7 +42,7 @@ export function StaffSeat({ round, seat, me, onSigned }: Props) {
       }
       below={(submit) => <PasswordField name={me.name} onEnter={submit} />}
       send={async (fields, signing) => {
-        const { closed } = await call('signoff.signAsStaff', { ...signing, ...fields })
+        const { closed } = await sign.mutateAsync({ ...signing, ...fields })
         onSigned(closed)
       }}
     />

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
 
 export interface CitizenMode {
   on: boolean
@@ -12,6 +13,9 @@ export interface CitizenMode {
  */
 export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode {
   const [on, setOn] = useState(false)
+  // A locked screen, or another desk, ends it: the full screen must not stand in front of the sign-in.
+  const visible = useDeskVisible()
+  if (on && !visible) setOn(false)
   const leave = useEffectEvent(() => setOn(false))
 
   useEffect(() => {

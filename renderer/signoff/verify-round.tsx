@@ -2,7 +2,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
-import { call } from '../api/call.ts'
+import { asAppError } from '../api/as-app-error.ts'
+import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 type Finding = { faults: string[] } | { error: AppError }
@@ -10,23 +11,20 @@ type Finding = { faults: string[] } | { error: AppError }
 /** Checks a round when asked: whether the chain holds and whether what was signed is still what stands there. */
 export function VerifyRound({ round }: { round: Round }) {
   const [finding, setFinding] = useState<Finding | null>(null)
-  const [busy, setBusy] = useState(false)
+  const check = useCommand('signoff.verify')
 
   async function verify() {
-    setBusy(true)
     try {
-      setFinding(await call('signoff.verify', { roundId: round.id }))
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
+      setFinding(await check.mutateAsync({ roundId: round.id }))
+    } catch (thrown) {
+      const error = asAppError(thrown)
       setFinding({ error })
-    } finally {
-      setBusy(false)
     }
   }
 
   return (
     <div className="verify">
-      <Button loading={busy} onClick={() => void verify()}>
+      <Button loading={check.isPending} onClick={() => void verify()}>
         校验第 {round.number} 轮
       </Button>
       <div role="status">

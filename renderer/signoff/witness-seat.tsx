@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import type { Round } from '../../db/signoff/signoff.ts'
-import { call } from '../api/call.ts'
+import { useCommand } from '../api/use-call.ts'
 import type { SessionView } from '../../db/people/people.api.ts'
 import { PasswordField } from './password-field.tsx'
 import { SeatForm } from './seat-form.tsx'
@@ -18,6 +18,7 @@ interface Props {
 
 /** The applicant's seat of an anonymous case: somebody who signs nowhere else says why nobody can sign. */
 export function WitnessSeat({ round, me, onSigned }: Props) {
+  const sign = useCommand('signoff.witness')
   return (
     <SeatForm<Fields>
       round={round}
@@ -33,7 +34,7 @@ export function WitnessSeat({ round, me, onSigned }: Props) {
       }
       below={(submit) => <PasswordField name={me.name} onEnter={submit} />}
       send={async (fields, signing) => {
-        await call('signoff.witness', { ...signing, ...fields })
+        await sign.mutateAsync({ ...signing, ...fields })
         onSigned()
       }}
     />

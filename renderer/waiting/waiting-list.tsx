@@ -69,7 +69,7 @@ export function WaitingList({ label, states, lastColumn, empty, onOpen }: Props)
 
 function columnsOf(lastColumn: Props['lastColumn']): TableColumnsType<CaseRow> {
   return [
-    { title: '编号', dataIndex: 'number', className: 'waiting-number' },
+    { title: '编号', dataIndex: 'number', width: '13em', className: 'waiting-number' },
     { title: '诉求人', dataIndex: 'applicant', width: '11em', ellipsis: true },
     { title: '紧急程度', width: '5.5em', render: (_, row) => <ColourTag colour={row.colour} /> },
     { title: '诉求摘要', dataIndex: 'summary', ellipsis: true },
