@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { holdsAny } from '../../db/people/people.ts'
 import { useSession } from '../session/use-session.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
@@ -60,6 +60,17 @@ export function CaseList() {
     keepListView(session.id, next)
     setView(next)
   }
+  // Words from the search box of the frame arrive in the address, and leave it once they are taken.
+  const asked = new URLSearchParams(useSearch()).get('search')
+  const [taken, setTaken] = useState<string | null>(null)
+  if (asked !== taken) {
+    setTaken(asked)
+    if (asked !== null) change({ search: asked, filter: 'all' })
+  }
+  useEffect(() => {
+    if (visible && asked !== null) go('/cases?', { replace: true })
+  }, [visible, asked, go])
+
   const focusRow = () => place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
 
   // Back from a case: the cursor is where it was left.

@@ -7,6 +7,7 @@ import { asAppError } from '../api/as-app-error.ts'
 import { useSession } from '../session/use-session.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -82,7 +83,11 @@ export function StepPanel<V extends object>(props: Props<V>) {
         name={`step-${step}`}
         layout="vertical"
         initialValues={{ happenedAt: proposedTime(file), ...initial, ...stepDraft(key) }}
-        onValuesChange={(_, values: object) => keepStepDraft(key, values)}
+        onValuesChange={(changed: object) => {
+          clearFieldErrors(form, changed)
+          if (taking.isError) taking.reset()
+          keepStepDraft(key, form.getFieldsValue(true) as object)
+        }}
       >
         <div className="step-fields">
           {props.children}

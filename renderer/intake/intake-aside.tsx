@@ -53,8 +53,14 @@ function Afterwards({ form }: { form: FormInstance<IntakeValues> }) {
         <li>决定是否受理，出告知书</li>
         <li>分派给承办人，办理、会签、回访</li>
       </ol>
-      <p className="numbers">
-        {tier}件：自登记起 {days} 日{known ? `，${addDays(dayOf(registeredAt), days)} 到期` : ''}。
+      <p>
+        {tier}件：自登记起 {days} 日
+        {known ? (
+          <>
+            ，<time>{addDays(dayOf(registeredAt), days)}</time> 到期
+          </>
+        ) : null}
+        。
       </p>
     </section>
   )
@@ -67,7 +73,7 @@ export function IntakeAside({ form, field }: Props) {
       <People form={form} />
       <section>
         <h2>这一栏</h2>
-        <p>{fieldHelp[field] ?? '从证件号开始，Tab 到下一栏；带 * 的五栏必填，其余有常用值。'}</p>
+        <p>{fieldHelp[field] ?? '从证件号开始，Tab 到下一栏；标圆点的五栏必填，其余有常用值或可以空着。'}</p>
       </section>
       <Afterwards form={form} />
     </div>

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
+import { useEffect, useEffectEvent, useState, type FocusEvent, type ReactNode } from 'react'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useSession } from '../session/use-session.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
@@ -16,24 +16,20 @@ import { StoryFields } from './story-fields.tsx'
 import { useIntake, type Intake } from './use-intake.ts'
 import './intake.css'
 
-function IntakeFiles({ intake }: { intake: Intake }) {
+function IntakeFilePicker({ intake }: { intake: Intake }) {
   const session = useSession()
   return (
-    <section className="intake-files" aria-label="附件">
-      <FilePicker
-        multiple
-        label="添加附件"
-        onPick={(picked) =>
-          intake.sender.pick(picked, {
-            source: '诉求人提供',
-            collector: session.name,
-            collectedAt: intake.form.getFieldValue('registeredAt') as string
-          })
-        }
-      />
-      <span className="quiet">照片、合同、收据等，登记后加密保存</span>
-      <PendingFileRows sender={intake.sender} />
-    </section>
+    <FilePicker
+      multiple
+      label="添加附件"
+      onPick={(picked) =>
+        intake.sender.pick(picked, {
+          source: '诉求人提供',
+          collector: session.name,
+          collectedAt: intake.form.getFieldValue('registeredAt') as string
+        })
+      }
+    />
   )
 }
 
@@ -48,6 +44,11 @@ function useStartAtFirstField(intake: Intake) {
   useEffect(() => {
     if (visible && !registered) start()
   }, [visible, registered])
+}
+
+/** Few fields must be filled in here: those few stand out, the rest carry no mark. */
+function markRequired(label: ReactNode, { required }: { required: boolean }): ReactNode {
+  return required ? <span className="intake-required">{label}</span> : label
 }
 
 /** 登记台: a walk-in's story gets down on one page while the person is talking. */
@@ -75,13 +76,14 @@ export function IntakeDesk() {
           name="intake"
           className="intake"
           layout="vertical"
+          requiredMark={markRequired}
           initialValues={intake.initial}
           onValuesChange={intake.change}
         >
-          <Parties onGrow={intake.grow} />
+          <Parties onAdd={intake.addParty} />
           <StoryFields />
-          <MatterFields />
-          <IntakeFiles intake={intake} />
+          <MatterFields files={<IntakeFilePicker intake={intake} />} />
+          <PendingFileRows sender={intake.sender} />
           <div className="intake-foot">
             <Button
               type="primary"

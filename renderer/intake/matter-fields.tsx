@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { daysBetween, dayOf } from '../../db/calendar/moment.ts'
 import { tiers, visitModes } from '../../db/cases/case.ts'
@@ -45,45 +46,41 @@ function GroupFields() {
 }
 
 /** Where and when, and how the centre sorts it; everything but field and colour has a usual value. */
-export function MatterFields() {
+export function MatterFields({ files }: { files: ReactNode }) {
   return (
     <div className="intake-matter">
       <Form.Item name="field" label="涉及领域" required>
         <FieldSelect />
       </Form.Item>
-      <Form.Item name="colour" label="紧急程度" required className="intake-wide">
+      <Form.Item name="colour" label="紧急程度" required>
         <ColourRadio />
       </Form.Item>
       <Form.Item name="location" label="发生地点">
         <VillageInput />
       </Form.Item>
       <Form.Item name="occurred" label="发生时间">
-        <Input autoComplete="off" placeholder="如：今年6月、上周三晚上" />
+        <Input autoComplete="off" placeholder="如：上周三晚上" />
       </Form.Item>
       <Form.Item name="channel" label="来源渠道">
         <DictionarySelect kind="channel" />
       </Form.Item>
+      <GroupFields />
       <Form.Item name="category" label="诉求类别">
         <DictionarySelect kind="category" />
       </Form.Item>
       <Form.Item name="tier" label="层级">
         <Select options={tiers.map((tier) => ({ value: tier, label: tier }))} />
       </Form.Item>
-      <GroupFields />
-      <Form.Item
-        name="registeredAt"
-        label={
-          <>
-            登记时间 <LateHint />
-          </>
-        }
-        className="intake-when"
-      >
-        <MomentInput />
-      </Form.Item>
       <Form.Item name="confidential" label="保密" valuePropName="checked">
         <Checkbox>仅指定岗位可见</Checkbox>
       </Form.Item>
+      <Form.Item label="登记时间" htmlFor="intake_registeredAt">
+        <Form.Item name="registeredAt" noStyle>
+          <MomentInput />
+        </Form.Item>
+        <LateHint />
+      </Form.Item>
+      <div className="intake-files">{files}</div>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd'
+import type { ReactNode } from 'react'
 import type { PartyKind, PartySide } from '../../db/parties/party.ts'
 import { emptyParty, isGroup, type IntakeValues, type PartyValues } from './intake-values.ts'
 import { PartyRow } from './party-row.tsx'
@@ -12,19 +13,21 @@ interface SideProps {
   list: 'applicants' | 'respondents'
   parties: PartyValues[]
   group: boolean
-  children?: (add: (party: PartyValues) => void) => React.ReactNode
+  /** Stands at the end of the first row's head. */
+  headEnd?: ReactNode
+}
+
+function kindsFor(side: PartySide, count: number): readonly PartyKind[] {
+  if (side === 'respondent') return respondentKinds
+  return count === 1 ? applicantKinds : respondentKinds
 }
 
 /** The parties of one side, a compact row each. */
-function Side({ side, list, parties, group, children }: SideProps) {
+function Side({ side, list, parties, group, headEnd }: SideProps) {
   const least = side === 'applicant' ? 1 : 0
-  const kinds =
-    side === 'respondent'
-      ? respondentKinds
-      : applicantKinds.filter((kind) => kind !== 'anonymous' || parties.length === 1)
   return (
     <Form.List name={list}>
-      {(fields, { add, remove }, { errors }) => (
+      {(fields, { remove }, { errors }) => (
         <>
           {fields.map(({ key, name: at }) => (
             <PartyRow
@@ -32,27 +35,47 @@ function Side({ side, list, parties, group, children }: SideProps) {
               side={side}
               at={at}
               party={parties[at] ?? emptyParty}
-              kinds={kinds}
+              kinds={kindsFor(side, fields.length)}
               alone={fields.length === 1}
-              mayRepresent={side === 'applicant' && group && parties[at]?.kind !== 'anonymous'}
-              onRemove={fields.length > least ? () => remove(at) : null}
+              mayRepresent={group && parties[at]?.kind !== 'anonymous'}
+              headEnd={at === 0 ? headEnd : null}
+              onRemove={
+                fields.length > least
+                  ? () => {
+                      remove(at)
+                    }
+                  : null
+              }
             />
           ))}
           <Form.ErrorList errors={errors} />
-          {children?.((party) => add(party))}
         </>
       )}
     </Form.List>
   )
 }
 
+interface Props {
+  onAdd: (list: 'applicants' | 'respondents') => void
+}
+
 /** Who came, and against whom. */
-export function Parties({ onGrow }: { onGrow: (applicants: number) => void }) {
+export function Parties({ onAdd }: Props) {
   const form = Form.useFormInstance<IntakeValues>()
   const applicants = useWatched(form, 'applicants', [])
   const respondents = useWatched(form, 'respondents', [])
   const visitMode = useWatched(form, 'visitMode', '个人')
   const anonymous = applicants[0]?.kind === 'anonymous'
+  const adding = (
+    <span className="intake-add">
+      <Button type="dashed" size="small" disabled={anonymous} onClick={() => onAdd('applicants')}>
+        ＋ 诉求人
+      </Button>
+      <Button type="dashed" size="small" onClick={() => onAdd('respondents')}>
+        ＋ 相对方
+      </Button>
+    </span>
+  )
   return (
     <>
       <Side
@@ -60,30 +83,9 @@ export function Parties({ onGrow }: { onGrow: (applicants: number) => void }) {
         list="applicants"
         parties={applicants}
         group={isGroup({ applicants, visitMode })}
-      >
-        {(addApplicant) => (
-          <Side side="respondent" list="respondents" parties={respondents} group={false}>
-            {(addRespondent) => (
-              <div className="intake-add">
-                <Button
-                  type="dashed"
-                  size="small"
-                  disabled={anonymous}
-                  onClick={() => {
-                    addApplicant(emptyParty)
-                    onGrow(applicants.length + 1)
-                  }}
-                >
-                  ＋ 诉求人
-                </Button>
-                <Button type="dashed" size="small" onClick={() => addRespondent(emptyParty)}>
-                  ＋ 相对方
-                </Button>
-              </div>
-            )}
-          </Side>
-        )}
-      </Side>
+        headEnd={adding}
+      />
+      <Side side="respondent" list="respondents" parties={respondents} group={false} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Form, Radio } from 'antd'
+import type { ReactNode } from 'react'
 import { dayOf } from '../../db/calendar/moment.ts'
 import { partyKindLabels, partySideLabels, type PartyKind, type PartySide } from '../../db/parties/party.ts'
 import { derivedText } from './id-reading.ts'
@@ -13,6 +14,7 @@ interface Props {
   kinds: readonly PartyKind[]
   alone: boolean
   mayRepresent: boolean
+  headEnd: ReactNode
   onRemove: (() => void) | null
 }
 
@@ -28,7 +30,7 @@ function Fields({ at, party, required }: { at: number; party: PartyValues; requi
 }
 
 /** One applicant or respondent: what it is in a line, its fields in the next. */
-export function PartyRow({ side, at, party, kinds, alone, mayRepresent, onRemove }: Props) {
+export function PartyRow({ side, at, party, kinds, alone, mayRepresent, headEnd, onRemove }: Props) {
   const name = `${partySideLabels[side]}${at + 1}`
   const derived = party.kind === 'person' ? derivedText(party.idNumber, dayOf(thisMinute())) : ''
   return (
@@ -38,6 +40,7 @@ export function PartyRow({ side, at, party, kinds, alone, mayRepresent, onRemove
         <Form.Item name={[at, 'kind']} noStyle>
           <Radio.Group
             aria-label="类型"
+            name={`intake-${side}-${at}-kind`}
             size="small"
             optionType="button"
             options={kinds.map((kind) => ({ value: kind, label: partyKindLabels[kind] }))}
@@ -56,6 +59,7 @@ export function PartyRow({ side, at, party, kinds, alone, mayRepresent, onRemove
             移除
           </Button>
         ) : null}
+        {headEnd}
       </div>
       <Fields at={at} party={party} required={at === 0 || side === 'respondent'} />
     </div>

@@ -6,7 +6,9 @@ import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { useCentre, useSession } from '../session/use-session.ts'
 import { useSay } from '../ui/footer-message.tsx'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { inFormOrder } from './form-order.ts'
 import {
   dropIntakeDraft,
   intakeDraft,
@@ -16,11 +18,13 @@ import {
 } from './intake-draft.ts'
 import {
   emptyIntake,
+  emptyParty,
   isTouched,
   proposeSummary,
   thisMinute,
   toRegistration,
-  type IntakeValues
+  type IntakeValues,
+  type PartyValues
 } from './intake-values.ts'
 
 export interface Intake {
@@ -30,8 +34,8 @@ export interface Intake {
   registered: { id: string; number: string } | null
   saving: boolean
   error: AppError | null
-  change: (changed: Partial<IntakeValues>, all: IntakeValues) => void
-  grow: (applicants: number) => void
+  change: (changed: Partial<IntakeValues>) => void
+  addParty: (list: 'applicants' | 'respondents') => void
   register: () => Promise<void>
   again: () => void
 }
@@ -59,7 +63,10 @@ export function useIntake(): Intake {
     keepIntakeDraft(session.id, { values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
   }
 
-  const change = (changed: Partial<IntakeValues>, all: IntakeValues) => {
+  const change = (changed: Partial<IntakeValues>) => {
+    const all = form.getFieldsValue(true) as IntakeValues
+    clearFieldErrors(form as FormInstance, changed)
+    if (command.isError) command.reset()
     let typed = summaryTyped
     if (changed.summary !== undefined) typed = changed.summary.trim() !== ''
     if (changed.content !== undefined && !typed)
@@ -74,11 +81,18 @@ export function useIntake(): Intake {
     keep(typed)
   }
 
-  const grow = (applicants: number) => {
-    form.setFieldValue('visitMode', '集体')
-    const count = form.getFieldValue('visitorCount') as number | null
-    form.setFieldValue('visitorCount', Math.max(count ?? 1, applicants))
+  const addParty = (list: 'applicants' | 'respondents') => {
+    const parties = [...(form.getFieldValue(list) as PartyValues[]), emptyParty]
+    form.setFieldValue(list, parties)
+    if (list === 'applicants') {
+      const count = form.getFieldValue('visitorCount') as number | null
+      form.setFieldsValue({ visitMode: '集体', visitorCount: Math.max(count ?? 1, parties.length) })
+    }
     keep(summaryTyped)
+    // The new row isn't on the page before the next frame.
+    requestAnimationFrame(() => {
+      document.getElementById(`intake_${list}_${parties.length - 1}_idNumber`)?.focus()
+    })
   }
 
   const again = () => {
@@ -98,7 +112,7 @@ export function useIntake(): Intake {
       setTimed(false)
       await sender.send({ caseId: saved.id, eventId: null })
     } catch (error) {
-      showFieldErrors(form as FormInstance, asAppError(error))
+      showFieldErrors(form as FormInstance, inFormOrder(asAppError(error)))
     }
   }
 
@@ -108,9 +122,9 @@ export function useIntake(): Intake {
     sender,
     registered,
     saving: command.isPending,
-    error: command.error,
+    error: command.error && inFormOrder(command.error),
     change,
-    grow,
+    addParty,
     register,
     again
   }

@@ -70,7 +70,7 @@ function Answers() {
           ]}
         />
       </Form.Item>
-      <Form.Item name="satisfaction" label="满意度（由诉求人说）" required className="step-text">
+      <Form.Item name="satisfaction" label="满意度" required className="step-text">
         <Radio.Group
           aria-label="满意度"
           className="satisfaction-radio"
