@@ -18,10 +18,11 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 /** Cuts a name to its limit between characters; what it ends with (`.docx`) stays. */
 function shorten(name: string): string {
   const size = (text: string) => new TextEncoder().encode(text).length
+  if (size(name) <= nameLimit) return name
   const extension = /\.[0-9a-z]{1,10}$/i.exec(name)?.[0] ?? ''
   const stem = [...name.slice(0, name.length - extension.length)]
   while (size(stem.join('') + extension) > nameLimit) stem.pop()
-  return stem.join('').trimEnd() + extension
+  return stem.join('').replace(/[. ]+$/, '') + extension
 }
 
 /**

@@ -75,8 +75,8 @@ export type Dictionaries = z.infer<typeof dictionariesSchema>
 
 /** The number made from a template, e.g. `〔2026〕梁诉字第0001号`. */
 export function formatNumber(template: string, year: number, shortName: string, running: number): string {
-  return template
-    .replaceAll('{年}', String(year))
-    .replaceAll('{简}', shortName)
-    .replace(/\{号(\d?)\}/g, (_, width: string) => String(running).padStart(Number(width || 0), '0'))
+  return template.replace(/\{(年|简|号(\d?))\}/g, (_, part: string, width = '0') => {
+    if (part === '年') return String(year)
+    return part === '简' ? shortName : String(running).padStart(Number(width || 0), '0')
+  })
 }

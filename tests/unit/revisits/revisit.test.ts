@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { revisitInputSchema, revisitOutcome } from '../../../db/revisits/revisit.ts'
+
+describe('what follows from a revisit', () => {
+  it.each([
+    [true, '非常满意', '维持'],
+    [true, '满意', '维持'],
+    [true, '基本满意', '维持'],
+    [true, null, '维持'],
+    [true, '不满意', '重办'],
+    [true, '非常不满意', '重办'],
+    [false, '非常满意', '重办'],
+    [false, null, '重办'],
+    [false, '不满意', '重办'],
+    [null, null, '维持']
+  ] as const)('resolved %s, %s: %s', (resolved, satisfaction, outcome) => {
+    expect(revisitOutcome({ resolved, satisfaction })).toBe(outcome)
+  })
+})
+
+describe('a revisit', () => {
+  const visit = {
+    caseId: '01900000-0000-7000-8000-000000000001',
+    happenedAt: '2026-08-28T10:00:00+08:00',
+    way: '电话',
+    text: '三次均无人接听'
+  }
+
+  it.each([
+    ['nobody reached, and yet satisfied', { reached: false, satisfaction: '满意' }, 'satisfaction'],
+    [
+      'nobody reached, and yet resolved',
+      { reached: false, satisfaction: null, resolved: true },
+      'satisfaction'
+    ],
+    ['somebody reached, and nothing asked', { satisfaction: '满意' }, 'resolved'],
+    ['a mark that does not exist', { resolved: true, satisfaction: '还行' }, 'satisfaction']
+  ])('is refused with %s', (_what, change, field) => {
+    const { error } = revisitInputSchema.safeParse({ ...visit, ...change })
+    expect(error?.issues.map((issue) => issue.path[0])).toEqual([field])
+  })
+
+  it('may say that nobody was reached, or that the person gave no mark', () => {
+    expect(revisitInputSchema.safeParse({ ...visit, reached: false, satisfaction: null }).success).toBe(true)
+    expect(revisitInputSchema.safeParse({ ...visit, resolved: true, satisfaction: null }).success).toBe(true)
+  })
+})
