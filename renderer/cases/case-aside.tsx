@@ -44,8 +44,8 @@ export function CaseAside({ file }: { file: CaseView }) {
       <section aria-label="期限">
         <h2>期限</h2>
         <ClockBar clock={file.clock} />
-        <p className="quiet numbers">
-          {file.clock.due} 到期。{file.clock.rule}。
+        <p className="quiet">
+          <time>{file.clock.due}</time> 到期。{file.clock.rule}。
         </p>
       </section>
       <Facts file={file} />

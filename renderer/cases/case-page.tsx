@@ -78,8 +78,9 @@ function ShownCase({ file }: { file: CaseView }) {
     <Desk
       title={<CaseTitle file={file} />}
       actions={
-        primary ? (
-          <Button type={panel === null ? 'primary' : 'default'} onClick={primary.act}>
+        // While a panel is open its own button is the next action.
+        primary && panel === null ? (
+          <Button type="primary" onClick={primary.act}>
             {primary.label}
           </Button>
         ) : null

@@ -26,8 +26,10 @@ export function RevealNumbers({ party }: { party: Party }) {
 
   return (
     <div className="party-numbers">
-      {idNumber ? <span className="numbers">{idNumber}</span> : null}
-      {phone ? <span className="numbers">{phone}</span> : null}
+      <span className="party-number-lines">
+        {idNumber ? <span className="numbers">{idNumber}</span> : null}
+        {phone ? <span className="numbers">{phone}</span> : null}
+      </span>
       {shown ? (
         <Button size="small" type="link" aria-label={`遮盖${party.name}的证件号和电话`} onClick={hide}>
           重新遮盖

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useEffect, useEffectEvent, useState, type FocusEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useSession } from '../session/use-session.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
@@ -46,11 +46,6 @@ function useStartAtFirstField(intake: Intake) {
   }, [visible, registered])
 }
 
-/** Few fields must be filled in here: those few stand out, the rest carry no mark. */
-function markRequired(label: ReactNode, { required }: { required: boolean }): ReactNode {
-  return required ? <span className="intake-required">{label}</span> : label
-}
-
 /** 登记台: a walk-in's story gets down on one page while the person is talking. */
 export function IntakeDesk() {
   const intake = useIntake()
@@ -76,7 +71,6 @@ export function IntakeDesk() {
           name="intake"
           className="intake"
           layout="vertical"
-          requiredMark={markRequired}
           initialValues={intake.initial}
           onValuesChange={intake.change}
         >

@@ -67,6 +67,23 @@ function onKeyDown(event: KeyboardEvent) {
   if (!event.repeat) found.fire()
 }
 
+/** Combinations come before the field the cursor stands in: a list would take Ctrl+Enter for its Enter. */
+function onCombination(event: KeyboardEvent) {
+  if (!event.ctrlKey && !event.altKey) return
+  onKeyDown(event)
+  if (event.defaultPrevented) event.stopPropagation()
+}
+
+function listen() {
+  window.addEventListener('keydown', onCombination, true)
+  window.addEventListener('keydown', onKeyDown)
+}
+
+function stopListening() {
+  window.removeEventListener('keydown', onCombination, true)
+  window.removeEventListener('keydown', onKeyDown)
+}
+
 /**
  * Runs `action` on a key such as `Ctrl+Enter`, `Escape`, `F2` while the desk around it shows. Never fires
  * while an input method is composing. While a dialog is open only the dialog's own keys work.
@@ -83,11 +100,11 @@ export function useShortcut(
   useEffect(() => {
     if (!enabled) return
     const entry: ActiveShortcut = { keys, label, fire: () => fire(), inDialog: dialogOpen() }
-    if (active.length === 0) window.addEventListener('keydown', onKeyDown)
+    if (active.length === 0) listen()
     active = [...active, entry]
     return () => {
       active = active.filter((one) => one !== entry)
-      if (active.length === 0) window.removeEventListener('keydown', onKeyDown)
+      if (active.length === 0) stopListening()
     }
   }, [keys, label, enabled])
 }
