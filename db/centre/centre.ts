@@ -21,7 +21,7 @@ export type NumberTemplates = z.infer<typeof numberTemplatesSchema>
 export type NumberSeries = keyof NumberTemplates
 
 /** Where page numbers stand: DA/T 22—2015 has them top right, volumes bound as one often at the foot. */
-export const pageCorners = ['下右', '下外', '下中', '上右'] as const
+export const pageCorners = ['下右', '下外', '上右', '上外'] as const
 
 export const centreSchema = z.object({
   name: named('单位名称'),

@@ -1,3 +1,15 @@
+import { agreementForm } from '../documents/forms/agreement-form.ts'
+import { evidenceForm } from '../documents/forms/evidence.ts'
+import type { Form } from '../documents/forms/form.ts'
+import { handlingReport } from '../documents/forms/handling-report.ts'
+import { mediationRecord } from '../documents/forms/mediation-record.ts'
+import { noticeForm } from '../documents/forms/notice.ts'
+import { registrationForm } from '../documents/forms/registration-form.ts'
+import { revisitRecord } from '../documents/forms/revisit-record.ts'
+import { signoffSheet } from '../documents/forms/signoff-sheet.ts'
+import { catalogue, closingNote, cover } from '../documents/forms/volume-frame.ts'
+import { toDocx } from '../documents/layout/to-docx.ts'
+import { layoutVolume, type PageNumbering, type PlacedPiece } from '../documents/layout/volume.ts'
 import type { VolumeData } from './volume-data.ts'
 import type { CatalogueEntry } from './volume.ts'
 
@@ -9,6 +21,68 @@ export interface ComposedVolume {
   toBytes: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
-export function composeVolume(_data: VolumeData): ComposedVolume {
-  return { pieces: [], pageCount: 0, missing: [], toBytes: () => Promise.resolve(new Uint8Array()) }
+const numberings: Record<VolumeData['settings']['pageCorner'], PageNumbering> = {
+  下右: { edge: 'bottom', corner: 'right' },
+  下外: { edge: 'bottom', corner: 'outer' },
+  上右: { edge: 'top', corner: 'right' },
+  上外: { edge: 'top', corner: 'outer' }
+}
+
+/** The papers of the volume in their order (facts.md §4.4; mediation papers as §1.2). */
+function formsOf(data: VolumeData): Form[] {
+  const { file } = data
+  return [
+    registrationForm(data),
+    ...(file.notice ? [noticeForm(data, file.notice)] : []),
+    handlingReport(data),
+    ...file.sessions.map((session, index) => mediationRecord(data, session, index)),
+    ...(file.agreement ? [agreementForm(data, file.agreement)] : []),
+    ...(file.attachments.length > 0 ? [evidenceForm(data)] : []),
+    ...file.rounds.map((round) => signoffSheet(data, round)),
+    ...file.revisits.map((revisit, index) => revisitRecord(data, revisit, index))
+  ]
+}
+
+/** What a volume should hold before it is filed and doesn't (review-rules 2–7, as far as data tells). */
+export function missingPapers({ file }: VolumeData): string[] {
+  const agreed = file.sessions.some((session) => session.outcome === '达成协议')
+  return [
+    ...(file.notice ? [] : ['缺受理告知书']),
+    ...(file.rounds.some((round) => round.status === 'completed') ? [] : ['四方会签没有完成']),
+    ...(agreed && !file.agreement ? ['已达成协议，缺人民调解协议书'] : []),
+    ...(file.revisits.length > 0 ? [] : ['缺回访记录']),
+    ...(file.filing ? [] : ['还没有立卷：保管期限、档号、立卷人、检查人未定'])
+  ]
+}
+
+function entriesOf(forms: Form[], placed: readonly PlacedPiece[]): CatalogueEntry[] {
+  return forms.map(({ piece, number, responsible, date }, index) => ({
+    title: piece.title,
+    number,
+    responsible,
+    date,
+    page: placed[index]?.page ?? 0,
+    pages: placed[index]?.pages ?? 0
+  }))
+}
+
+/** Lays out the volume of a case; the same data always gives the same pages and bytes. */
+export function composeVolume(data: VolumeData): ComposedVolume {
+  const forms = formsOf(data)
+  const pagesOf = (placed: readonly PlacedPiece[]) => placed.reduce((sum, piece) => sum + piece.pages, 0)
+  const laid = layoutVolume({
+    title: `${data.file.number} 案卷`,
+    author: data.centre.name,
+    ...(data.sample ? { mark: '样例' } : {}),
+    numbering: numberings[data.settings.pageCorner],
+    front: (placed) => [cover(data, forms.length, pagesOf(placed)), catalogue(entriesOf(forms, placed))],
+    pieces: forms.map((form) => form.piece),
+    back: (placed) => [closingNote(data, forms.length, pagesOf(placed))]
+  })
+  return {
+    pieces: entriesOf(forms, laid.contents),
+    pageCount: pagesOf(laid.contents),
+    missing: missingPapers(data),
+    toBytes: () => Promise.resolve(new Uint8Array(toDocx(laid)))
+  }
 }

@@ -1,0 +1,80 @@
+import { addDays, chineseDay, dayOf } from '../../calendar/moment.ts'
+import type { Notice as NoticeFacts } from '../../cases/case-file.ts'
+import { handlingDays } from '../../clocks/clock.ts'
+import type { VolumeData } from '../../dossier/volume-data.ts'
+import { signingApplicants } from '../../parties/party.ts'
+import { personLabel } from '../../people/people.ts'
+import type { Block } from '../layout/blocks.ts'
+import { officialForm, type Form } from './form.ts'
+
+const titles: Record<NoticeFacts['kind'], string> = {
+  accepted: '受理告知书',
+  declined: '不予受理告知书',
+  forwarded: '转送告知书'
+}
+
+function addressee({ file }: VolumeData): string {
+  const names = signingApplicants(file.parties).map((party) => party.name)
+  return names.length > 0 ? `${names.join('、')}：` : '诉求人（匿名）：'
+}
+
+function handlingText({ file, centre }: VolumeData): string {
+  const days = handlingDays[file.facts.tier]
+  const due = chineseDay(addDays(dayOf(file.facts.registeredAt), days))
+  const owner = file.owner ? `责任人${personLabel(file.owner)}，` : ''
+  const phone = centre.phone ? `联系电话${centre.phone}，` : ''
+  return `承办单位为${centre.name}，${owner}${phone}办理期限为自登记之日起${days}日，至${due}止。`
+}
+
+function decisionText(data: VolumeData, notice: NoticeFacts): string {
+  switch (notice.kind) {
+    case 'accepted':
+      return `经审查，${notice.basis}决定予以受理。${handlingText(data)}`
+    case 'declined':
+      return `经审查，${notice.basis}决定不予受理。`
+    case 'forwarded':
+      return `经审查，${notice.basis}现将该事项转送${notice.to}处理，请与其联系。`
+  }
+}
+
+const ways: Record<NoticeFacts['kind'], string> = {
+  accepted:
+    '办理期间需要补充情况或者材料的，可以与责任人联系。对办理意见不服，且属于信访事项的，可以自收到书面答复之日起30日内向上一级机关、单位申请复查（《信访工作条例》第三十五条）。',
+  declined: '对本决定有异议的，可以向上一级机关、单位反映，或者依法通过诉讼、仲裁、行政复议等途径提出。',
+  forwarded: '受转送单位将依规定期限书面告知您是否受理（《信访工作条例》第二十三条）。'
+}
+
+/** 受理告知书, 不予受理告知书 or 转送告知书 (forms.md, 诉求卷 2; layout after GB/T 9704—2012). */
+export function noticeForm(data: VolumeData, notice: NoticeFacts): Form {
+  const { file, centre } = data
+  const title = titles[notice.kind]
+  const body = (text: string): Block => ({ kind: 'paragraph', style: 'officialBody', text })
+  const received = `您（你们）于${chineseDay(file.facts.registeredAt)}通过${file.facts.channel}反映“${file.facts.summary}”一事，我单位已经登记，编号${file.number}。`
+  return officialForm({
+    key: 'notice',
+    title,
+    caseNumber: file.number,
+    number: notice.number,
+    responsible: centre.name,
+    date: notice.at,
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'paragraph', style: 'officialNumber', text: notice.number },
+      { kind: 'spacer', height: 578 },
+      { kind: 'paragraph', style: 'officialFlush', text: addressee(data) },
+      body(received),
+      body(decisionText(data, notice)),
+      body(ways[notice.kind]),
+      body(`告知方式：${notice.way}。`),
+      { kind: 'spacer', height: 578 },
+      {
+        kind: 'keep',
+        blocks: [
+          { kind: 'paragraph', style: 'officialClosing', text: centre.name, indent: { right: 2 } },
+          { kind: 'paragraph', style: 'officialClosing', text: '（印章）', indent: { right: 5 } },
+          { kind: 'paragraph', style: 'officialClosing', text: chineseDay(notice.at), indent: { right: 4 } }
+        ]
+      }
+    ]
+  })
+}

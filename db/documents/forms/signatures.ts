@@ -1,0 +1,53 @@
+import { chineseDay, chineseMoment, dayOf } from '../../calendar/moment.ts'
+import type { VolumeData } from '../../dossier/volume-data.ts'
+import { shortCode, type Signature } from '../../signoff/signoff.ts'
+import type { CellItem, Signature as SignaturePlace } from '../layout/blocks.ts'
+import { mm } from '../layout/geometry.ts'
+import { fitPicture, readPicture, type Picture } from '../layout/picture.ts'
+
+const signatureWidth = mm(45)
+const signatureHeight = mm(16)
+
+/** An empty line for a date written by hand. */
+const handDate = '　　　　年　　月　　日'
+
+function pictureOf(data: VolumeData, signature: Signature): Picture[] {
+  const bytes = data.signaturePictures.get(signature.id)
+  const picture = bytes ? readPicture(bytes, `${signature.signerName}的签名`) : null
+  return picture ? [fitPicture(picture, signatureWidth, signatureHeight, true)] : []
+}
+
+/** `2026年8月26日17时20分（2026年11月21日补录）`: a time entered on another day says so. */
+export function momentWithRecording(happenedAt: string, recordedAt: string): string {
+  const late = dayOf(happenedAt) === dayOf(recordedAt) ? '' : `（${chineseDay(recordedAt)}补录）`
+  return chineseMoment(happenedAt) + late
+}
+
+/** A signature drawn on the screen: its picture, and what it is bound to. */
+export function electronicSignature(data: VolumeData, signature: Signature, label: string): SignaturePlace {
+  const time = momentWithRecording(signature.signedAt, signature.recordedAt)
+  return {
+    kind: 'signature',
+    style: 'formBody',
+    label,
+    marks: pictureOf(data, signature),
+    notes: [`电子签名　${time}　短码 ${shortCode(signature.hash)}`]
+  }
+}
+
+/** A place to sign by hand, with its date. */
+export function handSignature(label: string): CellItem[] {
+  return [
+    { kind: 'signature', style: 'formBody', label, marks: [], notes: [] },
+    { kind: 'paragraph', style: 'formBody', text: handDate, align: 'right' }
+  ]
+}
+
+export function bodyText(text: string): CellItem {
+  return { kind: 'paragraph', style: 'formBody', text, align: 'both', indent: { firstLine: 2 } }
+}
+
+/** A name and a day at the right foot of a box. */
+export function signedLine(text: string): CellItem {
+  return { kind: 'paragraph', style: 'formBody', text, align: 'right' }
+}

@@ -1,0 +1,110 @@
+import { chineseDay } from '../../calendar/moment.ts'
+import { caseTitle } from '../../cases/case.ts'
+import type { CatalogueEntry } from '../../dossier/volume.ts'
+import type { VolumeData } from '../../dossier/volume-data.ts'
+import { isPicture } from '../../attachments/attachment.ts'
+import type { Piece, Row } from '../layout/blocks.ts'
+import { content, label, longRow, row, value } from '../layout/cells.ts'
+import { FORM, mm } from '../layout/geometry.ts'
+import { boxed, grid, whole } from './boxes.ts'
+import { signedLine } from './signatures.ts'
+
+/** Cover, catalogue, closing note and back: what holds a volume together, without page numbers. */
+
+function unnumbered(key: string, title: string, blocks: Piece['blocks'], continued = false): Piece {
+  return { key, title, geometry: FORM, footer: '', continuationTitle: continued ? title : null, blocks }
+}
+
+const coverColumns = [2400, 6672] as const
+
+/** First and last day of what the volume holds. */
+function period({ file }: VolumeData): string {
+  const last = file.timeline.findLast((event) => event.kind !== 'filed')
+  return `自 ${chineseDay(file.facts.registeredAt)} 至 ${chineseDay(last?.happenedAt ?? file.since)}`
+}
+
+/** 封面 (GB/T 9705—2008). */
+export function cover(data: VolumeData, pieceCount: number, pageCount: number): Piece {
+  const { file, centre } = data
+  const line = (name: string, text: string): Row =>
+    row(label(name, 1, 'coverLabel'), value(text, 1, 'coverBody'))
+  return unnumbered('cover', '封面', [
+    { kind: 'spacer', height: mm(18) },
+    { kind: 'paragraph', style: 'coverLabel', text: centre.fondsName, align: 'center' },
+    { kind: 'spacer', height: mm(16) },
+    { kind: 'paragraph', style: 'coverTitle', text: '群众诉求案卷' },
+    { kind: 'spacer', height: mm(14) },
+    {
+      kind: 'table',
+      columns: coverColumns,
+      rows: [
+        line('类目名称', '群众诉求'),
+        line('案卷题名', caseTitle(file.facts, file.parties)),
+        line('编　　号', file.number),
+        line('承 办 人', file.owner?.name ?? ''),
+        line('时　　间', period(data)),
+        line('保管期限', file.filing?.retention ?? '未定'),
+        line('件　　数', `${pieceCount} 件`),
+        line('页　　数', `${pageCount} 页`),
+        line('全 宗 号', centre.fondsCode),
+        line('档　　号', file.filing?.archiveNumber ?? '未定')
+      ]
+    },
+    { kind: 'spacer', height: mm(10) },
+    { kind: 'paragraph', style: 'coverLabel', text: centre.name, align: 'center' }
+  ])
+}
+
+const catalogueColumns = [800, 1600, 1500, 2572, 1200, 700, 700] as const
+
+/** 卷内文件目录 (GB/T 9705—2008); the numbers are the pages on which the pieces start. */
+export function catalogue(entries: CatalogueEntry[]): Piece {
+  const head: Row = {
+    repeat: true,
+    cells: ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'].map((name) => label(name))
+  }
+  const lines = entries.map((entry, index) =>
+    row(
+      value(String(index + 1)),
+      value(entry.number || '—'),
+      value(entry.responsible || '—'),
+      value(entry.title),
+      value(entry.date),
+      value(String(entry.page)),
+      value('　')
+    )
+  )
+  return unnumbered(
+    'catalogue',
+    '卷内文件目录',
+    [
+      { kind: 'title', text: '卷内文件目录' },
+      { kind: 'table', columns: catalogueColumns, rows: [head, ...lines] }
+    ],
+    true
+  )
+}
+
+/** 卷内备考表 (forms.md, 诉求卷 9). */
+export function closingNote(data: VolumeData, pieceCount: number, pageCount: number): Piece {
+  const { file } = data
+  const { filing } = file
+  const pictures = file.attachments.filter(isPicture).length
+  const counted = `本卷共 ${pieceCount} 件、${pageCount} 页，其中图片 ${pictures} 幅。`
+  const note = filing?.note ?? ''
+  return unnumbered('closing-note', '卷内备考表', [
+    { kind: 'title', text: '卷内备考表' },
+    grid([
+      whole('档　　号', filing?.archiveNumber ?? '未定'),
+      longRow(
+        '本卷情况\n说　　明',
+        note ? `${counted}\n${note}` : `${counted}\n无缺损、补充、移出情况。`,
+        4,
+        mm(110)
+      ),
+      boxed('立 卷 人', content([signedLine(filing?.filerName ?? '　')], 4)),
+      boxed('检 查 人', content([signedLine(filing?.checkerName ?? '　')], 4)),
+      boxed('立卷时间', content([signedLine(filing ? chineseDay(filing.filedAt) : '　')], 4))
+    ])
+  ])
+}
