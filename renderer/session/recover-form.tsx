@@ -77,7 +77,7 @@ export function RecoverForm({ onBack }: { onBack: () => void }) {
   })
 
   return (
-    <form className="gate-form" onSubmit={submit} aria-label="用恢复码设置新密码">
+    <form className="gate-form" onSubmit={submit}>
       <h1>用恢复码设置新密码</h1>
       <p className="quiet">恢复码在初次设置时打印或抄下过一次。它给系统管理员设置一个新密码。</p>
       <PlainField label="系统管理员姓名" autoFocus autoComplete="off" {...field('name')} />

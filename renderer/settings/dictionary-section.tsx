@@ -28,6 +28,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
         saveLabel={`添加到${label}`}
         said={`${label}里添加了一项`}
         resetAfter
+        errorField="value"
       >
         <Form.Item
           name="value"

@@ -20,6 +20,7 @@ export function PasswordSection() {
         saveLabel="修改密码"
         said="密码已修改，下次登录起用新密码"
         resetAfter
+        errorField="current"
       >
         <Form.Item
           name="current"

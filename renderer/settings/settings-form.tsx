@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { AppError } from '../../db/errors.ts'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -16,13 +16,32 @@ interface Props<V extends object> {
   said: string
   /** Empties the form after saving: for passwords. */
   resetAfter?: boolean
+  /** The field that an error without a field of its own belongs to. */
+  errorField?: string
   onSaved?: () => void
   children: ReactNode
 }
 
+function pinned(error: AppError, field: string | undefined): AppError {
+  if (error.fields || !field) return error
+  return new AppError(error.code, error.message, [{ path: [field], message: error.message }])
+}
+
 /** One group of questions with its own save button; Ctrl+S saves the group that holds the cursor. */
 export function SettingsForm<V extends object>(props: Props<V>) {
-  const { label, initialValues, save, saveLabel, said, resetAfter = false, onSaved, children } = props
+  const {
+    label,
+    initialValues,
+    save,
+    saveLabel,
+    said,
+    resetAfter = false,
+    errorField,
+    onSaved,
+    children
+  } = props
+  // Several forms stand on one page: without a name of their own their fields would share ids.
+  const name = useId()
   const [form] = Form.useForm<V>()
   const say = useSay()
   const [busy, setBusy] = useState(false)
@@ -37,7 +56,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       say(said)
       onSaved?.()
     } catch (problem) {
-      const shown = asAppError(problem)
+      const shown = pinned(asAppError(problem), errorField)
       if (!showFieldErrors(form, shown)) setError(shown)
     }
     setBusy(false)
@@ -52,6 +71,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   return (
     <Form
       form={form}
+      name={name}
       layout="vertical"
       className="roomy"
       aria-label={label}

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import type { Account, Role } from '../../db/people/people.ts'
 import { call } from '../api/call.ts'
+import { useFocusReturn } from '../ui/focus-return.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { StaffFields } from './staff-fields.tsx'
 
@@ -19,6 +20,7 @@ interface Props {
 
 /** Adds a member of staff, or changes what one may do. */
 export function StaffDialog({ account, onClose }: Props) {
+  useFocusReturn()
   const save = (values: Values) => {
     const { title, roles } = values
     return account

@@ -2,6 +2,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { roleLabels, type Account } from '../../db/people/people.ts'
 import { useCommand, useRead } from '../api/use-call.ts'
+import { useSession } from '../session/use-session.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
@@ -22,6 +23,7 @@ function useActivation() {
 
 /** 工作人员: who works here and what each may do. */
 export function StaffSection() {
+  const self = useSession()
   const people = useRead('people.list', {})
   const activation = useActivation()
   const [edited, setEdited] = useState<Account | 'new' | null>(null)
@@ -30,13 +32,14 @@ export function StaffSection() {
       <Table<Account>
         rowKey="id"
         size="small"
+        tableLayout="fixed"
         pagination={false}
         loading={people.isPending}
         dataSource={people.data ?? []}
         rowClassName={(account) => (account.active ? '' : 'settings-stopped')}
         columns={[
-          { title: '姓名', dataIndex: 'name', className: 'settings-name' },
-          { title: '职务', dataIndex: 'title' },
+          { title: '姓名', dataIndex: 'name', width: '20%' },
+          { title: '职务', dataIndex: 'title', width: '26%' },
           {
             title: '岗位',
             render: (_, account) => account.roles.map((role) => roleLabels[role]).join('、')
@@ -55,14 +58,16 @@ export function StaffSection() {
                 >
                   修改
                 </Button>
-                <Button
-                  type="link"
-                  size="small"
-                  aria-label={`${account.active ? '停用' : '恢复'}${account.name}`}
-                  onClick={() => activation.set(account, !account.active)}
-                >
-                  {account.active ? '停用' : '恢复'}
-                </Button>
+                {account.id === self.id ? null : (
+                  <Button
+                    type="link"
+                    size="small"
+                    aria-label={`${account.active ? '停用' : '恢复'}${account.name}`}
+                    onClick={() => activation.set(account, !account.active)}
+                  >
+                    {account.active ? '停用' : '恢复'}
+                  </Button>
+                )}
               </span>
             )
           }
