@@ -25,28 +25,26 @@ export interface KeyCost {
 export const usualCost: KeyCost = { n: 2 ** 15 }
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/)
-const slotSchema = z.object({
-  id: hex,
+const wrappedKeySchema = z.object({
   salt: hex,
   n: z.number().int(),
   iv: hex,
   wrapped: hex,
   tag: hex
 })
-type Slot = z.infer<typeof slotSchema>
+type WrappedKey = z.infer<typeof wrappedKeySchema>
 const keyringSchema = z.object({
   format: z.literal(1),
   salt: hex,
   sample: z.boolean(),
-  slots: z.array(slotSchema),
-  recovery: slotSchema
+  slots: z.array(wrappedKeySchema.extend({ id: hex.length(64) })),
+  recovery: wrappedKeySchema
 })
 export type Keyring = z.infer<typeof keyringSchema>
 
 /** 32 letters and digits that can't be taken for one another (Crockford). */
 const recoveryAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const recoveryLength = 32
-const recoverySlot = 'recovery'
 
 function derive(secret: string, salt: Buffer, n: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -57,13 +55,12 @@ function derive(secret: string, salt: Buffer, n: number): Promise<Buffer> {
   })
 }
 
-async function wrap(key: Buffer, secret: string, id: string, cost: KeyCost): Promise<Slot> {
+async function wrap(key: Buffer, secret: string, cost: KeyCost): Promise<WrappedKey> {
   const salt = randomBytes(16)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, cost.n), iv)
   const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
   return {
-    id,
     salt: salt.toString('hex'),
     n: cost.n,
     iv: iv.toString('hex'),
@@ -73,7 +70,7 @@ async function wrap(key: Buffer, secret: string, id: string, cost: KeyCost): Pro
 }
 
 /** The key in the slot, or null where the secret is not the one it was wrapped with. */
-async function unwrap(slot: Slot, secret: string): Promise<Buffer | null> {
+async function unwrap(slot: WrappedKey, secret: string): Promise<Buffer | null> {
   const secretKey = await derive(secret, Buffer.from(slot.salt, 'hex'), slot.n)
   const decipher = createDecipheriv('aes-256-gcm', secretKey, Buffer.from(slot.iv, 'hex'))
   decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
@@ -115,7 +112,7 @@ export async function createKeyring(
     salt: randomBytes(16).toString('hex'),
     sample,
     slots: [],
-    recovery: await wrap(key, readRecoveryCode(recoveryCode), recoverySlot, cost)
+    recovery: await wrap(key, readRecoveryCode(recoveryCode), cost)
   }
   return { keyring, key, recoveryCode }
 }
@@ -129,7 +126,7 @@ export async function withSlot(
   cost: KeyCost
 ): Promise<Keyring> {
   const id = slotId(keyring, name)
-  const slot = await wrap(key, password, id, cost)
+  const slot = { id, ...(await wrap(key, password, cost)) }
   return { ...keyring, slots: [...keyring.slots.filter((one) => one.id !== id), slot] }
 }
 

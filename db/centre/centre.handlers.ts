@@ -95,8 +95,8 @@ export const centreHandlers = defineHandlers(centreApi, {
   },
 
   async 'setup.discardSample'(context) {
-    context.setActor(null)
     await context.folder.discardSample()
+    context.setActor(null)
     return {}
   },
 
