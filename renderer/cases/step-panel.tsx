@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Moment } from '../../db/calendar/moment.ts'
@@ -54,9 +54,17 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const { file, step, initial, send, onClose } = props
   const key = draftKey(useSession().id, file.id, step)
   const say = useSay()
+  const client = useQueryClient()
   const panel = useFirstFieldFocus()
   const [form] = Form.useForm<object>()
-  const taking = useMutation<string | null, unknown, V & { happenedAt: Moment }>({ mutationFn: send })
+  const taking = useMutation<string | null, unknown, V & { happenedAt: Moment }>({
+    mutationFn: async (values) => {
+      const said = await send(values)
+      // The page shows what was done before the panel goes, so that no button changes under a finger.
+      await client.invalidateQueries()
+      return said
+    }
+  })
   const pending = taking.isPending
   const label = stepLabel(step, file.state)
 
