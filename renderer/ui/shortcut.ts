@@ -37,8 +37,9 @@ function showing(selector: string): boolean {
   return [...document.querySelectorAll(selector)].some((one) => one.checkVisibility())
 }
 
+/** A dialog, or a screen in a citizen's hands: the app's other keys rest. */
 function dialogOpen(): boolean {
-  return showing('.ant-modal-wrap, .ant-drawer-open')
+  return showing('.ant-modal-wrap, .ant-drawer-open, .keeps-keys')
 }
 
 /** An open list or bubble closes on Esc by itself; the page must not go back at the same stroke. */
