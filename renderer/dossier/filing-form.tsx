@@ -3,9 +3,10 @@ import { useState } from 'react'
 import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/dossier/volume.ts'
-import { AppError } from '../../db/errors.ts'
+import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -26,7 +27,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
   async function save() {
     setFailure(null)
     try {
-      const { archiveNumber } = await file.mutateAsync({ caseId, ...form.getFieldsValue(true) })
+      const { archiveNumber } = await file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -44,6 +45,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
       component="div"
       layout="vertical"
       initialValues={{ happenedAt: now, checkerId: '', note: '' }}
+      onValuesChange={(changed: object) => clearFieldErrors(form, changed)}
       disabled={file.isPending}
     >
       <h2>立卷归档</h2>

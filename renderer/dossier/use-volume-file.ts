@@ -39,9 +39,12 @@ export function useVolumeFile(caseId: string) {
     setState({ step: 'saving', file })
     try {
       const answer = unwrap(await window.kuaichu.os.saveFile(file))
-      if (!answer.saved) return setState({ step: 'unsaved', file, error: null })
-      setState({ step: 'saved', name: answer.name, token: answer.token, error: null })
-      say(`案卷已保存为 ${answer.name}`)
+      if (answer.saved) {
+        setState({ step: 'saved', name: answer.name, token: answer.token, error: null })
+        say(`案卷已保存为 ${answer.name}`)
+      } else {
+        setState({ step: 'unsaved', file, error: null })
+      }
     } catch (error) {
       setState({ step: 'unsaved', file, error: asAppError(error) })
     }

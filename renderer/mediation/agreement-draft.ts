@@ -104,7 +104,7 @@ export interface InstalmentSum {
 
 /** What the readable instalments come to beside the total. */
 export function instalmentSum(clause: ClauseDraft | undefined): InstalmentSum {
-  const sum = (clause?.instalments ?? []).reduce((all, one) => all + (fenOf(one?.amount ?? '') ?? 0), 0)
+  const sum = (clause?.instalments ?? []).reduce((all, one) => all + (fenOf(one.amount) ?? 0), 0)
   const total = fenOf(clause?.amount ?? '') ?? 0
   return { sum, total, fits: sum === total }
 }

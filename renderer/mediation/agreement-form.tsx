@@ -6,6 +6,7 @@ import type { MediationSession } from '../../db/mediation/mediation.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -47,12 +48,14 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
   }
 
   async function save() {
-    const draft = form.getFieldsValue(true)
+    const draft = form.getFieldsValue(true) as AgreementDraft
     setFailure(null)
     const unreadable = amountProblems(draft)
     const first = unreadable[0]
-    if (first)
-      return show(new AppError('INVALID_INPUT', problem('INVALID_INPUT', first.message).message, unreadable))
+    if (first) {
+      show(new AppError('INVALID_INPUT', problem('INVALID_INPUT', first.message).message, unreadable))
+      return
+    }
     try {
       const { number } = await record.mutateAsync(agreementInput(caseId, session.id, draft))
       discard()
@@ -75,7 +78,10 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       layout="vertical"
       className="agreement-form"
       initialValues={start}
-      onValuesChange={() => keep(structuredClone(form.getFieldsValue(true)))}
+      onValuesChange={(changed: object) => {
+        clearFieldErrors(form, changed)
+        keep(structuredClone(form.getFieldsValue(true) as AgreementDraft))
+      }}
       disabled={record.isPending}
     >
       <p className="quiet">

@@ -28,7 +28,7 @@ export function SessionSetting() {
         <Select
           mode="tags"
           open={false}
-          suffixIcon={null}
+          suffix={null}
           tokenSeparators={['、', '，', ',']}
           placeholder="姓名，回车再填一人"
         />

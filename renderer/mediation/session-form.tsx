@@ -4,6 +4,7 @@ import { AppError } from '../../db/errors.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -82,7 +83,10 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       layout="vertical"
       className="session-form"
       initialValues={start.fields}
-      onValuesChange={(_, values) => setFields(values)}
+      onValuesChange={(changed: object, values) => {
+        clearFieldErrors(form, changed)
+        setFields(values)
+      }}
       disabled={record.isPending}
     >
       <div className="session-setting">
@@ -93,7 +97,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         current={current?.speaker ?? ''}
         onChoose={(speaker) => edit({ type: 'speak', id: transcript.active, speaker })}
       />
-      <Transcript state={transcript} edit={edit} speakers={speakers} problems={problems} />
+      <Transcript state={transcript} edit={edit} speakers={speakers} shown={active} problems={problems} />
       <div className="session-end">
         <SessionOutcome />
         <ErrorNote error={failure} />

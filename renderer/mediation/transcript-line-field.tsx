@@ -1,5 +1,4 @@
 import { memo, useEffect, useId, useRef, type ClipboardEvent, type Dispatch, type KeyboardEvent } from 'react'
-import { speakerKeys } from './speakers.ts'
 import type { TranscriptEdit, TranscriptLine } from './transcript-edits.ts'
 
 interface Props {
@@ -27,7 +26,7 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     // Enter and digits that choose from an input method's list are not ours.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.nativeEvent.isComposing || event.key === 'Process') return
     const wanted = editOf(event, line, speakers)
     if (!wanted) return
     event.preventDefault()
@@ -73,8 +72,7 @@ type Key = KeyboardEvent<HTMLTextAreaElement>
 
 /** What a key means in a line, or null where the text field itself knows best. */
 function editOf(event: Key, line: TranscriptLine, speakers: string[]): TranscriptEdit | null {
-  if (event.altKey) return byNumber(event, line, speakers)
-  if (event.ctrlKey || event.metaKey) return null
+  if (event.altKey || event.ctrlKey || event.metaKey) return null
   const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
   const collapsed = start === end
   switch (event.key) {
@@ -91,12 +89,6 @@ function editOf(event: Key, line: TranscriptLine, speakers: string[]): Transcrip
     default:
       return null
   }
-}
-
-function byNumber(event: Key, line: TranscriptLine, speakers: string[]): TranscriptEdit | null {
-  const number = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1])
-  const speaker = number <= speakerKeys ? speakers[number - 1] : undefined
-  return speaker === undefined ? null : { type: 'speak', id: line.id, speaker }
 }
 
 /** In an empty line Tab goes through the speakers like through fields, and past the last one onward. */

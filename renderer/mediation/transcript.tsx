@@ -1,5 +1,6 @@
-import { useMemo, type Dispatch } from 'react'
+import { useMemo, useState, type Dispatch } from 'react'
 import type { Speaker } from './speakers.ts'
+import { SpeakerShortcuts } from './speaker-shortcuts.tsx'
 import type { TranscriptEdit, TranscriptState } from './transcript-edits.ts'
 import { TranscriptLineField } from './transcript-line-field.tsx'
 
@@ -7,17 +8,30 @@ interface Props {
   state: TranscriptState
   edit: Dispatch<TranscriptEdit>
   speakers: Speaker[]
+  /** Whether the part of the room that holds it shows. */
+  shown: boolean
   /** Problems by the id of their line. */
   problems: Map<string, string>
 }
 
 /** The transcript, line by line. All of it goes by keyboard; the keys stand below it. */
-export function Transcript({ state, edit, speakers, problems }: Props) {
+export function Transcript({ state, edit, speakers, shown, problems }: Props) {
   const names = useStableNames(speakers)
+  const [writing, setWriting] = useState(false)
   const written = state.lines.filter((line) => line.text.trim() !== '')
   const characters = written.reduce((sum, line) => sum + [...line.text].length, 0)
   return (
-    <section className="transcript" aria-label="笔录">
+    <section
+      className="transcript"
+      aria-label="笔录"
+      onFocus={() => setWriting(true)}
+      onBlur={() => setWriting(false)}
+    >
+      <SpeakerShortcuts
+        speakers={speakers}
+        enabled={writing && shown}
+        onChoose={(speaker) => edit({ type: 'speak', id: state.active, speaker })}
+      />
       <ol>
         {state.lines.map((line, index) => (
           <TranscriptLineField

@@ -1,10 +1,11 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { momentOf } from '../../db/calendar/moment.ts'
-import { AppError } from '../../db/errors.ts'
+import type { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -32,7 +33,7 @@ export function ReturnDialog({ round, onClose }: Props) {
   async function sendBack() {
     setFailure(null)
     try {
-      await send.mutateAsync({ roundId: round.id, ...form.getFieldsValue(true) })
+      await send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
       say('已退回承办人办理，本轮会签保留')
       onClose()
     } catch (thrown) {
@@ -65,6 +66,7 @@ export function ReturnDialog({ round, onClose }: Props) {
         component="div"
         layout="vertical"
         initialValues={{ happenedAt: now, reason: '' }}
+        onValuesChange={(changed: object) => clearFieldErrors(form, changed)}
         disabled={send.isPending}
       >
         <Form.Item<Fields> name="reason" label="退回理由" required>

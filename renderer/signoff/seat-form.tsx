@@ -5,6 +5,7 @@ import { momentOf, type Moment } from '../../db/calendar/moment.ts'
 import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
 import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -91,6 +92,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
       layout="vertical"
       className="seat-form"
       initialValues={{ ...initial, signedAt: null }}
+      onValuesChange={(changed: object) => clearFieldErrors(form as FormInstance, changed)}
       disabled={busy}
     >
       <h2>{title}</h2>
@@ -107,7 +109,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
         problem={inkProblem}
       />
       {below?.(submit)}
-      <Form.Item name="signedAt" label="签名时间">
+      <Form.Item name="signedAt" label="签名时间" className="signing-moment-item">
         <SigningMoment />
       </Form.Item>
       <ErrorNote error={failure} />

@@ -34,11 +34,8 @@ export function Sheet({ round }: { round: Round }) {
             </td>
           </tr>
           {seats.map((seat) => (
-            <tr key={seat} className={round.waitingFor?.seat === seat ? 'sheet-turn' : undefined}>
-              <th scope="row">
-                {seatLabels[seat]}
-                {seat === 'handler' || seat === 'applicant' ? '' : '意见'}
-              </th>
+            <tr key={seat} className={round.waitingFor?.seat === seat ? 'sheet-box sheet-turn' : 'sheet-box'}>
+              <th scope="row">{seatLabels[seat]}</th>
               <td>
                 <SheetSeat round={round} seat={seat} />
               </td>

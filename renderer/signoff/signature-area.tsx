@@ -21,9 +21,11 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
   const id = useId()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad | null>(null)
-  const report = useEffectEvent(onChange)
-  const draw = useEffectEvent(() => {
-    if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, value)
+  // What the parent knows of; the pad is ahead of it while a stroke is being drawn.
+  const known = useRef(value)
+  const report = useEffectEvent((drawn: PointGroup[]) => {
+    known.current = drawn
+    onChange(drawn)
   })
 
   useEffect(() => {
@@ -33,13 +35,16 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
     const ended = () => report([...made.toData()])
     made.addEventListener('endStroke', ended)
     pad.current = made
-    const resized = new ResizeObserver(() => draw())
+    const draw = () => {
+      const ahead = made.toData().length > known.current.length
+      drawAgain(area, made, ahead ? made.toData() : known.current)
+    }
+    const resized = new ResizeObserver(draw)
     resized.observe(area)
     // A window moved to a screen of another resolution keeps its size but needs other pixels.
-    const moved = () => draw()
-    window.addEventListener('resize', moved)
+    window.addEventListener('resize', draw)
     return () => {
-      window.removeEventListener('resize', moved)
+      window.removeEventListener('resize', draw)
       resized.disconnect()
       made.off()
       pad.current = null
@@ -47,7 +52,10 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
   }, [])
 
   useEffect(() => {
-    if (pad.current && pad.current.toData().length !== value.length) draw()
+    // Only what came from outside: drawing a fast writer's last stroke again would end the one under the pen.
+    if (value === known.current) return
+    known.current = value
+    if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, value)
   }, [value])
 
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { SignoffRoom } from './signoff-room.tsx'
+import { SignoffLinks, SignoffRoom } from './signoff-room.tsx'
 import { currentRound } from './turn.ts'
 
 /** The sign-off of one case: the present round, and those before it. */
@@ -14,29 +14,18 @@ export function SignoffCase({ caseId }: { caseId: string }) {
   const rounds = useRead('signoff.open', { caseId })
   const back = () => navigate('/signoff')
   const round = currentRound(rounds.data ?? [])
+  if (file.data && rounds.data && round) {
+    const earlier = rounds.data.filter((one) => one.id !== round.id).sort((a, b) => b.number - a.number)
+    return <SignoffRoom file={file.data} round={round} earlier={earlier} onBack={back} />
+  }
   return (
     <Desk
       title={file.data ? `会签 ${file.data.number}` : '会签'}
-      actions={
-        <>
-          <Button type="link" href={`#/cases/${caseId}`}>
-            看诉求
-          </Button>
-          <Button onClick={back}>返回列表</Button>
-        </>
-      }
+      actions={<SignoffLinks caseId={caseId} onBack={back} />}
     >
       <ErrorNote error={file.error ?? rounds.error} />
       {file.isPending || rounds.isPending ? <Spin /> : null}
-      {file.data && rounds.data && round ? (
-        <SignoffRoom
-          file={file.data}
-          round={round}
-          earlier={rounds.data.filter((one) => one.id !== round.id).sort((a, b) => b.number - a.number)}
-          onBack={back}
-        />
-      ) : null}
-      {rounds.data && !round ? (
+      {rounds.data && file.data ? (
         <EmptyState
           title="这件诉求还没有提交会签"
           text="承办人写明办理结果、申请办结后，会签单出现在这里，由诉求人、办理人、分管领导、主要领导依次签名。"

@@ -4,6 +4,7 @@ import type { Value } from '../../db/api.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { useRead } from '../api/use-call.ts'
 import { useCentre, useSession } from '../session/use-session.ts'
+import { Desk } from '../ui/desk.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -31,13 +32,22 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
   useShortcut('Escape', onBack, { enabled: !citizen.on, label: '回到列表' })
 
   return (
-    <>
-      <div className="signoff-bar">
-        {turn?.kind === 'applicant' ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
-        {mayReturn(turn) ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
-      </div>
-      <div ref={area} className={citizen.on ? 'signoff-room signoff-citizen' : 'signoff-room'}>
-        <PopupsInside area={area}>
+    <Desk
+      title={`会签 ${file.number}`}
+      actions={
+        <>
+          {turn?.kind === 'applicant' ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
+          {mayReturn(turn) ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
+          <SignoffLinks caseId={file.id} onBack={onBack} />
+        </>
+      }
+    >
+      <div
+        ref={area}
+        className={citizen.on ? 'signoff-room signoff-citizen keeps-keys' : 'signoff-room'}
+        tabIndex={-1}
+      >
+        <InArea area={area} large={citizen.on}>
           {citizen.on ? <CitizenHead onLeave={citizen.leave} /> : null}
           <div className="signoff-sheet">
             <Sheet round={round} />
@@ -45,11 +55,23 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
           <div className="signoff-seat">
             <SeatPanel caseId={file.id} round={round} turn={turn} me={me} citizen={citizen} />
           </div>
-        </PopupsInside>
+        </InArea>
       </div>
       <VerifyRound key={round.id} round={round} />
       <EarlierRounds rounds={earlier} />
       {returning ? <ReturnDialog round={round} onClose={() => setReturning(false)} /> : null}
+    </Desk>
+  )
+}
+
+/** What leads away from the sign-off of a case. */
+export function SignoffLinks({ caseId, onBack }: { caseId: string; onBack: () => void }) {
+  return (
+    <>
+      <Button type="link" href={`#/cases/${caseId}`}>
+        看诉求
+      </Button>
+      <Button onClick={onBack}>返回列表</Button>
     </>
   )
 }
@@ -64,7 +86,22 @@ function CitizenHead({ onLeave }: { onLeave: () => void }) {
   )
 }
 
+interface InAreaProps {
+  area: RefObject<HTMLDivElement | null>
+  large: boolean
+  children: ReactNode
+}
+
+const largeType = { token: { fontSize: 18, controlHeight: 42 } }
+
 /** Lists open inside the area: outside it they would be behind the full screen. */
-function PopupsInside({ area, children }: { area: RefObject<HTMLDivElement | null>; children: ReactNode }) {
-  return <ConfigProvider getPopupContainer={() => area.current ?? document.body}>{children}</ConfigProvider>
+function InArea({ area, large, children }: InAreaProps) {
+  return (
+    <ConfigProvider
+      getPopupContainer={() => area.current ?? document.body}
+      theme={large ? largeType : { inherit: true }}
+    >
+      {children}
+    </ConfigProvider>
+  )
 }

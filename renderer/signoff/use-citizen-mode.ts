@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { useShortcut } from '../ui/shortcut.ts'
 
 export interface CitizenMode {
   on: boolean
@@ -9,48 +10,36 @@ export interface CitizenMode {
 
 /**
  * Hands the screen to a citizen: `area` alone fills it, everything else on the page can't be reached by
- * mouse, Tab or the app's keys. Esc leaves.
+ * mouse or Tab. Esc leaves. The class `keeps-keys` on the area makes the app's other keys rest.
  */
 export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode {
   const [on, setOn] = useState(false)
   // A locked screen, or another desk, ends it: the full screen must not stand in front of the sign-in.
   const visible = useDeskVisible()
   if (on && !visible) setOn(false)
-  const leave = useEffectEvent(() => setOn(false))
+  const leave = () => setOn(false)
+  const onLeft = useEffectEvent(leave)
+  useShortcut('Escape', leave, { enabled: on, label: '退出全屏' })
 
   useEffect(() => {
     const element = area.current
     if (!on || !element) return
     const release = holdEverythingElse(element)
+    element.focus()
     // Where the window may not fill the screen, filling the window has to do.
     element.requestFullscreen().catch(() => undefined)
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || isEditing(event)) return
-      if (event.key === 'Escape') leave()
-      event.stopImmediatePropagation()
-      event.preventDefault()
-    }
     const onFullscreen = () => {
-      if (!document.fullscreenElement) leave()
+      if (!document.fullscreenElement) onLeft()
     }
-    window.addEventListener('keydown', onKeyDown, { capture: true })
     document.addEventListener('fullscreenchange', onFullscreen)
     return () => {
-      window.removeEventListener('keydown', onKeyDown, { capture: true })
       document.removeEventListener('fullscreenchange', onFullscreen)
       release()
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined)
     }
   }, [on, area])
 
-  return { on, enter: () => setOn(true), leave: () => setOn(false) }
-}
-
-/** Typing, moving about and confirming stay; the keys that lead to other parts of the app don't. */
-function isEditing(event: KeyboardEvent): boolean {
-  if (event.key === 'Escape' || /^F\d+$/.test(event.key) || event.altKey) return false
-  if (event.ctrlKey || event.metaKey) return /^([acvxzy]|enter)$/i.test(event.key)
-  return true
+  return { on, enter: () => setOn(true), leave }
 }
 
 /** Makes everything outside the element inert; returns what undoes it. */

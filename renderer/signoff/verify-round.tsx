@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { AppError } from '../../db/errors.ts'
+import type { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
