@@ -54,7 +54,7 @@ export const startingGate: GateState = {
 
 const endings = {
   locked: '工作台已锁定。没有保存的内容还在，本人登录后接着做。',
-  backendGone: problem('BACKEND_GONE').message
+  backendGone: problem('BACKEND_GONE').message + '没有保存的内容还在。'
 }
 
 export function gateAfter(state: GateState, action: GateAction): GateState {

@@ -1,8 +1,23 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react'
+import type { Value } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { gateAfter, startingGate, type GateState } from './gate-state.ts'
 import type { SessionActions } from './session-actions.ts'
+
+const patience = 5
+const pauseMs = 300
+
+/** What there is; a backend that is just being started anew gets the time to answer. */
+async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
+  try {
+    return await call('setup.state', {})
+  } catch (error) {
+    if (asAppError(error).code !== 'BACKEND_GONE' || attempt === patience) throw error
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    return readSetup(attempt + 1)
+  }
+}
 
 /** Which screen stands before the workbench, kept true to what the backend says. */
 export function useGate(): [GateState, SessionActions] {
@@ -17,7 +32,7 @@ export function useGate(): [GateState, SessionActions] {
   const actions = useMemo<SessionActions>(() => {
     const look = async () => {
       try {
-        const setup = await call('setup.state', {})
+        const setup = await readSetup()
         const person = setup.state === 'open' ? await call('session.read', {}) : null
         dispatch({ type: 'looked', setup, person })
       } catch (error) {
