@@ -25,6 +25,18 @@ export function dropStepDraft(key: string): void {
   texts.delete(key)
 }
 
+/** The entry that files still wait for: it is stored, they are not. */
+const entries = new Map<string, string>()
+
+export function waitingEntry(key: string): string | null {
+  return entries.get(key) ?? null
+}
+
+export function keepWaitingEntry(key: string, eventId: string | null): void {
+  if (eventId === null) entries.delete(key)
+  else entries.set(key, eventId)
+}
+
 export function draftFiles(key: string): PendingFile[] {
   return files.get(key) ?? []
 }

@@ -29,6 +29,9 @@ interface Props<V extends object> extends StepProps {
   /** What will follow, for people to know before they press the button. */
   hint?: ReactNode
   timeLabel?: string
+  /** Short fields, which share their line with the time. */
+  short?: ReactNode
+  /** The texts below them. */
   children: ReactNode
 }
 
@@ -43,7 +46,9 @@ function proposedTime(file: CaseView): Moment {
 function useFirstFieldFocus() {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    const first = panel.current?.querySelector<HTMLElement>('input:checked, input:not([type=file]), textarea')
+    const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector)
+    const first =
+      find('.step-short :is(input:checked, [role=combobox], input[type=text])') ?? find('textarea')
     first?.focus()
   }, [])
   return panel
@@ -98,10 +103,11 @@ export function StepPanel<V extends object>(props: Props<V>) {
         }}
       >
         <div className="step-fields">
-          {props.children}
+          {props.short ? <div className="step-short">{props.short}</div> : null}
           <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} className="step-time">
             <MomentInput />
           </Form.Item>
+          {props.children}
         </div>
         {props.hint ? <div className="step-hint">{props.hint}</div> : null}
         <div className="step-foot">

@@ -1,6 +1,11 @@
 import type { PendingFile } from '../attachments/pending-file.ts'
 import type { IntakeValues } from './intake-values.ts'
 
+export interface Registered {
+  id: string
+  number: string
+}
+
 interface Draft {
   values: IntakeValues
   summaryTyped: boolean
@@ -12,6 +17,9 @@ interface Draft {
  */
 const drafts = new Map<string, Draft>()
 const files = new Map<string, PendingFile[]>()
+
+/** The case just registered, for as long as its number is shown and its files may still wait. */
+const registrations = new Map<string, Registered>()
 
 export function intakeDraft(accountId: string): Draft | undefined {
   return drafts.get(accountId)
@@ -31,4 +39,13 @@ export function keepIntakeFiles(accountId: string, pending: PendingFile[]): void
 
 export function dropIntakeDraft(accountId: string): void {
   drafts.delete(accountId)
+}
+
+export function lastRegistered(accountId: string): Registered | null {
+  return registrations.get(accountId) ?? null
+}
+
+export function keepRegistered(accountId: string, registered: Registered | null): void {
+  if (registered) registrations.set(accountId, registered)
+  else registrations.delete(accountId)
 }

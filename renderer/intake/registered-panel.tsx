@@ -3,9 +3,10 @@ import { useLocation } from 'wouter'
 import { UnsentFiles } from '../attachments/unsent-files.tsx'
 import type { FileSender } from '../attachments/use-file-sender.ts'
 import { useShortcut } from '../ui/shortcut.ts'
+import type { Registered } from './intake-draft.ts'
 
 interface Props {
-  registered: { id: string; number: string }
+  registered: Registered
   sender: FileSender
   onAgain: () => void
 }

@@ -14,7 +14,10 @@ import {
   intakeDraft,
   intakeFiles,
   keepIntakeDraft,
-  keepIntakeFiles
+  keepIntakeFiles,
+  keepRegistered,
+  lastRegistered,
+  type Registered
 } from './intake-draft.ts'
 import {
   emptyIntake,
@@ -31,7 +34,7 @@ export interface Intake {
   form: FormInstance<IntakeValues>
   initial: IntakeValues
   sender: FileSender
-  registered: { id: string; number: string } | null
+  registered: Registered | null
   saving: boolean
   error: AppError | null
   change: (changed: Partial<IntakeValues>) => void
@@ -51,7 +54,7 @@ export function useIntake(): Intake {
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
   // The time of a registration is when its first word was typed, unless somebody typed the time itself.
   const [timed, setTimed] = useState(draft !== undefined)
-  const [registered, setRegistered] = useState<Intake['registered']>(null)
+  const [registered, setRegistered] = useState(() => lastRegistered(session.id))
   const command = useCommand('cases.register')
   const keepFiles = useCallback(
     (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(session.id, files),
@@ -98,6 +101,7 @@ export function useIntake(): Intake {
   const again = () => {
     sender.clear()
     setRegistered(null)
+    keepRegistered(session.id, null)
   }
 
   const register = async () => {
@@ -105,6 +109,7 @@ export function useIntake(): Intake {
     try {
       const saved = await command.mutateAsync(toRegistration(values))
       setRegistered(saved)
+      keepRegistered(session.id, saved)
       say(`已登记 ${saved.number}`)
       dropIntakeDraft(session.id)
       form.setFieldsValue(emptyIntake(dictionaries))

@@ -15,10 +15,12 @@ export function AssignStep(props: StepProps) {
         await call('cases.assign', { caseId: props.file.id, ...values })
         return '已分派'
       }}
+      short={
+        <Form.Item name="ownerId" label="承办人" required>
+          <StaffSelect roles={owningRoles} placeholder="选择承办人" />
+        </Form.Item>
+      }
     >
-      <Form.Item name="ownerId" label="承办人" required>
-        <StaffSelect roles={owningRoles} placeholder="选择承办人" />
-      </Form.Item>
       <Form.Item name="note" label="办理要求" className="step-text">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>

@@ -46,14 +46,18 @@ export function DecideStep(props: StepProps) {
         return `已决定${label}，告知书 ${noticeNumber}`
       }}
       hint="保存时给告知书编文号；不予受理和转送后这件诉求到此为止。"
+      short={
+        <>
+          <Form.Item name="decision" label="决定">
+            <Radio.Group aria-label="决定" options={[...decisions]} />
+          </Form.Item>
+          <ForwardTo />
+          <Form.Item name="way" label="告知方式" required>
+            <AutoComplete options={ways.map((way) => ({ value: way }))} />
+          </Form.Item>
+        </>
+      }
     >
-      <Form.Item name="decision" label="决定">
-        <Radio.Group aria-label="决定" options={[...decisions]} />
-      </Form.Item>
-      <ForwardTo />
-      <Form.Item name="way" label="告知方式" required>
-        <AutoComplete options={ways.map((way) => ({ value: way }))} />
-      </Form.Item>
       <Form.Item name="basis" label="决定依据" required className="step-text">
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}

@@ -1,6 +1,5 @@
 import { Button, Form, Input } from 'antd'
 import { useCallback, useState } from 'react'
-import { momentOf } from '../../../db/calendar/moment.ts'
 import type { PendingFile } from '../../attachments/pending-file.ts'
 import { PendingFileRows } from '../../attachments/pending-file-rows.tsx'
 import { UnsentFiles } from '../../attachments/unsent-files.tsx'
@@ -9,7 +8,7 @@ import { call } from '../../api/call.ts'
 import { useSession } from '../../session/use-session.ts'
 import { DictionarySelect } from '../../ui/dictionary-select.tsx'
 import { FilePicker } from '../../ui/file-picker.tsx'
-import { draftFiles, draftKey, keepDraftFiles } from '../step-drafts.ts'
+import { draftFiles, draftKey, keepDraftFiles, keepWaitingEntry, waitingEntry } from '../step-drafts.ts'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 
 function HandlingFiles({ sender }: { sender: FileSender }) {
@@ -40,7 +39,12 @@ export function HandleStep(props: StepProps) {
   const keep = useCallback((pending: PendingFile[]) => keepDraftFiles(key, pending), [key])
   const sender = useFileSender(draftFiles(key), keep)
   // Set once the entry is stored while some of its files are not.
-  const [eventId, setEventId] = useState<string | null>(null)
+  const [eventId, setEventId] = useState(() => waitingEntry(key))
+
+  const finish = () => {
+    keepWaitingEntry(key, null)
+    onClose()
+  }
 
   if (eventId !== null) {
     return (
@@ -50,9 +54,11 @@ export function HandleStep(props: StepProps) {
           sender={sender}
           target={{ caseId: file.id, eventId }}
           saved="办理情况已登记"
-          onEmpty={onClose}
+          onEmpty={finish}
         />
-        <Button onClick={onClose}>{sender.files.length > 0 ? '先收起' : '收起'}</Button>
+        <Button onClick={sender.files.length > 0 ? onClose : finish}>
+          {sender.files.length > 0 ? '先收起' : '收起'}
+        </Button>
       </section>
     )
   }
@@ -65,16 +71,19 @@ export function HandleStep(props: StepProps) {
         const saved = await call('cases.handle', { caseId: file.id, ...values })
         if ((await sender.send({ caseId: file.id, eventId: saved.eventId })) === 0) return '已登记办理情况'
         setEventId(saved.eventId)
+        keepWaitingEntry(key, saved.eventId)
         return null
       }}
+      short={
+        <Form.Item name="kind" label="办理方式" required>
+          <DictionarySelect kind="handlingKind" />
+        </Form.Item>
+      }
     >
-      <Form.Item name="kind" label="办理方式" required>
-        <DictionarySelect kind="handlingKind" />
-      </Form.Item>
       <Form.Item name="text" label="办理情况" required className="step-text">
         <Input.TextArea
           autoSize={{ minRows: 3, maxRows: 14 }}
-          placeholder={`如：${momentOf(new Date()).slice(5, 7)}月会同村支书到现场查看，……`}
+          placeholder="做了什么、见了谁、查明什么、下一步怎么办"
         />
       </Form.Item>
       <HandlingFiles sender={sender} />

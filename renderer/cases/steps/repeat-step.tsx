@@ -15,16 +15,20 @@ export function RepeatStep(props: StepProps) {
         await call('cases.repeat', { caseId: props.file.id, ...values })
         return '已记入再次反映'
       }}
+      short={
+        <>
+          <Form.Item name="name" label="反映人" required>
+            <Input autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="phone" label="电话">
+            <Input autoComplete="off" className="numbers" />
+          </Form.Item>
+          <Form.Item name="channel" label="来源渠道" required>
+            <DictionarySelect kind="channel" />
+          </Form.Item>
+        </>
+      }
     >
-      <Form.Item name="name" label="反映人" required>
-        <Input autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="phone" label="电话">
-        <Input autoComplete="off" className="numbers" />
-      </Form.Item>
-      <Form.Item name="channel" label="来源渠道" required>
-        <DictionarySelect kind="channel" />
-      </Form.Item>
       <Form.Item name="content" label="反映内容" required className="step-text">
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
       </Form.Item>

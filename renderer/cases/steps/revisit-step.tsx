@@ -119,19 +119,23 @@ export function RevisitStep(props: StepProps) {
         return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'
       }}
       hint={<Outcome cycle={cycle} />}
+      short={
+        <>
+          <Form.Item name="reached" label="是否回访到本人">
+            <Radio.Group
+              aria-label="是否回访到本人"
+              options={[
+                { value: true, label: '回访到本人' },
+                { value: false, label: '没有回访到' }
+              ]}
+            />
+          </Form.Item>
+          <Form.Item name="way" label="回访方式" required>
+            <DictionarySelect kind="revisitWay" />
+          </Form.Item>
+        </>
+      }
     >
-      <Form.Item name="reached" label="是否回访到本人">
-        <Radio.Group
-          aria-label="是否回访到本人"
-          options={[
-            { value: true, label: '回访到本人' },
-            { value: false, label: '没有回访到' }
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="way" label="回访方式" required>
-        <DictionarySelect kind="revisitWay" />
-      </Form.Item>
       <Answers />
       <TextItem />
     </StepPanel>

@@ -14,16 +14,18 @@ export function ScreenStep(props: StepProps) {
         return `已甄别：${values.valid ? '有效' : '无效'}`
       }}
       hint="“无效”后这件诉求到此为止，编号保留。"
+      short={
+        <Form.Item name="valid" label="甄别结论">
+          <Radio.Group
+            aria-label="甄别结论"
+            options={[
+              { value: true, label: '有效' },
+              { value: false, label: '无效' }
+            ]}
+          />
+        </Form.Item>
+      }
     >
-      <Form.Item name="valid" label="甄别结论">
-        <Radio.Group
-          aria-label="甄别结论"
-          options={[
-            { value: true, label: '有效' },
-            { value: false, label: '无效' }
-          ]}
-        />
-      </Form.Item>
       <Form.Item name="reason" label="甄别意见" required className="step-text">
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}
