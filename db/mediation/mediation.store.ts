@@ -79,8 +79,8 @@ export async function overlappingSessions(db: Reader, startedAt: string, endedAt
     .selectFrom('mediationSession')
     .innerJoin('cases', 'cases.id', 'mediationSession.caseId')
     .select(['mediationSession.id', 'room', 'recorderId', 'cases.number'])
-    .where('startedAt', '<', endedAt)
-    .where('endedAt', '>', startedAt)
+    .where('mediationSession.startedAt', '<', endedAt)
+    .where('mediationSession.endedAt', '>', startedAt)
     .execute()
   const found: { room: string; people: string[]; number: string }[] = []
   for (const row of rows) {
