@@ -13,13 +13,15 @@ export const password = 'Shiyong-2026'
 export const administrator = '周管理'
 
 /** Cheap key derivation: tests prove the locks, not their cost. */
-const keyCost = { n: 2 ** 4 }
+export const keyCost = { n: 2 ** 4 }
 
 /** A centre at work in a folder of its own, with a clock and ids the test decides on. */
 export interface TestCentre {
   service: Service
   folder: string
   events: AppEvent[]
+  /** What the backend wrote to its log. */
+  log: string[]
   /** The present, `YYYY-MM-DDTHH:mm:ss+08:00`. */
   now: string
   call<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>
@@ -34,8 +36,8 @@ export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'kuaichu-'))
 }
 
-function valueOf<T>(answer: Answer): T {
-  if (answer.ok) return answer.value as T
+function valueOf(answer: Answer): unknown {
+  if (answer.ok) return answer.value
   throw new AppError(answer.error.code, answer.error.message, answer.error.fields)
 }
 
@@ -47,18 +49,23 @@ function sequentialIds(): () => string {
 /** Opens the service over a folder; nobody is signed in. */
 export function openCentre(folder: string = newFolder(), newId = sequentialIds()): TestCentre {
   const events: AppEvent[] = []
+  const log: string[] = []
   const centre: TestCentre = {
     folder,
     events,
+    log,
     now: '2026-11-21T09:00:00+08:00',
     service: createService({
       folder,
       keyCost,
       surroundings: { clock: () => new Date(centre.now), newId, machine: 'TEST-PC' },
-      onEvent: (event) => events.push(event)
+      onEvent: (event) => events.push(event),
+      log: (_level, text) => log.push(text)
     }),
     async call<N extends CallName>(name: N, input: Input<N>) {
-      return valueOf<Value<N>>(await centre.service.call(name, input))
+      const answer = await centre.service.call(name, input)
+      if (!answer.ok && answer.error.code === 'UNEXPECTED') throw new Error(log.at(-1))
+      return valueOf(answer) as Value<N>
     },
     async refusal(name, input) {
       const answer = await centre.service.call(name, input)

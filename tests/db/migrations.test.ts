@@ -1,0 +1,87 @@
+import Sqlite from 'better-sqlite3'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { migrate, migrations, schemaVersion, type Migration } from '../../db/migrate.ts'
+import { administrator, newCentre, openCentre, password } from '../support/centre.ts'
+import { withRaw } from '../support/raw.ts'
+
+const tablesOf = (database: Sqlite.Database) =>
+  database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).pluck().all()
+
+const first: Migration = { version: 1, name: 'first', sql: 'CREATE TABLE person (name TEXT NOT NULL) STRICT' }
+const second: Migration = {
+  version: 2,
+  name: 'second',
+  sql: `ALTER TABLE person ADD COLUMN phone TEXT NOT NULL DEFAULT ''; UPDATE person SET phone = '未留'`
+}
+const broken: Migration = {
+  version: 2,
+  name: 'broken',
+  sql: `DELETE FROM person; CREATE TABLE half (id INTEGER) STRICT; INSERT INTO nowhere VALUES (1)`
+}
+
+describe('the schema’s steps', () => {
+  it('are numbered from 1 without a gap', () => {
+    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => index + 1))
+  })
+
+  it('1: makes everything out of an empty file, and runs once', () => {
+    const database = new Sqlite(':memory:')
+    expect(schemaVersion(database)).toBe(0)
+    migrate(database, migrations.slice(0, 1))
+    expect(schemaVersion(database)).toBe(1)
+    expect(tablesOf(database)).toEqual([
+      ...['account', 'account_role', 'agreement', 'agreement_clause', 'attachment', 'audit_entry'],
+      ...['case_event', 'cases', 'centre', 'clause_instalment', 'dictionary_value', 'filing'],
+      ...['mediation_session', 'number_counter', 'party', 'revisit', 'session_mediator', 'signature'],
+      ...['signoff_round', 'transcript_line']
+    ])
+    database.exec(`INSERT INTO dictionary_value VALUES ('channel', '来访', 1)`)
+    migrate(database, migrations.slice(0, 1))
+    expect(database.prepare('SELECT value FROM dictionary_value').pluck().all()).toEqual(['来访'])
+  })
+
+  it('run on a file of the version before and keep its rows', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, [first])
+    database.exec(`INSERT INTO person VALUES ('赵德福')`)
+    migrate(database, [first, second])
+    expect(schemaVersion(database)).toBe(2)
+    expect(database.prepare('SELECT * FROM person').all()).toEqual([{ name: '赵德福', phone: '未留' }])
+  })
+
+  it('leave the file as it was where one of them fails', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, [first])
+    database.exec(`INSERT INTO person VALUES ('赵德福')`)
+    expect(() => {
+      migrate(database, [first, broken])
+    }).toThrow('nowhere')
+    expect(schemaVersion(database)).toBe(1)
+    expect(tablesOf(database)).toEqual(['person'])
+    expect(database.prepare('SELECT name FROM person').pluck().all()).toEqual(['赵德福'])
+  })
+})
+
+describe('a centre’s file', () => {
+  it('is of the newest version from its first day', async () => {
+    const centre = await newCentre()
+    expect(await withRaw(centre, schemaVersion)).toBe(migrations.length)
+  })
+
+  it('written by a newer program is refused and not touched', async () => {
+    const centre = await newCentre()
+    await withRaw(centre, (raw) => {
+      raw.pragma(`user_version = ${migrations.length + 1}`)
+    })
+    const file = join(centre.folder, 'data.sqlite')
+    const before = readFileSync(file)
+    const reopened = openCentre(centre.folder)
+    const refused = await reopened.refusal('session.signIn', { name: administrator, password })
+    expect(refused.code).toBe('DATABASE_NEWER')
+    expect(refused.message).toContain(`数据版本 ${migrations.length + 1}，本程序只认到 ${migrations.length}`)
+    expect(readFileSync(file).equals(before)).toBe(true)
+    expect(await reopened.call('setup.state', {})).toMatchObject({ state: 'locked' })
+  })
+})
