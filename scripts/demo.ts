@@ -1,5 +1,5 @@
 // npm run demo -- --cases FILE --out DIR: drives the real app through its screens, as people would.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -60,6 +60,8 @@ async function run(file: string, out: string): Promise<void> {
     writeFileSync(join(out, 'demo.json'), JSON.stringify({ cases }, null, 2) + '\n')
   } catch (error) {
     await app.page.screenshot({ path: join(out, 'screens', 'failed.png') }).catch(() => undefined)
+    const log = join(data, 'logs/kuaichu.log')
+    if (existsSync(log)) copyFileSync(log, join(out, 'failed.log'))
     throw error
   } finally {
     await app.close()

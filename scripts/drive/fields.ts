@@ -7,9 +7,9 @@ function pageOf(scope: Scope): Page {
   return 'page' in scope ? scope.page() : scope
 }
 
-/** The label as a form shows it: fields that may stay empty carry a mark behind it. */
+/** The label as a form shows it: required fields carry a star behind it. */
 export function labelled(label: string): RegExp {
-  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(（可选）)?$`)
+  return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\s*]*$`)
 }
 
 /** Types into the field of that label. */
@@ -31,7 +31,7 @@ export async function choose(scope: Scope, label: string, value: string): Promis
   const page = pageOf(scope)
   const field = scope.getByRole('combobox', { name: labelled(label) })
   await field.click()
-  await field.fill(value)
+  if (await field.isEditable()) await field.fill(value)
   const option = page.locator(
     `.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title=${JSON.stringify(value)}]`
   )
@@ -52,5 +52,6 @@ export async function mark(scope: Scope, group: string, choice: string): Promise
   const option = scope
     .getByRole('radiogroup', { name: group, exact: true })
     .getByRole('radio', { name: choice, exact: true })
-  await option.check({ force: true })
+  // The input itself has no size where choices are drawn as buttons; people click the words.
+  await option.locator('xpath=ancestor::label[1]').click()
 }

@@ -62,9 +62,10 @@ export async function keepRecoveryCode(page: Page): Promise<string> {
 
 /** Signs in by keyboard and waits for the workbench. */
 export async function signIn(page: Page, name: string, password: string): Promise<void> {
-  await fill(page, '姓名', name)
+  const form = page.getByRole('form', { name: '登录' })
+  await fill(form, '姓名', name)
   await page.keyboard.press('Enter')
-  await fill(page, '密码', password)
+  await fill(form, '密码', password)
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '锁定' }).waitFor()
 }

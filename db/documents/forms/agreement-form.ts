@@ -3,11 +3,11 @@ import type { VolumeData } from '../../dossier/volume-data.ts'
 import type { Agreement } from '../../mediation/mediation.ts'
 import { capitals, figures, moneyText } from '../../mediation/money.ts'
 import type { Block, Row } from '../layout/blocks.ts'
-import { content, label, row, value } from '../layout/cells.ts'
-import { boxed, grid } from './boxes.ts'
+import { label, row, value } from '../layout/cells.ts'
+import { grid } from './boxes.ts'
 import { flowingForm, type Form } from './form.ts'
 import { partyGroups } from './parties.ts'
-import { handSignature } from './signatures.ts'
+import { handSignatureRows } from './signatures.ts'
 
 const title = '人民调解协议书'
 
@@ -119,13 +119,15 @@ export function agreementForm(data: VolumeData, agreement: Agreement): Form {
       {
         kind: 'keep',
         blocks: [
-          grid([
-            ...file.parties
-              .filter((party) => party.kind !== 'anonymous')
-              .map((party) => boxed('当 事 人', content(handSignature(`${party.name}（签名、捺印）`), 4))),
-            boxed('调 解 员', content(handSignature(`${session?.mediators.join('、') ?? ''}（签名）`), 4)),
-            boxed('记 录 员', content(handSignature(`${session?.recorder ?? ''}（签名）`), 4))
-          ]),
+          grid(
+            handSignatureRows([
+              ...file.parties
+                .filter((party) => party.kind !== 'anonymous')
+                .map((party) => ({ label: '当事人', who: party.name, print: true })),
+              { label: '调解员', who: session?.mediators.join('、') ?? '' },
+              { label: '记录员', who: session?.recorder ?? '' }
+            ])
+          ),
           { kind: 'spacer', height: 200 },
           {
             kind: 'paragraph',

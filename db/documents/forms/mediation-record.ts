@@ -3,10 +3,9 @@ import type { VolumeData } from '../../dossier/volume-data.ts'
 import type { MediationSession } from '../../mediation/mediation.ts'
 import { partySideLabels } from '../../parties/party.ts'
 import type { Block, Run } from '../layout/blocks.ts'
-import { content } from '../layout/cells.ts'
-import { boxed, grid, pair, whole } from './boxes.ts'
+import { grid, pair, whole } from './boxes.ts'
 import { flowingForm, type Form } from './form.ts'
-import { handSignature } from './signatures.ts'
+import { handSignatureRows } from './signatures.ts'
 
 /** Full name and part the first time somebody speaks, the name alone afterwards (forms.md, 调解卷). */
 function transcriptBlocks({ file }: VolumeData, session: MediationSession): Block[] {
@@ -68,11 +67,15 @@ export function mediationRecord(data: VolumeData, session: MediationSession, ind
         kind: 'keep',
         blocks: [
           { kind: 'paragraph', style: 'formText', text: '以上笔录已阅（已向我宣读），属实。' },
-          grid([
-            boxed('当 事 人', content(handSignature('（签名、捺印）'), 4)),
-            boxed('调 解 员', content(handSignature('（签名）'), 4)),
-            boxed('记 录 员', content(handSignature('（签名）'), 4))
-          ]),
+          grid(
+            handSignatureRows([
+              ...file.parties
+                .filter((party) => party.kind !== 'anonymous')
+                .map((party) => ({ label: '当事人', who: party.name, print: true })),
+              { label: '调解员', who: session.mediators.join('、') },
+              { label: '记录员', who: session.recorder }
+            ])
+          ),
           {
             kind: 'paragraph',
             style: 'note',

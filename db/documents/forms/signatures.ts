@@ -1,7 +1,8 @@
 import { chineseDay, chineseMoment, dayOf } from '../../calendar/moment.ts'
 import type { VolumeData } from '../../dossier/volume-data.ts'
 import { shortCode, type Signature } from '../../signoff/signoff.ts'
-import type { CellItem, Signature as SignaturePlace } from '../layout/blocks.ts'
+import type { CellItem, Row, Signature as SignaturePlace } from '../layout/blocks.ts'
+import { content, label as labelCell, row } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
 import { fitPicture, readPicture, type Picture } from '../layout/picture.ts'
 
@@ -9,7 +10,7 @@ const signatureWidth = mm(45)
 const signatureHeight = mm(16)
 
 /** An empty line for a date written by hand. */
-const handDate = '　　　　年　　月　　日'
+const handDate = '　　　年　　月　　日'
 
 function pictureOf(data: VolumeData, signature: Signature): Picture[] {
   const bytes = data.signaturePictures.get(signature.id)
@@ -33,6 +34,20 @@ export function electronicSignature(data: VolumeData, signature: Signature, labe
     marks: pictureOf(data, signature),
     notes: [`电子签名　${time}　短码 ${shortCode(signature.hash)}`]
   }
+}
+
+/** Places to sign by hand, two to a line; `who` stands in the place itself, empty where the label says it all. */
+export function handSignatureRows(places: { label: string; who: string; print?: boolean }[]): Row[] {
+  const cells = ({ who, print }: (typeof places)[number]) =>
+    handSignature(`${who}（签名${print ? '、捺印' : ''}）`)
+  return places.flatMap((place, index) => {
+    if (index % 2 === 1) return []
+    const next = places[index + 1]
+    if (!next) return [row(labelCell(place.label), content(cells(place), 4))]
+    return [
+      row(labelCell(place.label), content(cells(place), 2), labelCell(next.label), content(cells(next)))
+    ]
+  })
 }
 
 /** A place to sign by hand, with its date. */

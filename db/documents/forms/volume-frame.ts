@@ -55,13 +55,16 @@ export function cover(data: VolumeData, pieceCount: number, pageCount: number): 
   ])
 }
 
-const catalogueColumns = [800, 1600, 1500, 2572, 1200, 700, 700] as const
+const catalogueColumns = [700, 1750, 1550, 2422, 1350, 650, 650] as const
+
+/** 备注 is for the archivist's pen. */
+const forThePen = content([{ kind: 'paragraph', style: 'formBody', text: '' }])
 
 /** 卷内文件目录 (GB/T 9705—2008); the numbers are the pages on which the pieces start. */
 export function catalogue(entries: CatalogueEntry[]): Piece {
   const head: Row = {
     repeat: true,
-    cells: ['顺序号', '文号', '责任者', '题名', '日期', '页号', '备注'].map((name) => label(name))
+    cells: ['序号', '文号', '责任者', '题名', '日期', '页号', '备注'].map((name) => label(name))
   }
   const lines = entries.map((entry, index) =>
     row(
@@ -71,7 +74,7 @@ export function catalogue(entries: CatalogueEntry[]): Piece {
       value(entry.title),
       value(entry.date),
       value(String(entry.page)),
-      value('　')
+      forThePen
     )
   )
   return unnumbered(

@@ -1,0 +1,63 @@
+import { _electron } from '@playwright/test'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startApp } from '../drive/app.ts'
+import { fill } from '../drive/fields.ts'
+import { electronArgs, provisionElectron } from '../runtime/electron.ts'
+import { root } from '../runtime/project.ts'
+import { password, registrar, type County } from './county.ts'
+import { median, rounded, type Figure } from './figures.ts'
+
+const times = 7
+
+/** Milliseconds from the start of the process to an empty window that is painted. */
+async function emptyWindow(): Promise<number> {
+  const runtime = await provisionElectron()
+  const profile = mkdtempSync(join(tmpdir(), 'kuaichu-empty-'))
+  const start = performance.now()
+  const app = await _electron.launch({
+    executablePath: runtime.exec,
+    args: [...electronArgs(), `--user-data-dir=${profile}`, join(root, 'scripts/bench/empty-window')]
+  })
+  const page = await app.firstWindow()
+  await page.getByText('empty').waitFor()
+  const took = performance.now() - start
+  await app.close()
+  rmSync(profile, { recursive: true, force: true })
+  return took
+}
+
+/** Milliseconds from the start of the process to 登记台 with its first field ready, sign-in included. */
+async function usableIntake(county: County): Promise<number> {
+  const start = performance.now()
+  const app = await startApp(county.folder)
+  const form = app.page.getByRole('form', { name: '登录' })
+  await fill(form, '姓名', registrar)
+  await fill(form, '密码', password)
+  await app.page.keyboard.press('Enter')
+  await app.page.locator('#intake_applicants_0_idNumber:focus').waitFor()
+  const took = performance.now() - start
+  await app.close()
+  return took
+}
+
+/** `start.ratio`: cold starts of the app and of an empty window, turn by turn. */
+export async function benchStart(county: County, suffix: string): Promise<Figure> {
+  const ours: number[] = []
+  const empty: number[] = []
+  await usableIntake(county)
+  for (let index = 0; index < times; index++) {
+    empty.push(await emptyWindow())
+    ours.push(await usableIntake(county))
+  }
+  const ratio = rounded(median(ours) / median(empty))
+  return {
+    id: `start.ratio${suffix}`,
+    value: ratio,
+    unit: 'ratio',
+    against: 'an empty Electron window of the same runtime, median',
+    ratio,
+    note: `${county.cases} cases, ours ${rounded(median(ours))} ms (sign-in included), empty ${rounded(median(empty))} ms`
+  }
+}
