@@ -50,13 +50,7 @@ if (unknown.length > 0) {
   await prepareApp('demo')
   const figures: Figure[] = []
   for (const { cases, suffix } of sizes) {
-    if (
-      !wanted.some(
-        (id) => id in Object.fromEntries(Object.keys(benchmarks).map((one) => [one + suffix, true]))
-      )
-    ) {
-      continue
-    }
+    if (!Object.keys(benchmarks).some((id) => wanted.includes(id + suffix))) continue
     const county = await makeCounty(cases)
     figures.push(...(await runOver(county, suffix)))
     rmSync(county.folder, { recursive: true, force: true })
