@@ -55,7 +55,7 @@ export function DossierCase({ caseId }: { caseId: string }) {
         ) : null
       }
     >
-      {file.data ? <p className="case-line">{file.data.facts.summary}</p> : null}
+      {file.data ? <p className="dossier-summary">{file.data.facts.summary}</p> : null}
       <VolumeFileLine volume={volume} />
       <ErrorNote error={file.error ?? preview.error} />
       {preview.isPending ? <Spin /> : null}

@@ -1,4 +1,4 @@
-import { Button, Form, Input, Radio } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
@@ -7,6 +7,7 @@ import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
+import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -53,11 +54,9 @@ export function FilingForm({ caseId }: { caseId: string }) {
         <MomentInput />
       </Form.Item>
       <Form.Item<Fields> name="retention" label="保管期限" required>
-        <Radio.Group
-          aria-label="保管期限"
-          optionType="button"
-          buttonStyle="solid"
-          options={retentions.map((retention) => ({ value: retention, label: retention }))}
+        <ChoiceButtons
+          label="保管期限"
+          choices={retentions.map((retention) => ({ value: retention, label: retention }))}
         />
       </Form.Item>
       <Form.Item<Fields> name="checkerId" label="检查人" required>

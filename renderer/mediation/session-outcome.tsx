@@ -1,5 +1,6 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Input } from 'antd'
 import { outcomes } from '../../db/mediation/mediation.ts'
+import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 import type { SessionFields } from './session-draft.ts'
 
 /** How the session ended. */
@@ -7,11 +8,9 @@ export function SessionOutcome() {
   return (
     <div className="session-outcome">
       <Form.Item<SessionFields> name="outcome" label="调解结果" required>
-        <Radio.Group
-          aria-label="调解结果"
-          optionType="button"
-          buttonStyle="solid"
-          options={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
+        <ChoiceButtons
+          label="调解结果"
+          choices={outcomes.map((outcome) => ({ value: outcome, label: outcome }))}
         />
       </Form.Item>
       <Form.Item<SessionFields> name="outcomeNote" label="结果说明">

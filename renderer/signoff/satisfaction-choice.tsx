@@ -1,5 +1,5 @@
-import { useId } from 'react'
 import { satisfactions, type Satisfaction } from '../../db/signoff/signoff.ts'
+import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 
 /** `none`: the citizen gives no mark, which is their right and a choice of its own. */
 export type SatisfactionAnswer = Satisfaction | 'none'
@@ -9,27 +9,12 @@ interface Props {
   onChange?: (answer: SatisfactionAnswer) => void
 }
 
-const answers: { value: SatisfactionAnswer; label: string }[] = [
+const answers: { value: SatisfactionAnswer; label: string; quiet?: boolean }[] = [
   ...satisfactions.map((value) => ({ value, label: value })),
-  { value: 'none', label: '不评价' }
+  { value: 'none', label: '不评价', quiet: true }
 ]
 
-/** Five words, large enough to be tapped by whoever came in, and the sixth for no mark. */
-export function SatisfactionChoice({ value, onChange }: Props) {
-  const name = useId()
-  return (
-    <div className="satisfaction" role="radiogroup" aria-label="对办理结果满意吗">
-      {answers.map((answer) => (
-        <label key={answer.value} className={answer.value === 'none' ? 'satisfaction-none' : undefined}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === answer.value}
-            onChange={() => onChange?.(answer.value)}
-          />
-          <span>{answer.label}</span>
-        </label>
-      ))}
-    </div>
-  )
+/** Five words in large print, and the sixth for no mark. */
+export function SatisfactionChoice(props: Props) {
+  return <ChoiceButtons {...props} large label="对办理结果满意吗" choices={answers} />
 }

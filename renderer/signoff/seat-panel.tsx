@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { SessionView } from '../../db/people/people.api.ts'
+import { holdsAny, type Role } from '../../db/people/people.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
 import { useSay } from '../ui/footer-message.tsx'
@@ -22,7 +23,7 @@ interface Props {
 export function SeatPanel({ caseId, round, turn, me, citizen }: Props) {
   const say = useSay()
   if (citizen.on && turn?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
-  if (round.status === 'completed') return <Closed caseId={caseId} round={round} />
+  if (round.status === 'completed') return <Closed caseId={caseId} round={round} me={me} />
   if (round.status === 'returned') return <Returned caseId={caseId} round={round} />
   switch (turn?.kind) {
     case 'applicant':
@@ -64,7 +65,10 @@ function Thanks({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-function Closed({ caseId, round }: { caseId: string; round: Round }) {
+/** Who may record a revisit. */
+const revisitors: readonly Role[] = ['intake', 'handler', 'mediator', 'supervisor']
+
+function Closed({ caseId, round, me }: { caseId: string; round: Round; me: SessionView }) {
   const last = round.signatures.at(-1)
   return (
     <section className="seat-note" aria-label="会签结果">
@@ -78,9 +82,7 @@ function Closed({ caseId, round }: { caseId: string; round: Round }) {
         ) : null}
         。下一步是回访诉求人。
       </p>
-      <p>
-        <Button href={`#/cases/${caseId}`}>去登记回访</Button>
-      </p>
+      {holdsAny(me.roles, revisitors) ? <Button href={`#/cases/${caseId}`}>去登记回访</Button> : null}
     </section>
   )
 }
