@@ -23,6 +23,7 @@ interface Props {
 
 /** One state, one owner, one next action, one clock; and what else can be done, quieter. */
 export function CaseHead({ file, waiting, actions }: Props) {
+  const ended = file.nextAction === '无'
   const turn = waiting ? whoseTurn(file) : ''
   return (
     <div className="case-head">
@@ -34,9 +35,9 @@ export function CaseHead({ file, waiting, actions }: Props) {
           </span>
         ) : null}
         <StateText state={file.state} label={file.stateLabel} />
-        <span>承办人：{file.owner ? personLabel(file.owner) : '未分派'}</span>
+        {file.owner || !ended ? <span>承办人：{file.owner ? personLabel(file.owner) : '未分派'}</span> : null}
         <ClockBar clock={file.clock} />
-        {file.nextAction === '无' ? null : (
+        {ended ? null : (
           <span>
             下一步：{file.nextAction}
             {turn ? `（${turn}）` : ''}

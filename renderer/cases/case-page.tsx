@@ -103,9 +103,11 @@ export function CasePage({ caseId }: { caseId: string }) {
   if (data) return <ShownCase key={caseId} file={data} />
   return (
     <Desk title="诉求">
-      <ErrorNote error={error} />
       {error ? (
-        <Button onClick={() => go('/cases')}>回到列表</Button>
+        <div className="case-absent">
+          <ErrorNote error={error} />
+          <Button onClick={() => go('/cases')}>回到列表</Button>
+        </div>
       ) : (
         <p className="quiet" role="status">
           正在读取…

@@ -11,13 +11,8 @@ interface Props {
 /** An address whose village is offered while typing; the group and house number follow by hand. */
 export function VillageInput({ value = '', ...rest }: Props) {
   const { centre } = useCentre()
-  const fitting = centre.villages.filter((village) => village.includes(value) && village !== value)
-  return (
-    <AutoComplete
-      {...rest}
-      value={value}
-      defaultActiveFirstOption={false}
-      options={fitting.map((village) => ({ value: village }))}
-    />
-  )
+  const fitting = centre.villages
+    .filter((village) => village.includes(value) && village !== value)
+    .sort((a, b) => Number(b.startsWith(value)) - Number(a.startsWith(value)))
+  return <AutoComplete {...rest} value={value} options={fitting.map((village) => ({ value: village }))} />
 }

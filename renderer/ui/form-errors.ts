@@ -25,6 +25,8 @@ export function showFieldErrors(form: FormInstance, error: AppError): boolean {
     const name = fieldFor(problem.path, fields)
     return name && !isList(name) ? [{ name, message: problem.message }] : []
   })
+  // Fields are known in the order of the page; the cursor goes to the topmost.
+  placed.sort((a, b) => fields.indexOf(a.name) - fields.indexOf(b.name))
   form.setFields(placed.map(({ name, message }) => ({ name, errors: [message] })))
   const first = placed[0]
   if (first) form.scrollToField(first.name, { block: 'center', focus: true })

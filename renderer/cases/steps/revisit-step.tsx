@@ -1,6 +1,6 @@
 import { Form, Input, Radio } from 'antd'
 import { AppError } from '../../../db/errors.ts'
-import { revisitOutcome } from '../../../db/revisits/revisit.ts'
+import { revisitInputSchema, revisitOutcome, type RevisitInput } from '../../../db/revisits/revisit.ts'
 import { noSatisfaction, satisfactions, type Satisfaction } from '../../../db/signoff/signoff.ts'
 import { call } from '../../api/call.ts'
 import { DictionarySelect } from '../../ui/dictionary-select.tsx'
@@ -33,9 +33,12 @@ function satisfactionOf(mark: Mark | null): Satisfaction | null | undefined {
   return mark === noSatisfaction ? null : mark
 }
 
-function notMarked(): AppError {
+/** What is missing where nobody has marked the satisfaction yet, which the call can't tell from 未评价. */
+function notMarked(rest: RevisitInput): AppError {
   const message = '请点选满意度；本人不愿评价的选“未评价”'
-  return new AppError('INVALID_INPUT', message, [{ path: ['satisfaction'], message }])
+  const issues = revisitInputSchema.safeParse(rest).error?.issues ?? []
+  const others = issues.map((issue) => ({ path: issue.path.map(String), message: issue.message }))
+  return new AppError('INVALID_INPUT', message, [{ path: ['satisfaction'], message }, ...others])
 }
 
 /** What the answers will lead to, said before the button is pressed. */
@@ -111,11 +114,12 @@ export function RevisitStep(props: StepProps) {
       initial={initial}
       send={async ({ satisfaction, resolved, ...values }) => {
         const mark = satisfactionOf(satisfaction)
-        if (values.reached && mark === undefined) throw notMarked()
         const answers = values.reached
           ? { resolved, satisfaction: mark ?? null }
           : { resolved: null, satisfaction: null, opinion: '' }
-        const { outcome } = await call('revisits.record', { caseId: id, ...values, ...answers })
+        const input = { caseId: id, ...values, ...answers }
+        if (values.reached && mark === undefined) throw notMarked(input)
+        const { outcome } = await call('revisits.record', input)
         return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'
       }}
       hint={<Outcome cycle={cycle} />}
