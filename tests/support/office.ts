@@ -73,3 +73,9 @@ export async function picturesOf(pdf: string, folder: string, dpi = 60): Promise
 export async function bytesOf(path: string): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path))
 }
+
+/** The text of each page in the order it was written: a cell's words stay together. */
+export async function rawPagesOf(pdf: string): Promise<string[]> {
+  const { stdout } = await run('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 256 * 1024 * 1024 })
+  return stdout.split('\f').slice(0, -1)
+}
