@@ -1,5 +1,5 @@
 import type { Value } from '../../db/api.ts'
-import { problem, type AppError } from '../../db/errors.ts'
+import { problem, type AppError, type ErrorCode } from '../../db/errors.ts'
 import type { SessionView } from '../../db/people/people.api.ts'
 
 /** What a data folder that was just made gives out once. */
@@ -13,7 +13,7 @@ export interface Created {
 }
 
 /** Which screen stands before the workbench; `open` means none. */
-export type Phase =
+type Phase =
   | { kind: 'starting' }
   | { kind: 'broken'; error: AppError }
   | { kind: 'empty' }
@@ -52,6 +52,18 @@ export const startingGate: GateState = {
   damaged: false
 }
 
+/** Errors that no other password helps against: the data can't be opened by this program. */
+const refusals: readonly ErrorCode[] = [
+  'DATABASE_NEWER',
+  'DATABASE_DAMAGED',
+  'DATABASE_UNREADABLE',
+  'RUNTIME_TOO_OLD'
+]
+
+export function refusesData(error: AppError): boolean {
+  return refusals.includes(error.code)
+}
+
 const endings = {
   locked: '工作台已锁定。没有保存的内容还在，本人登录后接着做。',
   backendGone: problem('BACKEND_GONE').message + '没有保存的内容还在。'
@@ -62,8 +74,8 @@ export function gateAfter(state: GateState, action: GateAction): GateState {
     case 'looked':
       return looked(state, action.setup, action.person)
     case 'failed':
-      // Later failures are shown by the screen that made the call.
-      return state.phase.kind === 'starting'
+      // Later failures are shown by the screen that made the call, unless nothing is left to try there.
+      return state.phase.kind === 'starting' || refusesData(action.error)
         ? { ...state, phase: { kind: 'broken', error: action.error } }
         : state
     case 'created':

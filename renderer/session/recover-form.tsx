@@ -38,7 +38,7 @@ function placed(error: AppError): Errors {
 
 /** The printed code gives an administrator a new password. */
 export function RecoverForm({ onBack }: { onBack: () => void }) {
-  const { signedIn } = useSessionActions()
+  const { signedIn, refused } = useSessionActions()
   const [values, setValues] = useState<Values>({ name: '', recoveryCode: '', password: '', again: '' })
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
@@ -56,8 +56,10 @@ export function RecoverForm({ onBack }: { onBack: () => void }) {
     try {
       const { name, recoveryCode, password } = values
       signedIn(await call('session.recover', { name, recoveryCode, password }))
-    } catch (error) {
-      setErrors(placed(asAppError(error)))
+    } catch (caught) {
+      const error = asAppError(caught)
+      if (refused(error)) return
+      setErrors(placed(error))
       setBusy(false)
     }
   }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { AppError } from '../../db/errors.ts'
 import type { SessionView } from '../../db/people/people.api.ts'
 import type { Created } from './gate-state.ts'
 
@@ -9,6 +10,8 @@ export interface SessionActions {
   look: () => Promise<void>
   signedIn: (person: SessionView) => void
   created: (created: Created) => void
+  /** True when the error leaves nothing to try: a full screen says so then. */
+  refused: (error: AppError) => boolean
 }
 
 export const SessionActionsContext = createContext<SessionActions | null>(null)

@@ -31,7 +31,7 @@ function placed(error: AppError): Errors {
 
 /** 姓名 and 密码; Enter goes on. */
 export function SignInForm({ holder, expected, samplePassword, onRecover }: Props) {
-  const { signedIn } = useSessionActions()
+  const { signedIn, refused } = useSessionActions()
   const [name, setName] = useState(expected)
   const [password, setPassword] = useState('')
   const [errors, setErrors] = useState<Errors>({})
@@ -44,8 +44,10 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
     setErrors({})
     try {
       signedIn(await call('session.signIn', { name, password }))
-    } catch (error) {
-      setErrors(placed(asAppError(error)))
+    } catch (caught) {
+      const error = asAppError(caught)
+      if (refused(error)) return
+      setErrors(placed(error))
       setBusy(false)
       passwordInput.current?.select()
     }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Value } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
-import { gateAfter, startingGate, type GateState } from './gate-state.ts'
+import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
 import type { SessionActions } from './session-actions.ts'
 
 const patience = 5
@@ -52,7 +52,12 @@ export function useGate(): [GateState, SessionActions] {
         if (holderId.current !== person.id) history.replaceState(null, '', location.pathname)
         dispatch({ type: 'signedIn', person })
       },
-      created: (created) => dispatch({ type: 'created', created })
+      created: (created) => dispatch({ type: 'created', created }),
+      refused: (error) => {
+        const refused = refusesData(error)
+        if (refused) dispatch({ type: 'failed', error })
+        return refused
+      }
     }
   }, [])
 
