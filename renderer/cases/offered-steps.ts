@@ -18,7 +18,7 @@ const panelCalls = {
   sendBack: 'cases.sendBack'
 } as const
 export type PanelStep = keyof typeof panelCalls
-export const panelSteps = Object.keys(panelCalls) as PanelStep[]
+const panelSteps = Object.keys(panelCalls) as PanelStep[]
 
 /** Only the person who has the case may send it back or ask to close it. */
 const ownerOnly: readonly PanelStep[] = ['sendBack', 'requestClosing']

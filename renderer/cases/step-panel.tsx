@@ -112,7 +112,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
         {props.hint ? <div className="step-hint">{props.hint}</div> : null}
         <div className="step-foot">
           <Button type="primary" loading={pending} onClick={() => void submit()}>
-            {`确定${label}`}
+            {step === 'decide' ? '确认决定' : `确定${label}`}
           </Button>
           <Button type="text" disabled={pending} onClick={onClose}>
             收起
