@@ -4,7 +4,7 @@ import type { CaseView } from './offered-steps.ts'
 /** What the applicant told and wants; and what came of it, once there is something. */
 export function CaseStory({ file }: { file: CaseView }) {
   return (
-    <section className="case-story" aria-label="诉求内容">
+    <section className="case-story">
       <h2>诉求内容</h2>
       <FoldedText text={file.facts.content} />
       <h2>具体请求</h2>
