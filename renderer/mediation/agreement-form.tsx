@@ -68,7 +68,10 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记协议' })
-  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记协议'), { enabled: active })
+  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记协议'), {
+    enabled: active,
+    label: '保留草稿'
+  })
 
   return (
     <Form<AgreementDraft>

@@ -43,11 +43,16 @@ function SumLine({ clause }: { clause: number }) {
   const form = Form.useFormInstance<AgreementDraft>()
   const values = Form.useWatch(['clauses', clause], form) as ClauseDraft | undefined
   const { sum, total, fits } = instalmentSum(values)
-  const left = total - sum
   return (
     <span className={fits ? 'numbers' : 'numbers sum-differs'} role="status">
-      分期合计 {figures(sum)} 元，总额 {figures(total)} 元
-      {fits ? '，相符' : left > 0 ? `，还差 ${figures(left)} 元` : `，多出 ${figures(-left)} 元`}
+      分期合计 {figures(sum)} 元，{totalText(sum, total)}
     </span>
   )
+}
+
+function totalText(sum: number, total: number): string {
+  if (total === 0) return '请先填写总额'
+  const left = total - sum
+  const difference = left === 0 ? '相符' : left > 0 ? `还差 ${figures(left)} 元` : `多出 ${figures(-left)} 元`
+  return `总额 ${figures(total)} 元，${difference}`
 }

@@ -73,7 +73,10 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记本次调解' })
-  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记本次调解'), { enabled: active })
+  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记本次调解'), {
+    enabled: active,
+    label: '保留草稿'
+  })
 
   return (
     <Form<SessionFields>

@@ -26,7 +26,7 @@ export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
     <SeatForm<Fields>
       round={round}
       title={`请 ${name} 签名`}
-      hint="请先看左边的会签单，再点选满意程度，写上姓名。"
+      hint="请先看会签单，再点选满意程度，写上姓名。"
       signatureLabel={`${name} 签名`}
       confirm="确认签名"
       initial={{ identityCheck: '', satisfaction: undefined, opinion: '' }}
