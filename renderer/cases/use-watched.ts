@@ -6,6 +6,7 @@ export function useWatched<V extends object, K extends keyof V & string>(
   name: K,
   start: V[K]
 ): V[K] {
-  const value = Form.useWatch(name, form as FormInstance) as V[K] | undefined
+  // `preserve`: a party's fields that its kind doesn't show belong to it all the same.
+  const value = Form.useWatch(name, { form: form as FormInstance, preserve: true }) as V[K] | undefined
   return value ?? start
 }
