@@ -34,6 +34,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: 'out/renderer',
       rolldownOptions: { input: { index: resolve('renderer/index.html') } }
     }

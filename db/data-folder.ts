@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
@@ -21,6 +21,8 @@ import type { KeyAccess } from './context.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
+const dataNames = ['data.sqlite', 'data.sqlite-wal', 'data.sqlite-shm', 'attachments']
+
 /** The data while someone is signed in. */
 export interface OpenData {
   writer: Kysely<Schema>
@@ -35,7 +37,8 @@ export interface OpenData {
 export class DataFolder {
   readonly path: string
   private readonly cost: KeyCost
-  private keyring: Keyring | null
+  /** As last read; null or undefined is looked up again. */
+  private readRing: Keyring | null | undefined
   private key: Buffer | null = null
   private databases: Database.Database[] = []
   private opened: OpenData | null = null
@@ -43,7 +46,11 @@ export class DataFolder {
   constructor(path: string, cost: KeyCost = usualCost) {
     this.path = path
     this.cost = cost
-    this.keyring = readKeyring(this.keyringFile)
+  }
+
+  private get keyring(): Keyring | null {
+    this.readRing ??= readKeyring(this.keyringFile)
+    return this.readRing
   }
 
   get databaseFile(): string {
@@ -82,7 +89,7 @@ export class DataFolder {
   ): Promise<string> {
     if (this.keyring) throw problem('ALREADY_SET_UP')
     mkdirSync(this.path, { recursive: true })
-    this.eraseFiles()
+    this.setAside()
     const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
     let ring = keyring
     for (const account of accounts)
@@ -91,7 +98,7 @@ export class DataFolder {
     try {
       if (this.opened) await fill(this.opened)
       writeKeyring(this.keyringFile, ring)
-      this.keyring = ring
+      this.readRing = ring
     } finally {
       await this.close()
     }
@@ -139,7 +146,7 @@ export class DataFolder {
     if (!this.isSample) throw problem('NOT_PERMITTED', '样例中心')
     await this.close()
     rmSync(this.keyringFile, { force: true })
-    this.keyring = null
+    this.readRing = null
     this.eraseFiles()
   }
 
@@ -150,7 +157,7 @@ export class DataFolder {
 
   private replaceRing(ring: Keyring): void {
     writeKeyring(this.keyringFile, ring)
-    this.keyring = ring
+    this.readRing = ring
   }
 
   private async openIfKey(key: Buffer | null): Promise<boolean> {
@@ -184,8 +191,20 @@ export class DataFolder {
   }
 
   private eraseFiles(): void {
-    for (const name of ['data.sqlite', 'data.sqlite-wal', 'data.sqlite-shm', 'attachments']) {
-      rmSync(join(this.path, name), { recursive: true, force: true })
-    }
+    for (const name of dataNames) rmSync(join(this.path, name), { recursive: true, force: true })
+  }
+
+  /**
+   * Data without a key ring is a set-up that broke off, or years of work whose key ring was lost: it is moved
+   * out of the way, never deleted.
+   */
+  private setAside(): void {
+    const names = dataNames.filter((name) => existsSync(join(this.path, name)))
+    if (names.length === 0) return
+    let number = 1
+    while (existsSync(join(this.path, `set-aside-${number}`))) number++
+    const place = join(this.path, `set-aside-${number}`)
+    mkdirSync(place)
+    for (const name of names) renameSync(join(this.path, name), join(place, name))
   }
 }

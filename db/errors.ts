@@ -8,6 +8,7 @@ const texts = {
   NOT_SIGNED_IN: () => '请先登录，再做这件事。',
   NOT_PERMITTED: (needed: string) => `您的岗位不能做这件事；需要：${needed}。`,
   WRONG_CREDENTIALS: () => '姓名或密码不对，请重新输入。',
+  WRONG_CURRENT_PASSWORD: () => '现在的密码不对，密码没有修改。',
   WRONG_PASSWORD: () => '密码不对，签名没有生效，请重新输入您本人的密码。',
   WRONG_RECOVERY_CODE: () => '恢复码不对，请对照打印的恢复码逐组核对。',
   ALREADY_SET_UP: () => '本机已经建好数据库，不能再次初始化。',
@@ -16,6 +17,8 @@ const texts = {
     `数据由更新的版本写成（数据版本 ${found}，本程序只认到 ${known}）。请安装新版程序，旧版不会改动这份数据。`,
   DATABASE_DAMAGED: () => '数据库没有通过完整性检查。请停止录入，联系管理员处理；原文件没有被改动。',
   DATABASE_UNREADABLE: () => '数据库打不开：密钥与数据不符，或文件已损坏。原文件没有被改动。',
+  KEYRING_DAMAGED: () =>
+    '密钥文件 keyring.json 已损坏，数据打不开。请用备份里的 keyring.json 换回；数据文件没有被改动。',
   RUNTIME_TOO_OLD: (version: string) => `运行环境太旧（Node ${version}），数据库组件无法加载。`,
   BACKEND_GONE: () => '后台程序意外退出，这一步没有完成；已经保存的内容不受影响，请重新登录后再试。',
   BACKEND_FAILED: () => '后台程序反复退出，已停止自动重启。请退出程序后重新打开；如仍不行，请联系管理员。',

@@ -8,6 +8,7 @@ import {
 } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { problem } from './errors.ts'
 import { writeFileWhole } from './durable-file.ts'
 
 /**
@@ -153,9 +154,18 @@ export async function openWithRecoveryCode(keyring: Keyring, code: string): Prom
   return unwrap(keyring.recovery, readRecoveryCode(code))
 }
 
+/**
+ * The ring in the file, or null where there is no file.
+ *
+ * @throws KEYRING_DAMAGED when the file can't be read as one; it is left as it is
+ */
 export function readKeyring(file: string): Keyring | null {
   if (!existsSync(file)) return null
-  return keyringSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  try {
+    return keyringSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    throw problem('KEYRING_DAMAGED')
+  }
 }
 
 export function writeKeyring(file: string, keyring: Keyring): void {

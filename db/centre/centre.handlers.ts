@@ -26,7 +26,6 @@ interface NewAccount extends Staff {
 
 /** One password for all accounts of the sample centre; it guards invented data only. */
 const samplePassword = 'Yangli-2026'
-const sampleAdministrator = '样例管理员'
 
 /** Makes the database with its centre, presets and first accounts; the first account is the administrator. */
 async function setUp(
@@ -81,7 +80,7 @@ export const centreHandlers = defineHandlers(centreApi, {
 
   async 'setup.trySample'(context) {
     const accounts: NewAccount[] = [
-      { name: sampleAdministrator, title: '系统管理员', roles: ['administrator'], password: samplePassword },
+      { ...sample.administrator, roles: ['administrator'], password: samplePassword },
       ...sample.staff.map((one) => ({ ...staffSchema.parse(one), password: samplePassword }))
     ]
     const recoveryCode = await setUp(
@@ -91,7 +90,7 @@ export const centreHandlers = defineHandlers(centreApi, {
       accounts,
       true
     )
-    return { recoveryCode, password: samplePassword, administrator: sampleAdministrator }
+    return { recoveryCode, password: samplePassword, administrator: sample.administrator.name }
   },
 
   async 'setup.discardSample'(context) {

@@ -109,7 +109,7 @@ export const peopleHandlers = defineHandlers(peopleApi, {
 
   async 'people.changePassword'(context, { current, next }) {
     if (!(await context.keys.isPassword(context.actor.name, current))) {
-      throw fieldProblem(['current'], 'WRONG_PASSWORD')
+      throw fieldProblem(['current'], 'WRONG_CURRENT_PASSWORD')
     }
     await context.keys.setPassword(context.actor.name, next)
     context.note({ subject: context.actor.id })

@@ -57,6 +57,7 @@ const refusals: readonly ErrorCode[] = [
   'DATABASE_NEWER',
   'DATABASE_DAMAGED',
   'DATABASE_UNREADABLE',
+  'KEYRING_DAMAGED',
   'RUNTIME_TOO_OLD'
 ]
 

@@ -1,7 +1,6 @@
 import sample from '../../resources/sample/centre.json'
 
-/** The administrator of the sample centre is no member of its staff list. */
-const people = [...sample.staff, { name: '样例管理员', title: '系统管理员' }]
+const people = [...sample.staff, sample.administrator]
 
 /** Who can be tried out; a name fills itself in. */
 export function SampleAccounts({ onPick }: { onPick: (name: string) => void }) {

@@ -136,7 +136,7 @@ describe('an account', () => {
     await centre.signIn('何秋菊')
     const change = { current: password, next: 'Xinmima-2026' }
     const wrong = await centre.refusal('people.changePassword', { ...change, current: 'Falsch-2026' })
-    expect(wrong).toMatchObject({ code: 'WRONG_PASSWORD', fields: [{ path: ['current'] }] })
+    expect(wrong).toMatchObject({ code: 'WRONG_CURRENT_PASSWORD', fields: [{ path: ['current'] }] })
     await centre.call('people.changePassword', change)
     expect((await centre.refusal('session.signIn', { name: '何秋菊', password })).code).toBe(
       'WRONG_CREDENTIALS'

@@ -1,0 +1,134 @@
+import { expect } from '@playwright/test'
+import type { RegistrationInput } from '../../db/cases/case.ts'
+import { fill, mark } from '../../scripts/drive/fields.ts'
+import { fillRegistration, saveRegistration } from '../../scripts/drive/intake.ts'
+import { lock } from '../../scripts/drive/session.ts'
+import { test } from './seat.ts'
+
+/** 登记台 with what people really type and bring. */
+
+const registrar = '何秋菊'
+
+const resident = { name: '王䶮', idNumber: '511902198812303875', phone: '13900000041' }
+
+const walkIn = {
+  channel: '来访',
+  category: '群众求决',
+  field: '城乡建设/排水',
+  colour: '黄',
+  tier: '村（社区）',
+  registeredAt: '2026-07-11T19:42:00+08:00',
+  summary: '家属院下水道堵塞',
+  content: '家属院3栋下水道堵塞，地面污水外溢。',
+  request: '尽快疏通下水道。',
+  applicants: [resident]
+} satisfies RegistrationInput
+
+test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await page.keyboard.press('F2')
+  await page.locator('#intake_applicants_0_idNumber:focus').waitFor()
+  const { keyboard } = page
+  await keyboard.type('511902198812303875')
+  await keyboard.press('Tab')
+  await keyboard.type('王䶮')
+  await page.getByLabel('诉求内容').focus()
+  await keyboard.type('家属院3栋下水道堵塞，地面污水外溢。')
+  for (let tabs = 0; tabs < 12; tabs++) {
+    const label = await page.evaluate(() => document.activeElement?.id ?? '')
+    if (label === 'intake_request') break
+    await keyboard.press('Tab')
+  }
+  await keyboard.type('尽快疏通下水道。')
+  await keyboard.press('Tab')
+  await keyboard.type('排水')
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  const number = await saveRegistration(page)
+  expect(number).toMatch(/^〔\d{4}〕梁诉字第0001号$/)
+})
+
+test('a wrong ID number is named at its field, and nothing that was typed is lost', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fillRegistration(page, {
+    ...walkIn,
+    applicants: [{ ...resident, idNumber: '511902198812303876' }]
+  })
+  await page.keyboard.press('Control+Enter')
+  const applicant = page.getByRole('group', { name: '诉求人1', exact: true })
+  await expect(applicant.getByText('校验位不对')).toBeVisible()
+  await expect(page.getByLabel('诉求内容')).toHaveValue(walkIn.content)
+  await fill(applicant, '证件号', resident.idNumber)
+  expect(await saveRegistration(page)).toMatch(/0001号$/)
+})
+
+test('what is missing is asked for at its field', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fill(page, '诉求内容', '只写了内容。')
+  await page.keyboard.press('Control+Enter')
+  for (const message of ['请填写姓名或单位名称', '请填写具体请求', '请填写涉及领域', '请选择紧急程度']) {
+    await expect(page.getByText(message).first()).toBeVisible()
+  }
+})
+
+test('odd names and control characters are kept as they should be', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fillRegistration(page, { ...walkIn, applicants: [{ name: '欧阳•国强' }] })
+  await fill(page, '诉求内容', '扫码枪带来的\u0007控制\u001f字符。')
+  await saveRegistration(page)
+  await page.getByRole('button', { name: '打开诉求' }).click()
+  await expect(page.getByText('欧阳\u00b7国强').first()).toBeVisible()
+  await expect(page.getByText('扫码枪带来的控制字符。').first()).toBeVisible()
+})
+
+test('ten thousand characters are taken, one more is refused with the limit', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fillRegistration(page, { ...walkIn, content: '堰'.repeat(10_001) })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('诉求内容最多 10000 字').first()).toBeVisible()
+  await fill(page, '诉求内容', '堰'.repeat(10_000))
+  expect(await saveRegistration(page)).toMatch(/0001号$/)
+})
+
+test('a 30 MB attachment is refused with its size, the case is saved, a good one goes in', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fillRegistration(page, walkIn)
+  const picker = page.getByRole('region', { name: '附件' }).locator('input[type=file]')
+  await picker.setInputFiles([
+    { name: '视频.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(30 * 1024 * 1024, 1) },
+    { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }
+  ])
+  expect(await saveRegistration(page)).toMatch(/0001号$/)
+  await expect(page.getByText('附件“视频.mp4”有 30.0 MB，超过每件 20.0 MB 的上限').first()).toBeVisible()
+  await page.getByRole('button', { name: '打开诉求' }).click()
+  await expect(page.getByText('x.txt').first()).toBeVisible()
+})
+
+test('the words in a form survive the lock screen and a killed backend', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fill(page, '诉求内容', '正说到一半，')
+  await mark(page, '紧急程度', '橙')
+  await lock(page)
+  await sample.sit(registrar)
+  await expect(page.getByLabel('诉求内容')).toHaveValue('正说到一半，')
+  await sample.app.electron.evaluate(() => {
+    const processes = process as unknown as {
+      _getActiveHandles(): { kill?: (signal: string) => void; pid?: number }[]
+    }
+    for (const handle of processes._getActiveHandles()) if (handle.pid && handle.kill) handle.kill('SIGKILL')
+  })
+  await expect(page.getByText('后台程序').first()).toBeVisible()
+  await sample.sit(registrar)
+  await expect(page.getByLabel('诉求内容')).toHaveValue('正说到一半，')
+})
