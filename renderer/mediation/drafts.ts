@@ -24,7 +24,3 @@ export function useDraft<T>(key: string, blank: () => T): Draft<T> {
   const discard = useCallback(() => void drafts.delete(key), [key])
   return { start, keep, discard }
 }
-
-export function hasDraft(key: string): boolean {
-  return drafts.has(key)
-}

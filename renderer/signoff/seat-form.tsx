@@ -16,7 +16,7 @@ import { strokesOf } from './strokes.ts'
 import './seat.css'
 
 /** What every signature has, whatever the seat. */
-export interface Signing {
+interface Signing {
   roundId: string
   shownSha256: string
   signedAt: Moment
