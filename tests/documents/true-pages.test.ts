@@ -10,8 +10,13 @@ import { chanceOf, randomPiece, randomText } from '../support/random-pieces.ts'
 
 /** The catalogue's promise: a piece starts on the page the catalogue names, whatever is in the volume. */
 
-const VOLUMES = 20
+const VOLUMES = 16
 const MINUTES_2 = 120_000
+/**
+ * Far less than a line, in twips: here the computed heights have to hold by themselves. What is printed has a whole line in reserve
+ * on each page.
+ */
+const RESERVE = 150
 
 function catalogue(contents: readonly PlacedPiece[]): Piece {
   const lines = contents.map(({ title, page }, index) =>
@@ -39,10 +44,14 @@ function plain(key: string, text: string): Piece {
   return { key, title: text, geometry: FORM, footer: '', continuationTitle: null, blocks }
 }
 
+function tight(piece: Piece): Piece {
+  return { ...piece, geometry: { ...piece.geometry, reserve: RESERVE } }
+}
+
 function randomVolume(seed: number): LaidVolume {
   const chance = chanceOf(seed)
   const pieces = Array.from({ length: chance.number(1, 8) }, (_, index) =>
-    randomPiece(chance, `${seed}x${index}`)
+    tight(randomPiece(chance, `${seed}x${index}`))
   )
   const corner = chance.pick(['right', 'left', 'outer'] as const)
   const edge = chance.pick(['top', 'bottom'] as const)

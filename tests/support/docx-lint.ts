@@ -9,7 +9,7 @@ interface Element {
 }
 
 /** Enough XML for files without comments, CDATA and doctype, which ours are. Throws where tags don't match. */
-export function parseXml(xml: string): Element {
+function parseXml(xml: string): Element {
   const root: Element = { name: '', attributes: new Map(), children: [] }
   const open: Element[] = [root]
   for (const [, closing, name = '', attributes = '', selfClosing] of xml.matchAll(
@@ -145,7 +145,6 @@ export function lintDocx(bytes: Uint8Array): string[] {
   for (const [name, file] of Object.entries(files)) {
     if (!/\.(xml|rels)$/.test(name)) continue
     const xml = strFromU8(file)
-    // eslint-disable-next-line no-control-regex -- looking for what XML 1.0 forbids
     if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml))
       problems.push(`${name} holds a character XML forbids.`)
     roots.set(name, parseXml(xml))

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from 'node:zlib'
 
 /** PNG images for tests, drawn pixel by pixel. */
 
-export type Paint = (x: number, y: number) => readonly [red: number, green: number, blue: number]
+type Paint = (x: number, y: number) => readonly [red: number, green: number, blue: number]
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const head = Buffer.alloc(8)
@@ -13,7 +13,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([head, data, tail])
 }
 
-export function png(width: number, height: number, paint: Paint): Uint8Array {
+function png(width: number, height: number, paint: Paint): Uint8Array {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width)
   header.writeUInt32BE(height, 4)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -52,22 +52,6 @@ export async function openOffice(): Promise<Office> {
 export async function pagesOf(pdf: string): Promise<string[]> {
   const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { maxBuffer: 256 * 1024 * 1024 })
   return stdout.split('\f').slice(0, -1)
-}
-
-/** Font names in the PDF, as its renderer chose them. */
-export async function fontsOf(pdf: string): Promise<string> {
-  return (await run('pdffonts', [pdf])).stdout
-}
-
-/** Pictures of the pages, PNG, in order. */
-export async function picturesOf(pdf: string, folder: string, dpi = 60): Promise<string[]> {
-  await mkdir(folder, { recursive: true })
-  await run('pdftoppm', ['-png', '-r', String(dpi), pdf, join(folder, 'page')])
-  const names = await readdir(folder)
-  return names
-    .filter((name) => name.endsWith('.png'))
-    .sort()
-    .map((name) => join(folder, name))
 }
 
 export async function bytesOf(path: string): Promise<Uint8Array> {

@@ -17,7 +17,7 @@ export interface Run {
 /** A line feed starts a new paragraph. */
 export type Text = string | readonly Run[]
 
-export interface Title {
+interface Title {
   readonly kind: 'title'
   readonly text: string
 }
@@ -46,19 +46,19 @@ export interface Signature {
   readonly style?: TextStyleName
 }
 
-export interface PictureLine {
+interface PictureLine {
   readonly kind: 'picture'
   readonly picture: Picture
   readonly align?: Align
 }
 
-export interface Spacer {
+interface Spacer {
   readonly kind: 'spacer'
   readonly height: number
 }
 
 /** “（以下空白）”: written only where room is left below the content. */
-export interface BlankBelow {
+interface BlankBelow {
   readonly kind: 'blankBelow'
 }
 
@@ -111,13 +111,13 @@ export interface Photos {
   readonly photos: readonly Photo[]
 }
 
-export interface Rule {
+interface Rule {
   readonly kind: 'rule'
   readonly weight: 'thin' | 'thick'
 }
 
 /** What has a height of its own, whatever page it stands on. */
-export type SizedBlock = Title | Paragraph | Signature | PictureLine | Spacer | Table | Rule
+type SizedBlock = Title | Paragraph | Signature | PictureLine | Spacer | Table | Rule
 
 /** Stays on one page if it fits on one. */
 export interface Keep {
@@ -131,7 +131,7 @@ export interface AtBottom {
   readonly blocks: readonly SizedBlock[]
 }
 
-export interface NewPage {
+interface NewPage {
   readonly kind: 'newPage'
 }
 

@@ -15,6 +15,11 @@ import { TEXT_STYLES } from './text-styles.ts'
 
 const UNREADABLE = '（该图像文件无法读取，原件见电子附件）'
 const BORDERS = 24
+/**
+ * Left free on a page of photos: LibreOffice moves a table that nearly fills a page to the next one while its pictures are still
+ * being loaded.
+ */
+const SLACK = 400
 
 /** The caption, cut where it would take more than half of the place. */
 function captionOf(photo: Photo, width: number, height: number): LaidCellItem[] {
@@ -63,7 +68,7 @@ export function placePhotos(filler: PageFiller, block: Photos, width: number): v
   const columns = Array.from({ length: perLine }, () => columnWidth)
   for (let start = 0; start < block.photos.length; start += block.perPage) {
     if (filler.remaining() < filler.freshHeight * 0.7) filler.turn()
-    const height = Math.floor((filler.remaining() - BORDERS) / lines)
+    const height = Math.floor((filler.remaining() - SLACK) / lines)
     const page = block.photos.slice(start, start + block.perPage)
     const rows: LaidRow[] = []
     for (let first = 0; first < page.length; first += perLine) {

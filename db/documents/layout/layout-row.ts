@@ -8,7 +8,7 @@ import { TEXT_STYLES } from './text-styles.ts'
 export const CELL_MARGIN = { side: 90, vertical: 40 } as const
 /** What borders may add to a row's height. */
 export const BORDER = 12
-export const MIN_ROW_HEIGHT = 560
+const MIN_ROW_HEIGHT = 560
 export const BLANK_BELOW = '（以下空白）'
 
 export interface MeasuredCell extends LaidCell {

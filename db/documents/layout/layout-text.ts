@@ -8,7 +8,7 @@ import { textWidth } from './text-width.ts'
 import { cleanText } from './xml-text.ts'
 
 /** Splits text at its line feeds; each part keeps its runs. */
-export function paragraphsOf(text: Text): Run[][] {
+function paragraphsOf(text: Text): Run[][] {
   const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text
   const paragraphs: Run[][] = [[]]
   for (const run of runs) {

@@ -1,4 +1,4 @@
-import { advance, isIdeographic, type Metrics } from './text-width.ts'
+import { advance, isIdeographic, isLatin, type Metrics } from './text-width.ts'
 
 /**
  * Line breaking that never needs fewer lines than Word, WPS or LibreOffice do. It breaks greedily, as they do, with widths that
@@ -21,9 +21,12 @@ function mayBreakBetween(before: string, after: string): boolean {
   if (before === ' ') return after !== ' '
   if (after === ' ' || CLINGS.test(after) || CLINGS.test(before)) return false
   if (NOT_AT_START.has(after) || NOT_AT_END.has(before)) return false
+  // LibreOffice follows an older UAX #14 (LB30): closing marks cling to a Latin word after them, opening ones to one before.
+  if (NOT_AT_START.has(before) && isLatin(after)) return false
+  if (isLatin(before) && NOT_AT_END.has(after)) return false
   // Programs disagree about ASCII punctuation next to Chinese: never break there.
   if (ASCII_PUNCTUATION.test(before) || ASCII_PUNCTUATION.test(after)) return false
-  return isIdeographic(before.codePointAt(0) ?? 0) || isIdeographic(after.codePointAt(0) ?? 0)
+  return isIdeographic(before) || isIdeographic(after)
 }
 
 interface Atom {

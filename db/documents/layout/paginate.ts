@@ -52,11 +52,14 @@ function placeKeep(area: Area, block: Keep): void {
   placeBlocks(area, block.blocks)
 }
 
+/** Left below what stands at the foot of a page: borders add a little. */
+const BOTTOM_SLACK = 60
+
 function placeAtBottom(area: Area, block: AtBottom): void {
   const height = heightUnbroken(block.blocks, area.width)
   const { filler } = area
   if (height > filler.remaining() && !filler.isFresh()) filler.turn()
-  const gap = filler.remaining() - height
+  const gap = filler.remaining() - height - BOTTOM_SLACK
   if (gap > 0) filler.put({ kind: 'space', height: gap })
   placeBlocks(area, block.blocks)
 }

@@ -11,7 +11,8 @@ const ZERO = /[\p{Mn}\p{Me}\p{Cf}]/u
 const EMOJI = /\p{Emoji_Presentation}/u
 
 /** Characters every program breaks lines at: ideographs, kana and full-width forms. */
-export function isIdeographic(codePoint: number): boolean {
+export function isIdeographic(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0
   return (
     (codePoint >= 0x2e80 && codePoint <= 0x9fff) || // radicals, kana, CJK symbols, unified ideographs, extension A
     (codePoint >= 0xf900 && codePoint <= 0xfaff) || // compatibility ideographs
@@ -20,9 +21,10 @@ export function isIdeographic(codePoint: number): boolean {
   )
 }
 
-function isFullWidth(codePoint: number): boolean {
+function isFullWidth(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0
   return (
-    isIdeographic(codePoint) ||
+    isIdeographic(character) ||
     (codePoint >= 0xfe30 && codePoint <= 0xfe4f) ||
     (codePoint >= 0xff61 && codePoint <= 0xffe6) ||
     (codePoint >= 0x2460 && codePoint <= 0x24ff) || // ①
@@ -36,7 +38,7 @@ function isFullWidth(codePoint: number): boolean {
   )
 }
 
-export function widthInEm(character: string): number {
+function widthInEm(character: string): number {
   const codePoint = character.codePointAt(0) ?? 0
   if (codePoint < 0x7f) {
     if (NARROW.has(character)) return 0.42
@@ -44,7 +46,7 @@ export function widthInEm(character: string): number {
     if (codePoint >= 0x41 && codePoint <= 0x5a) return 0.79
     return 0.64
   }
-  if (isFullWidth(codePoint)) return 1
+  if (isFullWidth(character)) return 1
   if (ZERO.test(character)) return 0
   if (EMOJI.test(character)) return 1.4
   return codePoint < 0x2000 ? 1 : 1.2
@@ -63,14 +65,13 @@ export interface Metrics {
  */
 const SCRIPT_GAP = 0.25
 
-function isLatin(codePoint: number): boolean {
-  return codePoint > 0x20 && codePoint < 0x2000 && !isFullWidth(codePoint)
+export function isLatin(character: string): boolean {
+  const codePoint = character.codePointAt(0) ?? 0
+  return codePoint > 0x20 && codePoint < 0x2000 && !isFullWidth(character)
 }
 
 function gapBetween(before: string, after: string): number {
-  const first = before.codePointAt(0) ?? 0
-  const second = after.codePointAt(0) ?? 0
-  const mixed = (isLatin(first) && isIdeographic(second)) || (isIdeographic(first) && isLatin(second))
+  const mixed = (isLatin(before) && isIdeographic(after)) || (isIdeographic(before) && isLatin(after))
   return mixed ? SCRIPT_GAP : 0
 }
 

@@ -115,6 +115,6 @@ export function marksXml(marks: LaidMarks, media: MediaSink, breakBefore: boolea
   return (
     `<w:p><w:pPr><w:pStyle w:val="${styleId(marks.style)}"/>${breakBefore ? '<w:pageBreakBefore/>' : ''}` +
     `<w:spacing w:before="${marks.around}" w:after="${marks.around}" w:line="${Math.round(marks.line)}" w:lineRule="atLeast"/>` +
-    `<w:ind w:firstLine="0"/><w:jc w:val="${marks.align}"/><w:textAlignment w:val="center"/></w:pPr>${label}${pictures}</w:p>`
+    `<w:ind w:firstLine="0"/><w:jc w:val="${marks.align}"/></w:pPr>${label}${pictures}</w:p>`
   )
 }

@@ -1,5 +1,4 @@
 /** Everything XML 1.0 (2.2 Char) does not allow in a document, even escaped; lone surrogates are turned into U+FFFD first. */
-// eslint-disable-next-line no-control-regex -- naming the control characters is the point
 const FORBIDDEN = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]/g
 const LONE_SURROGATE = /\p{Surrogate}/gu
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
