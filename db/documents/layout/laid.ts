@@ -29,8 +29,8 @@ export interface LaidMarks {
   readonly align: Align
   /** Height of the line itself. */
   readonly line: number
-  /** Space above it, and as much below. */
-  readonly around: number
+  readonly above: number
+  readonly below: number
   readonly height: number
 }
 

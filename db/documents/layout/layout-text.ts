@@ -137,8 +137,20 @@ export function layoutMarks(
 ): LaidMarks {
   const highest = Math.max(0, ...pictures.map((picture) => picture.height))
   const line = pictures.length === 0 ? TEXT_STYLES[style].pitch : highest + descent(style)
-  const around = Math.max(0, Math.ceil((room - line) / 2))
-  return { kind: 'marks', style, label, pictures, align, line, around, height: line + 2 * around }
+  // Most of the room is above: labels beside each other share a base line, whether signed or not.
+  const free = Math.max(0, Math.ceil(room - line))
+  const below = Math.min(free, 60)
+  return {
+    kind: 'marks',
+    style,
+    label,
+    pictures,
+    align,
+    line,
+    above: free - below,
+    below,
+    height: line + free
+  }
 }
 
 export function layoutSignature(signature: Signature, width: number): LaidCellItem[] {

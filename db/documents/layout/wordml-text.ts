@@ -114,7 +114,7 @@ export function marksXml(marks: LaidMarks, media: MediaSink, breakBefore: boolea
   const label = textOf(marks.label) === '' ? '' : marks.label.map(textXml).join('')
   return (
     `<w:p><w:pPr><w:pStyle w:val="${styleId(marks.style)}"/>${breakBefore ? '<w:pageBreakBefore/>' : ''}` +
-    `<w:spacing w:before="${marks.around}" w:after="${marks.around}" w:line="${Math.round(marks.line)}" w:lineRule="atLeast"/>` +
+    `<w:spacing w:before="${marks.above}" w:after="${marks.below}" w:line="${Math.round(marks.line)}" w:lineRule="atLeast"/>` +
     `<w:ind w:firstLine="0"/><w:jc w:val="${marks.align}"/></w:pPr>${label}${pictures}</w:p>`
   )
 }
