@@ -47,10 +47,12 @@ export async function tampered<T>(
   ]
   const all = [...tables, ...signed]
   await withRaw(centre, (raw) => {
-    dropTriggers(raw)
     raw.pragma('foreign_keys = OFF')
-    for (const table of all) raw.exec(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
-    tamper(raw)
+    raw.transaction(() => {
+      dropTriggers(raw)
+      for (const table of all) raw.exec(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
+      tamper(raw)
+    })()
   })
   try {
     return await look()

@@ -1,0 +1,256 @@
+import Sqlite from 'better-sqlite3'
+import { staff, type Action, type StaffName } from './gate-actions.ts'
+import { join } from 'node:path'
+import type { CallName, Input } from '../../db/api.ts'
+import { AppError } from '../../db/errors.ts'
+import { instantOf, momentOf } from '../../db/calendar/moment.ts'
+import { newCentre, openCentre, password, type TestCentre } from './centre.ts'
+import { ink, registration } from './life.ts'
+import type { CaseState } from '../../db/cases/case.ts'
+import { openDatabase } from '../../db/connection.ts'
+import { neededApplicants, statement } from './gate-invariant.ts'
+import { keyOf, type Raw } from './raw.ts'
+import { onePixelPng } from './pictures.ts'
+import { hire } from './posts.ts'
+
+interface RoundRow {
+  id: string
+  sha256: string
+}
+
+/** Who signs for each seat when all goes right; the handler's is the case's owner. */
+const signers = {
+  applicant: '杨洪',
+  handler: '罗建国',
+  deputyLeader: '岳明远',
+  principalLeader: '冉永康'
+} as const
+
+/** What came of an action: the call it was, and its answer or the code it was refused with. */
+export interface Done {
+  call: CallName
+  value?: unknown
+  refused?: string
+}
+
+/** A hall in which everybody is signed in at a desk of their own over the same data. */
+export class Hall {
+  readonly centre: TestCentre
+  readonly ids: Record<StaffName, string>
+  private readonly desks: Record<StaffName, TestCentre>
+  /** A reading connection of our own, beside the app's. */
+  readonly raw: Raw
+  private minutes = 0
+
+  private constructor(
+    centre: TestCentre,
+    raw: Raw,
+    desks: Record<StaffName, TestCentre>,
+    ids: Record<StaffName, string>
+  ) {
+    this.centre = centre
+    this.raw = raw
+    this.desks = desks
+    this.ids = ids
+  }
+
+  static async open(): Promise<Hall> {
+    const centre = await newCentre()
+    await hire(centre, '双岗领导', ['deputyLeader', 'principalLeader'])
+    await hire(centre, '三岗承办', ['handler', 'deputyLeader', 'principalLeader', 'intake', 'archivist'])
+    let last = 0
+    const newId = () => `01900000-0000-7000-9000-${String(++last).padStart(12, '0')}`
+    const desks = {} as Record<StaffName, TestCentre>
+    const ids = {} as Record<StaffName, string>
+    for (const name of staff) {
+      ids[name] = await centre.id(name)
+      desks[name] = openCentre(centre.folder, newId)
+      await desks[name].signIn(name)
+    }
+    const file = join(centre.folder, 'data.sqlite')
+    const raw = openDatabase(Sqlite, file, await keyOf(centre), { readonly: true })
+    return new Hall(centre, raw, desks, ids)
+  }
+
+  async close(): Promise<void> {
+    this.raw.close()
+    for (const desk of [...Object.values(this.desks), this.centre]) await desk.service.close()
+  }
+
+  private now(shiftMinutes = 0): string {
+    return momentOf(
+      new Date(instantOf('2026-01-01T08:00:00+08:00').getTime() + (this.minutes + shiftMinutes) * 60_000)
+    )
+  }
+
+  /** One minute passes and somebody tries something. */
+  private async attempt(by: StaffName, call: CallName, input: object): Promise<Done> {
+    const desk = this.desks[by]
+    desk.now = this.now()
+    try {
+      return { call, value: await desk.call(call, input) }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { call, refused: error.code }
+    }
+  }
+
+  async register(applicants: Input<'cases.register'>['applicants']): Promise<string> {
+    this.minutes++
+    const { value } = await this.attempt(
+      '何秋菊',
+      'cases.register',
+      registration({ applicants, registeredAt: this.now() })
+    )
+    return (value as { id: string }).id
+  }
+
+  /** Does what the action says to `caseId`; `otherId` is where foreign rounds and people come from. */
+  act(action: Action, caseId: string, otherId: string): Promise<Done> {
+    this.minutes += 2
+    if (action.kind === 'forward') return this.forward(caseId, action.satisfied)
+    if (action.kind === 'sign') return this.sign(action, caseId, otherId)
+    if (action.kind === 'return') {
+      const roundId = this.rounds(caseId).at(-1)?.id
+      return this.attempt(action.by, 'signoff.return', {
+        roundId,
+        happenedAt: this.now(),
+        reason: '缺验收照片'
+      })
+    }
+    return this.step(action.kind, action.by, caseId, action.to)
+  }
+
+  /** The rounds of a case, first to last. */
+  private rounds(caseId: string): RoundRow[] {
+    const sql = 'SELECT id, snapshot_sha256 AS sha256 FROM signoff_round WHERE case_id = ? ORDER BY number'
+    return statement(this.raw, sql).all(caseId) as RoundRow[]
+  }
+
+  /** The seat whose turn it is, and the party where it is an applicant's. */
+  private turn(caseId: string): { seat: keyof typeof signers; partyId: string | null } {
+    const sql = 'SELECT seat, party_id AS partyId FROM signature WHERE round_id = ?'
+    const given = statement(this.raw, sql).all(this.rounds(caseId).at(-1)?.id) as {
+      seat: string
+      partyId: string | null
+    }[]
+    const applicants = given.filter((one) => one.seat === 'applicant').map((one) => one.partyId)
+    const missing = neededApplicants(this.raw, caseId).find((one) => !applicants.includes(one))
+    if (missing !== undefined) return { seat: 'applicant', partyId: missing }
+    const seat = (['handler', 'deputyLeader', 'principalLeader'] as const).find((one) =>
+      given.every((had) => had.seat !== one)
+    )
+    return { seat: seat ?? 'handler', partyId: null }
+  }
+
+  private sign(action: Extract<Action, { kind: 'sign' }>, caseId: string, otherId: string): Promise<Done> {
+    const [mine, others] = [this.rounds(caseId), this.rounds(otherId)]
+    const from = { own: mine.at(-1), other: others.at(-1), first: mine[0] }
+    const parties = {
+      waiting: this.turn(caseId).partyId,
+      first: neededApplicants(this.raw, caseId)[0],
+      other: neededApplicants(this.raw, otherId)[0]
+    }
+    return this.attempt(action.by, `signoff.${action.as}` as CallName, {
+      roundId: from[action.round]?.id,
+      shownSha256: from[action.shown]?.sha256,
+      partyId: parties[action.party],
+      signedAt: this.now({ now: 0, early: -100_000, future: 1 }[action.time]),
+      ink: action.ink ? ink() : { ...ink(), strokes: [] },
+      ...{
+        identityCheck: '当面核对居民身份证',
+        satisfaction: '满意',
+        opinion: '同意',
+        reason: '匿名',
+        password: action.password
+      }
+    })
+  }
+
+  /** The next right step of the case's life by the right person. */
+  private forward(caseId: string, satisfied: boolean): Promise<Done> {
+    const sql =
+      'SELECT state, name AS owner FROM cases LEFT JOIN account ON account.id = owner_id WHERE cases.id = ?'
+    const { state, owner } = statement(this.raw, sql).get(caseId) as {
+      state: CaseState
+      owner: StaffName | null
+    }
+    const handler = owner ?? '罗建国'
+    switch (state) {
+      case 'registered':
+        return this.step('screen', '何秋菊', caseId)
+      case 'screened':
+        return this.step('decide', '何秋菊', caseId)
+      case 'accepted':
+        return this.step('assign', '何秋菊', caseId, satisfied ? '罗建国' : '三岗承办')
+      case 'handling':
+        return this.step('requestClosing', handler, caseId)
+      case 'closed':
+        return this.step('revisit', '何秋菊', caseId, satisfied ? '何秋菊' : '罗建国')
+      case 'revisited':
+        return this.step('file', '谯文芳', caseId)
+      case 'signing': {
+        const { seat, partyId } = this.turn(caseId)
+        const as = seat !== 'applicant' ? 'signAsStaff' : partyId ? 'signAsApplicant' : 'witness'
+        const by = seat === 'handler' ? handler : signers[seat]
+        const right = {
+          round: 'own',
+          shown: 'own',
+          party: 'waiting',
+          password,
+          ink: true,
+          time: 'now'
+        } as const
+        return this.sign({ kind: 'sign', as, by, ...right }, caseId, caseId)
+      }
+      default:
+        return this.step('handle', '罗建国', caseId)
+    }
+  }
+
+  private step(kind: string, by: StaffName, caseId: string, to: StaffName = '罗建国'): Promise<Done> {
+    const step = { caseId, happenedAt: this.now() }
+    const session = {
+      room: '调解一室',
+      mediatorIds: [this.ids['蒲晓燕']],
+      recorderId: this.ids['杨洪'],
+      outcome: '达成协议'
+    }
+    const spoken = {
+      startedAt: this.now(-1),
+      endedAt: this.now(),
+      transcript: [{ speaker: '调解员', text: '是否听清？' }]
+    }
+    const resolved = to !== '罗建国'
+    const inputs: Record<string, [CallName, object]> = {
+      screen: ['cases.screen', { ...step, valid: true, reason: '有效' }],
+      decide: ['cases.decide', { ...step, decision: 'accepted', basis: '属地', way: '当面' }],
+      assign: ['cases.assign', { ...step, ownerId: this.ids[to] }],
+      sendBack: ['cases.sendBack', { ...step, reason: '不属本部门' }],
+      handle: ['cases.handle', { ...step, kind: '现场核查', text: '到场查看' }],
+      requestClosing: ['cases.requestClosing', { ...step, result: '完成' }],
+      attach: [
+        'attachments.add',
+        {
+          caseId,
+          name: 'x.png',
+          bytes: onePixelPng(),
+          source: '现场',
+          collector: by,
+          collectedAt: this.now()
+        }
+      ],
+      mediate: ['mediation.recordSession', { caseId, ...session, ...spoken }],
+      revisit: [
+        'revisits.record',
+        { ...step, way: '电话', text: '回访', resolved, satisfaction: resolved ? '满意' : '不满意' }
+      ],
+      file: [
+        'dossier.file',
+        { ...step, retention: '30年', checkerId: this.ids[by === '何秋菊' ? '谯文芳' : '何秋菊'] }
+      ]
+    }
+    const [call, input] = inputs[kind] ?? ['cases.read', { caseId }]
+    return this.attempt(by, call, input)
+  }
+}
