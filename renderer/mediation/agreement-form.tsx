@@ -91,7 +91,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
         依据 {screenMoment(session.startedAt)} 的调解；{parties.map((party) => party.name).join('、')}
       </p>
       <Form.Item name="facts" label="主要事实" required>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+        <Input.TextArea autoFocus={active} autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>
       <Form.Item name="disputes" label="争议事项">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />

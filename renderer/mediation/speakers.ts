@@ -1,7 +1,7 @@
 import type { Party } from '../../db/parties/party.ts'
 
 export const mediatorSpeaker = '调解员'
-export const recorderSpeaker = '记录员'
+const recorderSpeaker = '记录员'
 
 export interface Speaker {
   name: string

@@ -47,6 +47,11 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
         <span className="unseen">第 {position} 句 </span>
         {line.speaker}
       </label>
+      {problem ? (
+        <p ref={bringIntoView} id={`${id}-problem`} className="error-note" role="alert">
+          {problem}
+        </p>
+      ) : null}
       <textarea
         ref={field}
         id={id}
@@ -59,14 +64,14 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
-      {problem ? (
-        <p id={`${id}-problem`} className="error-note" role="alert">
-          {problem}
-        </p>
-      ) : null}
     </li>
   )
 })
+
+/** A long line or a long transcript would hide what is wrong with it. */
+function bringIntoView(note: HTMLElement | null) {
+  note?.scrollIntoView({ block: 'nearest' })
+}
 
 type Key = KeyboardEvent<HTMLTextAreaElement>
 
