@@ -8,6 +8,7 @@ import { addNewValues, newValues, perform, type Performed, type Stage } from './
 import { readCasesFile } from './demo/cases-file.ts'
 import { planOf } from './demo/plan.ts'
 import { startApp } from './drive/app.ts'
+import { showAllCases } from './drive/case-steps.ts'
 import { keepRecoveryCode, setUpCentre, takeSeat } from './drive/session.ts'
 import { prepareApp } from './runtime/prepare.ts'
 import { root } from './runtime/project.ts'
@@ -54,9 +55,9 @@ async function run(file: string, out: string): Promise<void> {
       console.log(`${performed.key}  ${performed.number}  ${performed.state}  ${performed.pieces.length} 件`)
       cases.push(performed)
     }
-    await app.page.getByRole('link', { name: '诉求', exact: true }).click()
+    await showAllCases(app.page)
     await app.page.getByRole('table', { name: '诉求列表' }).waitFor()
-    await stage.picture('02-cases')
+    await stage.picture('10-cases')
     writeFileSync(join(out, 'demo.json'), JSON.stringify({ cases }, null, 2) + '\n')
   } catch (error) {
     await app.page.screenshot({ path: join(out, 'screens', 'failed.png') }).catch(() => undefined)

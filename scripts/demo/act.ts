@@ -76,7 +76,8 @@ async function takeIn(stage: Stage, plan: Plan): Promise<string> {
   const { page } = stage.app
   const { case: one } = plan
   await sit(stage, plan.registrar)
-  const number = await register(page, { ...one, visitorCount: plan.visitorCount })
+  const input = { ...one, visitorCount: plan.visitorCount }
+  const number = await register(page, input, () => stage.picture('02-intake'))
   await openCase(page, number)
   await screen(page, one.registeredAt, '事项明确、请求具体，属于本镇职责范围。')
   await accept(page, one.registeredAt, '属于本中心受理范围，依据属地管理、分级负责的原则予以受理。')
@@ -102,9 +103,8 @@ async function mediate(stage: Stage, plan: Plan, number: string): Promise<void> 
       mediators: mediation.mediators.map((name) => labelOf(stage, name)),
       recorder: labelOf(stage, mediation.recorder),
       invited: mediation.invited.map(cleanName)
-    })
+    }, () => stage.picture('05-mediation'))
   }
-  await stage.picture('05-mediation')
   if (!mediation.agreement) return
   const { signedAt, copies = applicants.length + respondents.length + 1, clauses, ...agreement } = mediation.agreement
   await writeAgreement(page, {
@@ -116,8 +116,7 @@ async function mediate(stage: Stage, plan: Plan, number: string): Promise<void> 
       amount: amountFen === null ? '' : yuan(amountFen),
       instalments: instalments.map(({ due, amountFen: part }) => ({ due, amount: yuan(part) }))
     }))
-  })
-  await stage.picture('06-agreement')
+  }, () => stage.picture('06-agreement'))
 }
 
 function yuan(fen: number): string {

@@ -13,6 +13,13 @@ export async function openCase(page: Page, number: string): Promise<void> {
   await casePage(page, number)
 }
 
+/** The list of all cases, whatever was searched for before. */
+export async function showAllCases(page: Page): Promise<void> {
+  await page.keyboard.press('Control+K')
+  await page.getByRole('textbox', { name: '搜索' }).fill('')
+  await page.keyboard.press('Enter')
+}
+
 /** Opens the panel of a step, whether it is the next action or one of the others. */
 async function openPanel(page: Page, step: string): Promise<Locator> {
   await page.getByRole('button', { name: step, exact: true }).first().click()

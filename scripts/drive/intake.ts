@@ -58,10 +58,15 @@ export async function saveRegistration(page: Page): Promise<string> {
   return (await result.locator('.intake-number').textContent())?.trim() ?? ''
 }
 
-/** Registers a case at 登记台 and opens its page; gives its number. */
-export async function register(page: Page, input: RegistrationInput): Promise<string> {
+/** Registers a case at 登记台 and looks at its page; gives its number. `beforeSaving` sees the filled form. */
+export async function register(
+  page: Page,
+  input: RegistrationInput,
+  beforeSaving: () => Promise<void> = () => Promise.resolve()
+): Promise<string> {
   await page.keyboard.press('F2')
   await fillRegistration(page, input)
+  await beforeSaving()
   const number = await saveRegistration(page)
   await page.getByRole('button', { name: '打开诉求' }).click()
   await casePage(page, number)

@@ -39,7 +39,11 @@ export async function goToMediation(page: Page): Promise<void> {
 }
 
 /** Writes down one session; the transcript comes in as it was typed elsewhere, “姓名：话” line by line. */
-export async function holdSession(page: Page, session: SessionToHold): Promise<void> {
+export async function holdSession(
+  page: Page,
+  session: SessionToHold,
+  beforeSaving: () => Promise<void> = () => Promise.resolve()
+): Promise<void> {
   await page.getByRole('tab', { name: '本次调解' }).click()
   await choose(page, '调解室', session.room)
   for (const mediator of session.mediators) await choose(page, '调解员', mediator)
@@ -50,6 +54,7 @@ export async function holdSession(page: Page, session: SessionToHold): Promise<v
   await fillMoment(page, '结束时间', session.endedAt)
   await pasteTranscript(page, session.transcript)
   await mark(page, '调解结果', session.outcome)
+  await beforeSaving()
   await page.keyboard.press('Control+Enter')
   await page.getByText(`已登记本次调解：${session.outcome}`).waitFor()
 }
@@ -68,7 +73,11 @@ async function pasteTranscript(page: Page, transcript: SessionToHold['transcript
 }
 
 /** Writes down the agreement of the session that ended with one. */
-export async function writeAgreement(page: Page, agreement: AgreementToSign): Promise<void> {
+export async function writeAgreement(
+  page: Page,
+  agreement: AgreementToSign,
+  beforeSaving: () => Promise<void> = () => Promise.resolve()
+): Promise<void> {
   await page.getByRole('tab', { name: /^协议书/ }).click()
   await fill(page, '主要事实', agreement.facts)
   if (agreement.disputes) await fill(page, '争议事项', agreement.disputes)
@@ -91,6 +100,7 @@ export async function writeAgreement(page: Page, agreement: AgreementToSign): Pr
   await fill(page, '签订日期', agreement.signedOn)
   await fill(page, '协议份数', String(agreement.copies))
   if (agreement.judicialConfirmation) await page.getByLabel('双方同意共同申请司法确认').check()
+  await beforeSaving()
   await page.getByRole('button', { name: /^登记协议/ }).click()
   await page.getByText('已登记调解协议').waitFor()
 }
