@@ -91,9 +91,13 @@ export function agreementInput(caseId: string, sessionId: string, draft: Agreeme
   }
 }
 
-/** Paths of the API's problems as the form's fields are named: amounts are typed in yuan here. */
+/**
+ * Paths of the API's problems as the form's fields are named: amounts are typed in yuan here, and what is
+ * wrong with the instalments together stands at the total they should add up to.
+ */
 export function formPath(path: (string | number)[]): (string | number)[] {
-  return path.map((part) => (part === 'amountFen' ? 'amount' : part))
+  const together = path.at(-1) === 'instalments' ? [...path.slice(0, -1), 'amount'] : path
+  return together.map((part) => (part === 'amountFen' ? 'amount' : part))
 }
 
 export interface InstalmentSum {

@@ -81,6 +81,7 @@ describe('the agreement', () => {
       0,
       'amount'
     ])
+    expect(formPath(['clauses', 1, 'instalments'])).toEqual(['clauses', 1, 'amount'])
   })
 
   it('adds the instalments up', () => {
