@@ -12,7 +12,9 @@ export function withBytes(value: unknown): unknown {
 
 /** One line of JSON; bytes come out as `{"$bytes": base64}`. */
 export function toJsonLine(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner instanceof Uint8Array ? { $bytes: Buffer.from(inner).toString('base64') } : inner
-  )
+  return JSON.stringify(value, function (this: Record<string, unknown>, key, inner: unknown) {
+    // A Buffer has turned itself into an object of numbers before `inner` is handed over.
+    const before = this[key]
+    return before instanceof Uint8Array ? { $bytes: Buffer.from(before).toString('base64') } : inner
+  })
 }

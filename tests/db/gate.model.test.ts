@@ -59,9 +59,12 @@ it('no sequence of calls closes a case without its four valid signatures', async
     'NOT_A_WITNESS',
     'WRONG_PASSWORD',
     'CONTENT_CHANGED',
+    'INK_TOO_LITTLE',
+    'IN_FUTURE',
+    'BEFORE_PREVIOUS',
     'STALE'
   ]) {
-    expect(reached(code), code).toBeGreaterThan(0)
+    expect(reached(code), code).toBeGreaterThan(3)
   }
   if (process.env['KUAICHU_SEED']) console.log(Object.fromEntries(seen))
 }, 300_000)

@@ -26,6 +26,9 @@ const signers = {
   principalLeader: '冉永康'
 } as const
 
+/** The same with a leader who holds both posts and may use one. */
+const doubles = { ...signers, deputyLeader: '双岗领导', principalLeader: '双岗领导' } as const
+
 /** What came of an action: the call it was, and its answer or the code it was refused with. */
 export interface Done {
   call: CallName
@@ -143,7 +146,25 @@ export class Hall {
     return { seat: seat ?? 'handler', partyId: null }
   }
 
+  /** What the case says of itself. */
+  private life(caseId: string): { state: CaseState; owner: StaffName } {
+    const sql = `SELECT state, coalesce(name, '罗建国') AS owner FROM cases
+      LEFT JOIN account ON account.id = owner_id WHERE cases.id = ?`
+    return statement(this.raw, sql).get(caseId) as { state: CaseState; owner: StaffName }
+  }
+
+  /** Who signs next, and how. */
+  private rightSigner(caseId: string, among: Record<string, StaffName>) {
+    const { seat, partyId } = this.turn(caseId)
+    const as = seat !== 'applicant' ? 'signAsStaff' : partyId ? 'signAsApplicant' : 'witness'
+    return { as, by: seat === 'handler' ? this.life(caseId).owner : (among[seat] ?? '罗建国') } as const
+  }
+
   private sign(action: Extract<Action, { kind: 'sign' }>, caseId: string, otherId: string): Promise<Done> {
+    if (this.rounds(caseId).length === 0) return this.forward(caseId, true)
+    const right = this.rightSigner(caseId, signers)
+    const as = action.as === 'right' ? right.as : action.as
+    const by = action.by === 'right' ? right.by : action.by
     const [mine, others] = [this.rounds(caseId), this.rounds(otherId)]
     const from = { own: mine.at(-1), other: others.at(-1), first: mine[0] }
     const parties = {
@@ -151,7 +172,7 @@ export class Hall {
       first: neededApplicants(this.raw, caseId)[0],
       other: neededApplicants(this.raw, otherId)[0]
     }
-    return this.attempt(action.by, `signoff.${action.as}` as CallName, {
+    return this.attempt(by, `signoff.${as}` as CallName, {
       roundId: from[action.round]?.id,
       shownSha256: from[action.shown]?.sha256,
       partyId: parties[action.party],
@@ -167,15 +188,9 @@ export class Hall {
     })
   }
 
-  /** The next right step of the case's life by the right person. */
+  /** The next right step of the case's life, by a person who may take it, or nearly. */
   private forward(caseId: string, satisfied: boolean): Promise<Done> {
-    const sql =
-      'SELECT state, name AS owner FROM cases LEFT JOIN account ON account.id = owner_id WHERE cases.id = ?'
-    const { state, owner } = statement(this.raw, sql).get(caseId) as {
-      state: CaseState
-      owner: StaffName | null
-    }
-    const handler = owner ?? '罗建国'
+    const { state, owner: handler } = this.life(caseId)
     switch (state) {
       case 'registered':
         return this.step('screen', '何秋菊', caseId)
@@ -190,9 +205,7 @@ export class Hall {
       case 'revisited':
         return this.step('file', '谯文芳', caseId)
       case 'signing': {
-        const { seat, partyId } = this.turn(caseId)
-        const as = seat !== 'applicant' ? 'signAsStaff' : partyId ? 'signAsApplicant' : 'witness'
-        const by = seat === 'handler' ? handler : signers[seat]
+        const next = this.rightSigner(caseId, satisfied ? signers : doubles)
         const right = {
           round: 'own',
           shown: 'own',
@@ -201,7 +214,7 @@ export class Hall {
           ink: true,
           time: 'now'
         } as const
-        return this.sign({ kind: 'sign', as, by, ...right }, caseId, caseId)
+        return this.sign({ kind: 'sign', ...next, ...right }, caseId, caseId)
       }
       default:
         return this.step('handle', '罗建国', caseId)

@@ -1,0 +1,183 @@
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { api } from '../../db/api.ts'
+import { newFolder } from '../support/centre.ts'
+import { registration } from '../support/life.ts'
+import { onePixelPng } from '../support/pictures.ts'
+
+const launch = join(import.meta.dirname, '../../scripts/launch.mjs')
+
+interface Line {
+  ok: boolean
+  value?: unknown
+  error?: { code: string; message: string; fields?: { path: unknown[] }[] }
+}
+
+/** `npm run call -- …`: lines in, lines out. */
+function call(args: string[], lines: unknown[] = [], password?: string) {
+  const { KUAICHU_PASSWORD: _ours, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launch, 'call', ...args], {
+    encoding: 'utf8',
+    input: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    env: password === undefined ? env : { ...env, KUAICHU_PASSWORD: password }
+  })
+  const answers = stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line)
+  return { status, answers, stderr }
+}
+
+describe('npm run call', () => {
+  const folder = newFolder()
+  let password = ''
+  let first = ''
+  const as = (account: string, lines: unknown[], word = password) =>
+    call(['--data', folder, '--account', account], lines, word)
+
+  beforeAll(() => {
+    const { answers } = call(['--data', folder], [{ call: 'setup.trySample' }])
+    const value = answers[0]?.value as { password: string }
+    password = value.password
+    const png = join(folder, '照片.png')
+    writeFileSync(png, onePixelPng())
+    const registered = as('何秋菊', [{ call: 'cases.register', input: registration() }])
+    first = (registered.answers[0]?.value as { id: string }).id
+  })
+
+  it('works as the account, one answer a line', () => {
+    const { status, answers } = as('何秋菊', [
+      { call: 'session.read' },
+      '',
+      { call: 'cases.list', input: { search: '赵德福' } }
+    ])
+    expect(status).toBe(0)
+    expect(answers).toMatchObject([
+      { ok: true, value: { name: '何秋菊' } },
+      { ok: true, value: { total: 1, rows: [{ id: first, applicant: '赵德福' }] } }
+    ])
+  })
+
+  it('goes on after a line that is wrong, and says so in the end', () => {
+    const { status, answers } = as('何秋菊', [
+      '{"call": "cases.list"',
+      'null',
+      '[]',
+      { call: 'cases.lists' },
+      { call: '__proto__' },
+      { call: 'cases.read', input: {} },
+      { call: 'cases.read', input: { $file: join(folder, 'missing') } },
+      { call: 'cases.counts' }
+    ])
+    expect(status).toBe(1)
+    expect(answers.map((answer) => answer.error?.code ?? 'ok')).toEqual([
+      ...['INVALID_INPUT', 'INVALID_INPUT', 'UNKNOWN_CALL', 'UNKNOWN_CALL', 'UNKNOWN_CALL'],
+      ...['INVALID_INPUT', 'INVALID_INPUT', 'ok']
+    ])
+    expect(answers[0]?.error?.message).toContain('这一行读不懂')
+    expect(answers[5]?.error?.fields).toMatchObject([{ path: ['caseId'] }])
+  })
+
+  it('takes bytes from a file or as base64, and gives them as base64', () => {
+    const base64 = Buffer.from(onePixelPng()).toString('base64')
+    const input = {
+      caseId: first,
+      source: '调取',
+      collector: '何秋菊',
+      collectedAt: '2026-08-03T10:00:00+08:00'
+    }
+    const added = as('何秋菊', [
+      {
+        call: 'attachments.add',
+        input: { ...input, name: '一.png', bytes: { $file: join(folder, '照片.png') } }
+      },
+      { call: 'attachments.add', input: { ...input, name: '二.png', bytes: { $bytes: base64 } } },
+      { call: 'attachments.add', input: { ...input, name: '三.png', bytes: base64 } }
+    ])
+    expect(added.answers.map((answer) => answer.ok)).toEqual([true, true, false])
+    const ids = added.answers.slice(0, 2).map((answer) => (answer.value as { id: string }).id)
+    const read = as(
+      '何秋菊',
+      ids.map((attachmentId) => ({ call: 'attachments.read', input: { attachmentId } }))
+    )
+    for (const answer of read.answers) expect(answer.value).toMatchObject({ bytes: { $bytes: base64 } })
+  })
+
+  it('is no back door: same permissions, same audit', () => {
+    expect(as('何秋菊', [{ call: 'audit.verify' }]).answers[0]?.error?.code).toBe('NOT_PERMITTED')
+    expect(call(['--data', folder], [{ call: 'cases.list' }]).answers[0]?.error?.code).toBe('NOT_SIGNED_IN')
+    const before = (as('向华', [{ call: 'audit.verify' }]).answers[0]?.value as { entries: number }).entries
+    const [after] = as('向华', [{ call: 'audit.verify' }]).answers
+    expect(after?.value).toMatchObject({ entries: before + 1, faults: [] })
+  })
+
+  it('refuses a wrong password before it reads a line', () => {
+    const { status, answers } = as('何秋菊', [{ call: 'cases.list' }], 'Falsch-2026')
+    expect(status).toBe(1)
+    expect(answers.map((answer) => answer.error?.code)).toEqual(['WRONG_CREDENTIALS'])
+  })
+
+  it('says what it needs when it is not told', () => {
+    expect(call([])).toMatchObject({
+      status: 2,
+      answers: [],
+      stderr: expect.stringContaining('--data FOLDER') as string
+    })
+    const { status, stderr } = call(['--data', folder, '--account', '何秋菊'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('KUAICHU_PASSWORD')
+  })
+})
+
+describe('npm run call -- --list', () => {
+  const { status, answers } = call(['--list'])
+  const listed = answers as unknown as {
+    name: string
+    kind: string
+    summary: string
+    access: unknown
+    input: object
+    output: object
+  }[]
+
+  it('names every call with the schemas of what goes in and comes out', () => {
+    expect(status).toBe(0)
+    expect(listed.map((entry) => entry.name)).toEqual(Object.keys(api))
+    for (const entry of listed) {
+      expect(entry.summary).not.toBe('')
+      expect(entry.input, entry.name).toMatchObject({ type: 'object', properties: {} })
+      expect(JSON.stringify(entry.output), entry.name).toMatch(/"(type|anyOf)":/)
+    }
+  })
+
+  it('tells which fields are needed, in words of JSON Schema', () => {
+    const input = listed.find((entry) => entry.name === 'cases.register')?.input
+    expect(input).toMatchObject({
+      required: [
+        'channel',
+        'category',
+        'field',
+        'colour',
+        'tier',
+        'registeredAt',
+        'summary',
+        'content',
+        'request',
+        'applicants'
+      ],
+      properties: {
+        colour: { enum: ['红', '橙', '黄', '蓝', '绿'] },
+        applicants: { type: 'array', items: { required: ['name'] } }
+      }
+    })
+  })
+
+  it('tells who may call, and how bytes are written', () => {
+    expect(listed.find((entry) => entry.name === 'cases.register')?.access).toEqual(['窗口登记员'])
+    expect(JSON.stringify(listed.find((entry) => entry.name === 'attachments.add')?.input)).toContain(
+      '"$file"'
+    )
+  })
+})
