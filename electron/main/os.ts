@@ -32,10 +32,18 @@ export async function askAndSave(
   return { ok: true, value: { saved: true, name: basename(choice.filePath), token } }
 }
 
+/** How long an opener may take to say that it failed; some stay as long as the program they started. */
+const openerMs = 3_000
+
+function openerError(file: string): Promise<string> {
+  const quiet = new Promise<string>((resolve) => setTimeout(resolve, openerMs, ''))
+  return Promise.race([shell.openPath(file), quiet])
+}
+
 /** Opens a file saved in this run with the system's program for it. */
 export async function openSaved(token: string): Promise<Answer<null>> {
   const file = saved.get(token)
-  const failed = file ? await shell.openPath(file) : 'unknown token'
+  const failed = file ? await openerError(file) : 'unknown token'
   if (failed) return { ok: false, error: problem('OPEN_FAILED', file ? basename(file) : '').toData() }
   return { ok: true, value: null }
 }

@@ -30,15 +30,22 @@ export function silenceChromium(): void {
   }
 }
 
+/** The citizen's view of the sign-off fills the screen; nothing else is ever granted. */
+function isGranted(permission: string, address: string): boolean {
+  return permission === 'fullscreen' && isOwnPage(address)
+}
+
 /** No new windows, no foreign pages, no permissions, no network. */
 export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
     confine(contents)
   })
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false)
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(isGranted(permission, contents.getURL()))
   })
-  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    isGranted(permission, origin)
+  )
   session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
     const local = /^(app|blob|data|devtools):/.test(details.url)
     const developing =
