@@ -8,7 +8,7 @@ export type Access = 'anyone' | 'signedIn' | readonly Role[]
  * What a call is: a `gate` works before the database is open, a `query` reads on a connection that can't
  * write, a `command` writes in one transaction that also holds its audit entry.
  */
-export type CallKind = 'gate' | 'query' | 'command'
+type CallKind = 'gate' | 'query' | 'command'
 
 export interface Call<
   K extends CallKind = CallKind,

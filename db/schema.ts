@@ -10,13 +10,13 @@ import type { Revisit } from './revisits/revisit.ts'
 import type { Signature } from './signoff/signoff.ts'
 
 /** SQLite has no booleans. */
-export type Flag = 0 | 1
+type Flag = 0 | 1
 
 type Flagged<T> = {
   [K in keyof T]: T[K] extends boolean ? Flag : T[K] extends boolean | null ? Flag | null : T[K]
 }
 
-export interface CentreTable extends Omit<Centre, 'villages'> {
+interface CentreTable extends Omit<Centre, 'villages'> {
   id: 1
   villages: string
   numberTemplates: string

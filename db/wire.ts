@@ -2,7 +2,7 @@ import type { ErrorData } from './errors.ts'
 
 /** What crosses the borders between the three processes: plain data only. */
 
-export interface Request {
+interface Request {
   id: number
   name: string
   input: unknown

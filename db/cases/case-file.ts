@@ -8,7 +8,7 @@ import { filingViewSchema } from '../dossier/volume.ts'
 import { caseFactsSchema, caseStates } from './case.ts'
 import { caseEventSchema } from './timeline.ts'
 
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   kind: z.enum(['accepted', 'declined', 'forwarded']),
   number: z.string(),
   at: z.string(),

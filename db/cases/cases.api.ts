@@ -10,7 +10,7 @@ const step = { caseId: z.uuid(), happenedAt: momentSchema }
 const done = z.object({})
 const deciders = ['intake', 'supervisor', 'deputyLeader', 'principalLeader'] as const
 
-export const clockSchema = z.object({
+const clockSchema = z.object({
   status: z.enum(['running', 'overdue', 'done']),
   due: z.string(),
   used: z.number(),
@@ -19,7 +19,7 @@ export const clockSchema = z.object({
 })
 
 /** A row of the list: one state, one owner, one next action, one clock. */
-export const caseRowSchema = z.object({
+const caseRowSchema = z.object({
   id: z.uuid(),
   number: z.string(),
   registeredAt: z.string(),
@@ -35,7 +35,7 @@ export const caseRowSchema = z.object({
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
-export const cursorSchema = z.object({ registeredAt: z.string(), id: z.uuid() })
+const cursorSchema = z.object({ registeredAt: z.string(), id: z.uuid() })
 
 export const casesApi = {
   'cases.register': command({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What can happen to a case. Entries are only ever added; a mistake is put right by a further entry. */
-export const caseEventKinds = [
+const caseEventKinds = [
   'registered',
   'screened',
   'accepted',

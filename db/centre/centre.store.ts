@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
-import { problem } from '../errors.ts'
 import {
   dictionaryKinds,
   formatNumber,
@@ -109,14 +108,4 @@ export async function takeNumber(db: Writer, series: NumberSeries, year: number)
   const { centre, settings } = await readCentre(db)
   const running = await takeRunningNumber(db, series, year)
   return formatNumber(settings.numberTemplates[series], year, centre.shortName, running)
-}
-
-/** @throws UNKNOWN_DICTIONARY_VALUE when the list has no such value */
-export async function requireDictionaryValue(
-  db: Reader,
-  kind: DictionaryKind,
-  label: string,
-  value: string
-): Promise<void> {
-  if (!(await hasDictionaryValue(db, kind, value))) throw problem('UNKNOWN_DICTIONARY_VALUE', label, value)
 }

@@ -17,7 +17,7 @@ export const numberTemplatesSchema = z.object({
   notice: numberTemplate('告知书文号').default('{简}快处告〔{年}〕{号}号'),
   agreement: numberTemplate('协议书编号').default('（{年}）{简}人调字第{号3}号')
 })
-export type NumberTemplates = z.infer<typeof numberTemplatesSchema>
+type NumberTemplates = z.infer<typeof numberTemplatesSchema>
 export type NumberSeries = keyof NumberTemplates
 
 /** Where page numbers stand: DA/T 22—2015 has them top right, volumes bound as one often at the foot. */

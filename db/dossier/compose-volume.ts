@@ -44,7 +44,7 @@ function formsOf(data: VolumeData): Form[] {
 }
 
 /** What a volume should hold before it is filed and doesn't (review-rules 2–7, as far as data tells). */
-export function missingPapers({ file }: VolumeData): string[] {
+function missingPapers({ file }: VolumeData): string[] {
   const agreed = file.sessions.some((session) => session.outcome === '达成协议')
   return [
     ...(file.notice ? [] : ['缺受理告知书']),

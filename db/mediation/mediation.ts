@@ -4,7 +4,6 @@ import { cleanName } from '../parties/party-name.ts'
 import { optionalText, requiredText } from '../parties/party.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
-export type Outcome = (typeof outcomes)[number]
 
 /** Days whose wording nobody can be held to (review-rules 32). */
 const vagueDeadline = /尽快|近期|及时支付|早日|有钱时|条件允许时/u
@@ -12,7 +11,7 @@ const vagueDeadline = /尽快|近期|及时支付|早日|有钱时|条件允许�
 /** A clause that names its time in its own words. */
 const namesTime = /\d{1,2}月\d{1,2}日|当场|当日|即时|即日|永久|长期|今后/u
 
-export const transcriptLineSchema = z.object({
+const transcriptLineSchema = z.object({
   speaker: requiredText('发言人', 50),
   text: requiredText('发言内容', 2_000)
 })
@@ -45,7 +44,7 @@ export type SessionInput = z.input<typeof sessionInputSchema>
 
 const fenSchema = z.number().int().positive('金额应大于 0').max(1e13, '金额过大，请核对')
 
-export const instalmentSchema = z.object({ due: daySchema, amountFen: fenSchema })
+const instalmentSchema = z.object({ due: daySchema, amountFen: fenSchema })
 
 export const clauseSchema = z
   .object({
@@ -75,7 +74,6 @@ export const clauseSchema = z
       context.addIssue({ code: 'custom', path: ['due'], message: '请写明履行期限' })
     }
   })
-export type ClauseInput = z.input<typeof clauseSchema>
 
 export const agreementInputSchema = z.object({
   caseId: z.uuid(),

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/moment.ts'
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
 
-export type Sex = '男' | '女'
+type Sex = '男' | '女'
 
 export type IdNumberReading =
   { ok: true; idNumber: string; birthDate: Day; sex: Sex } | { ok: false; reason: string }

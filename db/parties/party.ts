@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { readIdNumber } from './id-number.ts'
 import { characterCount, cleanName, cleanText } from './party-name.ts'
 
-export const partySides = ['applicant', 'respondent'] as const
+const partySides = ['applicant', 'respondent'] as const
 export type PartySide = (typeof partySides)[number]
 export const partySideLabels: Record<PartySide, string> = { applicant: '诉求人', respondent: '相对方' }
 
-export const partyKinds = ['person', 'organisation', 'anonymous'] as const
+const partyKinds = ['person', 'organisation', 'anonymous'] as const
 export type PartyKind = (typeof partyKinds)[number]
 export const partyKindLabels: Record<PartyKind, string> = {
   person: '个人',
@@ -14,7 +14,7 @@ export const partyKindLabels: Record<PartyKind, string> = {
   anonymous: '匿名'
 }
 
-export const anonymousName = '匿名'
+const anonymousName = '匿名'
 
 const limited = (label: string, max: number) =>
   z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, gate, query } from '../contract.ts'
 import { accountSchema, newPasswordSchema, staffNameSchema, staffSchema } from './people.ts'
 
-export const sessionSchema = accountSchema.pick({ id: true, name: true, title: true, roles: true })
+const sessionSchema = accountSchema.pick({ id: true, name: true, title: true, roles: true })
 export type SessionView = z.infer<typeof sessionSchema>
 
 export const peopleApi = {

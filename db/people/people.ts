@@ -28,7 +28,7 @@ export const roleLabels: Record<Role, string> = {
   administrator: '系统管理员'
 }
 
-export const roleSchema = z.enum(roles)
+const roleSchema = z.enum(roles)
 
 /** Roles whose holders may be given a case to handle. */
 export const owningRoles = ['handler', 'mediator', 'supervisor'] as const satisfies Role[]

@@ -60,10 +60,10 @@ export function inkLength(strokes: Strokes): number {
 }
 
 /** The largest picture of a signature, in bytes; a drawn name takes a few dozen kilobytes. */
-export const signaturePictureLimit = 2 * 1024 * 1024
+const signaturePictureLimit = 2 * 1024 * 1024
 
 /** A drawn signature: the strokes and the picture made of them (PNG, transparent or white ground). */
-export const inkSchema = z.object({
+const inkSchema = z.object({
   strokes: strokesSchema,
   png: bytesSchema.refine((png) => png.length <= signaturePictureLimit, {
     error: '签名图像超过 2 MB，请重新签名'
@@ -120,9 +120,9 @@ export const sheetSchema = z.object({
 })
 export type Sheet = z.infer<typeof sheetSchema>
 
-export const roundStatuses = ['open', 'completed', 'returned'] as const
+const roundStatuses = ['open', 'completed', 'returned'] as const
 
-export const signatureViewSchema = z.object({
+const signatureViewSchema = z.object({
   id: z.uuid(),
   seat: z.enum(seats),
   /** The party who signed; null for staff and for a witness. */
@@ -140,7 +140,7 @@ export const signatureViewSchema = z.object({
 })
 export type Signature = z.infer<typeof signatureViewSchema>
 
-export const waitingForSchema = z.object({
+const waitingForSchema = z.object({
   seat: z.enum(seats),
   /** Who must sign: a party's name, the owner, or the seat's post. */
   label: z.string(),

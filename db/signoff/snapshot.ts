@@ -16,13 +16,13 @@ const afterSigning: readonly CaseEventKind[] = [
 ]
 
 /** A paper that the sheet lists, with the data it shows. */
-export interface SheetDocument {
+interface SheetDocument {
   title: string
   data: unknown
 }
 
 /** The papers of a case as the sign-off sheet lists them, in the order of the volume. */
-export function sheetDocuments(file: CaseFile): SheetDocument[] {
+function sheetDocuments(file: CaseFile): SheetDocument[] {
   const { facts, parties, registrar, screening, notice, sessions, agreement, attachments } = file
   return [
     { title: '群众诉求登记表', data: { facts, parties, registrar, screening } },

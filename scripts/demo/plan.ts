@@ -22,7 +22,7 @@ export interface Plan {
   visitorCount: number
 }
 
-export interface Entry {
+interface Entry {
   at: Moment
   kind: string
   by: string
@@ -40,7 +40,7 @@ export interface Cycle {
   revisit: Revisiting
 }
 
-export class PlanError extends Error {}
+class PlanError extends Error {}
 
 function later(moment: Moment, minutes: number): Moment {
   return momentOf(new Date(instantOf(moment).getTime() + minutes * 60_000))

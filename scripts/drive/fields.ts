@@ -8,7 +8,7 @@ function pageOf(scope: Scope): Page {
 }
 
 /** The label as a form shows it: required fields carry a star behind it. */
-export function labelled(label: string): RegExp {
+function labelled(label: string): RegExp {
   return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}[\\s*]*$`)
 }
 
@@ -18,7 +18,7 @@ export async function fill(scope: Scope, label: string, text: string): Promise<v
 }
 
 /** A moment as people type it, `2026-08-03 09:12`. */
-export function typedMoment(moment: string): string {
+function typedMoment(moment: string): string {
   return `${moment.slice(0, 10)} ${moment.slice(11, 16)}`
 }
 

@@ -5,7 +5,7 @@ import { label, row, value } from '../layout/cells.ts'
  * The grid that the boxed forms share, in twips: a column of labels, then label and value twice. 9,072 twips
  * are the width of a form's page.
  */
-export const gridColumns = [1300, 1200, 2286, 1200, 3086] as const
+const gridColumns = [1300, 1200, 2286, 1200, 3086] as const
 
 export function grid(rows: (Row | RowGroup)[]): Table {
   return { kind: 'table', columns: gridColumns, rows }
