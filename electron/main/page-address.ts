@@ -16,6 +16,6 @@ function pathOf(address: string): string | null {
 export function pageFile(folder: string, address: string): string | null {
   const path = pathOf(address)
   if (path === null || path.includes('\0')) return null
-  const file = normalize(join(folder, path === '/' ? 'index.html' : path))
+  const file = normalize(join(folder, path === '' || path === '/' ? 'index.html' : path))
   return file.startsWith(folder + sep) ? file : null
 }
