@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { problem } from '../../db/errors.ts'
+import { IntakeDesk } from '../shell/desks.ts'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
-import type { GateState } from './gate-state.ts'
+import { fetched } from '../ui/fetched.tsx'
+import type { Created, GateState } from './gate-state.ts'
 import { NoticeScreen } from './notice-screen.tsx'
 import { SessionActionsContext } from './session-actions.ts'
 import { SignInScreen } from './sign-in-screen.tsx'
@@ -9,26 +11,18 @@ import { useGate } from './use-gate.ts'
 import { SignedIn } from './use-session.ts'
 import './session.css'
 
-const loadWorkbench = () => import('../shell/workbench.tsx')
+const Workbench = fetched<object>(async () => (await import('../shell/workbench.tsx')).Workbench)
+const SetupScreen = fetched(async () => (await import('./setup-screen.tsx')).SetupScreen)
+const RecoveryCodeScreen = fetched<{ created: Created }>(
+  async () => (await import('./recovery-code-screen.tsx')).RecoveryCodeScreen
+)
 
-const Workbench = lazy(async () => ({ default: (await loadWorkbench()).Workbench }))
-const SetupScreen = lazy(async () => ({ default: (await import('./setup-screen.tsx')).SetupScreen }))
-const RecoveryCodeScreen = lazy(async () => ({
-  default: (await import('./recovery-code-screen.tsx')).RecoveryCodeScreen
-}))
-
-/** Fetches what comes after the sign-in screen while that screen waits for a password. */
+/** Fetches what comes after the sign-in screen while somebody types there. */
 function useWarmUp(waiting: boolean) {
   useEffect(() => {
     if (!waiting) return
-    const idle = requestIdleCallback(() => {
-      // A failure shows when the workbench itself is opened.
-      loadWorkbench().then(
-        ({ warmUp }) => warmUp(),
-        () => undefined
-      )
-    })
-    return () => cancelIdleCallback(idle)
+    // A failure shows when the workbench itself is opened.
+    Promise.all([Workbench.fetch(), IntakeDesk.fetch()]).catch(() => undefined)
   }, [waiting])
 }
 

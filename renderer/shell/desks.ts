@@ -1,5 +1,5 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Role } from '../../db/people/people.ts'
+import { fetched } from '../ui/fetched.tsx'
 
 export type DeskId = 'intake' | 'cases' | 'mediation' | 'signoff' | 'dossier' | 'settings'
 
@@ -32,31 +32,25 @@ export const deskEntries: readonly DeskEntry[] = [
   { id: 'settings', label: '设置' }
 ]
 
-type Screen<P extends object> = LazyExoticComponent<ComponentType<P>>
-type CaseScreen = Screen<{ caseId: string | null }>
+interface CasePlace {
+  caseId: string | null
+}
 
-/** Fetched while the sign-in screen waits, so that 登记台 is there at once. */
-export const loadIntake = () => import('../intake/intake-desk.tsx')
-
-export const IntakeDesk: Screen<object> = lazy(async () => ({ default: (await loadIntake()).IntakeDesk }))
-export const CaseList: Screen<object> = lazy(async () => ({
-  default: (await import('../cases/case-list.tsx')).CaseList
-}))
-export const CasePage: Screen<{ caseId: string }> = lazy(async () => ({
-  default: (await import('../cases/case-page.tsx')).CasePage
-}))
-export const MediationDesk: CaseScreen = lazy(async () => ({
-  default: (await import('../mediation/mediation-desk.tsx')).MediationDesk
-}))
-export const SignoffDesk: CaseScreen = lazy(async () => ({
-  default: (await import('../signoff/signoff-desk.tsx')).SignoffDesk
-}))
-export const DossierDesk: CaseScreen = lazy(async () => ({
-  default: (await import('../dossier/dossier-desk.tsx')).DossierDesk
-}))
-export const SettingsDesk: Screen<object> = lazy(async () => ({
-  default: (await import('../settings/settings-desk.tsx')).SettingsDesk
-}))
+export const IntakeDesk = fetched(async () => (await import('../intake/intake-desk.tsx')).IntakeDesk)
+export const CaseList = fetched(async () => (await import('../cases/case-list.tsx')).CaseList)
+export const CasePage = fetched<{ caseId: string }>(
+  async () => (await import('../cases/case-page.tsx')).CasePage
+)
+export const MediationDesk = fetched<CasePlace>(
+  async () => (await import('../mediation/mediation-desk.tsx')).MediationDesk
+)
+export const SignoffDesk = fetched<CasePlace>(
+  async () => (await import('../signoff/signoff-desk.tsx')).SignoffDesk
+)
+export const DossierDesk = fetched<CasePlace>(
+  async () => (await import('../dossier/dossier-desk.tsx')).DossierDesk
+)
+export const SettingsDesk = fetched(async () => (await import('../settings/settings-desk.tsx')).SettingsDesk)
 
 /** The place that an address names, or null. */
 export function placeOf(address: string): Place | null {

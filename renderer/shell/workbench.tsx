@@ -9,17 +9,10 @@ import { CentreContext } from '../session/use-session.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
-import { loadIntake } from './desks.ts'
 import { Frame } from './frame.tsx'
 import { useFreshData } from './use-fresh-data.ts'
 import '../ui/ui.css'
 import './shell.css'
-
-/** Fetches the first desk before anybody has asked for it. */
-export function warmUp(): void {
-  // A failure shows when the desk itself is opened.
-  loadIntake().catch(() => undefined)
-}
 
 /** The centre is read once before any desk shows: every desk needs its dictionaries. */
 function CentreGate() {
