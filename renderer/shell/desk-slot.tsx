@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
-import { AntdFrame } from '../theme/antd-frame.tsx'
+import { PopupFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility, useDeskVisible } from '../ui/desk-visibility.ts'
 import { DeskBoundary } from './desk-boundary.tsx'
 
@@ -31,11 +31,11 @@ export function DeskSlot({ current, children }: { current: boolean; children: Re
       }}
     >
       <DeskVisibility value={visible}>
-        <AntdFrame popupContainer={() => popups.current ?? document.body}>
+        <PopupFrame popupContainer={() => popups.current ?? document.body}>
           <DeskBoundary>
             <Suspense fallback={<div className="frame-opening" aria-busy />}>{children}</Suspense>
           </DeskBoundary>
-        </AntdFrame>
+        </PopupFrame>
       </DeskVisibility>
       <div ref={popups} />
     </div>

@@ -1,7 +1,7 @@
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import type { ReactNode } from 'react'
-import { antdTheme } from './antd-theme.ts'
+import { antdThemes } from './antd-theme.ts'
 import { useTextSize } from './text-size.ts'
 
 interface Props {
@@ -21,12 +21,24 @@ export function AntdFrame({ popupContainer, children }: Props) {
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={antdTheme(size)}
+      theme={antdThemes[size]}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
       form={{ requiredMark: markRequired, scrollToFirstError: { block: 'center', focus: true } }}
       {...(popupContainer ? { getPopupContainer: popupContainer } : {})}
     >
+      <App component={false}>{children}</App>
+    </ConfigProvider>
+  )
+}
+
+/**
+ * A part of the page whose dialogs and lists belong to it. The look is inherited: a theme given once more
+ * would be computed once more.
+ */
+export function PopupFrame({ popupContainer, children }: Required<Props>) {
+  return (
+    <ConfigProvider getPopupContainer={popupContainer}>
       <App component={false}>{children}</App>
     </ConfigProvider>
   )

@@ -7,8 +7,7 @@ const ink = '#1f4e5f'
 const fontFamily =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
-/** antd in the workbench's own look: one brand colour, 40 px rows, nothing that moves. */
-export function antdTheme(size: TextSize): ThemeConfig {
+function antdTheme(size: TextSize): ThemeConfig {
   return {
     token: {
       colorPrimary: ink,
@@ -45,3 +44,6 @@ export function antdTheme(size: TextSize): ThemeConfig {
     }
   }
 }
+
+/** antd in the workbench's own look: one brand colour, 40 px rows, nothing that moves. */
+export const antdThemes: Readonly<Record<TextSize, ThemeConfig>> = { 15: antdTheme(15), 18: antdTheme(18) }
