@@ -83,6 +83,6 @@ export function composeVolume(data: VolumeData): ComposedVolume {
     pieces: entriesOf(forms, laid.contents),
     pageCount: pagesOf(laid.contents),
     missing: missingPapers(data),
-    toBytes: () => Promise.resolve(new Uint8Array(toDocx(laid)))
+    toBytes: () => toDocx(laid)
   }
 }

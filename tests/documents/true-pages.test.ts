@@ -90,7 +90,7 @@ afterAll(() => office.close())
 
 it(`renders ${VOLUMES} random volumes on exactly the pages computed`, { timeout: MINUTES_2 }, async () => {
   const volumes = Array.from({ length: VOLUMES }, (_, index) => randomVolume(index + 1))
-  const documents = volumes.map(toDocx)
+  const documents = await Promise.all(volumes.map(toDocx))
   for (const bytes of documents) expect(lintDocx(bytes)).toEqual([])
   const pdfs = await office.toPdf(documents)
   for (const [index, volume] of volumes.entries()) {

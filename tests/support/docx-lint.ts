@@ -63,7 +63,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     ),
   'w:font': 'altName panose1 charset family notTrueType pitch sig embedRegular'.split(' '),
   'w:settings':
-    'writeProtection view zoom removePersonalInformation mirrorMargins alignBordersAndEdges hideSpellingErrors hideGrammaticalErrors defaultTabStop evenAndOddHeaders characterSpacingControl compat rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator'.split(
+    'writeProtection view zoom removePersonalInformation displayBackgroundShape mirrorMargins alignBordersAndEdges hideSpellingErrors hideGrammaticalErrors defaultTabStop evenAndOddHeaders characterSpacingControl compat rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator'.split(
       ' '
     )
 }

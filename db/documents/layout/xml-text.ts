@@ -11,9 +11,3 @@ export function cleanText(text: string): string {
     .replace(LONE_SURROGATE, '\uFFFD')
     .replace(FORBIDDEN, '')
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
-}
