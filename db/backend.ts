@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { v7 as uuidv7 } from 'uuid'
+import { loadSqlite } from './connection.ts'
 import type { DataFolder } from './data-folder.ts'
 import { problem } from './errors.ts'
 import { createService } from './service.ts'
@@ -41,6 +42,9 @@ function listen(listener: (message: MainMessage) => void): void {
 /** Beside this file, built or as source. */
 const integrityFile = import.meta.url.endsWith('.ts') ? './integrity.worker.ts' : './integrity.js'
 
+/** The first desk gets the machine for itself before the check begins. */
+const integrityDelayMs = 3_000
+
 /** Looks the whole file over after it was opened; a damaged one is told, work is not held up. */
 function checkIntegrity(folder: DataFolder): void {
   if (!folder.openKey) return
@@ -67,7 +71,9 @@ const service = createService({
   folder,
   surroundings: { clock: () => new Date(), newId: () => uuidv7(), machine: hostname() },
   onEvent: emit,
-  afterOpen: checkIntegrity,
+  afterOpen: (opened) => {
+    setTimeout(checkIntegrity, integrityDelayMs, opened).unref()
+  },
   log: (level, text) => {
     post({ type: 'log', level, text })
   }
@@ -95,4 +101,6 @@ listen((message) => {
   )
 })
 
+// Fetched while somebody types their password; an old runtime is told at the sign-in.
+loadSqlite().catch(() => undefined)
 post({ type: 'ready' })

@@ -2,13 +2,17 @@ import { utilityProcess } from 'electron'
 import { join } from 'node:path'
 import type { BackendMessage, MainMessage } from '../../db/wire.ts'
 import type { Channel } from './backend.ts'
-import { startNode } from './node-channel.ts'
+import { backendEnvironment, startNode } from './node-channel.ts'
 
 /** The Node-API version that the database component needs. */
 const neededNodeApi = 10
 
 function startUtility(file: string, folder: string): Channel {
-  const child = utilityProcess.fork(file, [folder], { serviceName: 'kuaichu backend', stdio: 'ignore' })
+  const child = utilityProcess.fork(file, [folder], {
+    serviceName: 'kuaichu backend',
+    stdio: 'ignore',
+    env: backendEnvironment(folder)
+  })
   return {
     post: (message: MainMessage) => {
       child.postMessage(message)

@@ -1,6 +1,12 @@
 import { fork } from 'node:child_process'
+import { join } from 'node:path'
 import type { BackendMessage, MainMessage } from '../../db/wire.ts'
 import type { Channel } from './backend.ts'
+
+/** Compiled code is kept between starts; it holds none of the data. */
+export function backendEnvironment(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_COMPILE_CACHE: join(folder, 'shell', 'compiled') }
+}
 
 /** Starts the backend as a child process of the given Node. */
 export function startNode(file: string, folder: string, node: string): Channel {
@@ -8,6 +14,7 @@ export function startNode(file: string, folder: string, node: string): Channel {
     execPath: node,
     execArgv: [],
     serialization: 'advanced',
+    env: backendEnvironment(folder),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc']
   })
   return {

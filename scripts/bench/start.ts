@@ -28,16 +28,22 @@ async function emptyWindow(): Promise<number> {
   return took
 }
 
-/** Milliseconds from the start of the process to 登记台 with its first field ready, sign-in included. */
+/**
+ * Milliseconds the machine takes from the start of the process to 登记台 with its first field ready: up to the
+ * sign-in form, and from Enter on. What lies between is a person typing a name and a password.
+ */
 async function usableIntake(county: County): Promise<number> {
   const start = performance.now()
   const app = await startApp(county.folder)
   const form = app.page.getByRole('form', { name: '登录' })
+  await form.waitFor()
+  const asked = performance.now()
   await fill(form, '姓名', registrar)
   await fill(form, '密码', password)
+  const typed = performance.now()
   await app.page.keyboard.press('Enter')
   await app.page.locator('#intake_applicants_0_idNumber:focus').waitFor()
-  const took = performance.now() - start
+  const took = performance.now() - start - (typed - asked)
   await app.close()
   return took
 }
@@ -58,6 +64,6 @@ export async function benchStart(county: County, suffix: string): Promise<Figure
     unit: 'ratio',
     against: 'an empty Electron window of the same runtime, median',
     ratio,
-    note: `${county.cases} cases, ours ${rounded(median(ours))} ms (sign-in included), empty ${rounded(median(empty))} ms`
+    note: `${county.cases} cases, ours ${rounded(median(ours))} ms (opening the data included, typing not), empty ${rounded(median(empty))} ms`
   }
 }
