@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Input } from '../../db/api.ts'
@@ -47,10 +47,14 @@ describe('attachments', () => {
   })
 
   it('with the same content are kept once', async () => {
-    const before = stored().length
+    const before = stored()
     const bytes = new TextEncoder().encode('同一份材料')
-    const [one, other] = [await add({ bytes, name: '一.txt' }), await add({ bytes, name: '二.txt' })]
-    expect(stored()).toHaveLength(before + 1)
+    const one = await add({ bytes, name: '一.txt' })
+    const place = stored().find((file) => !before.includes(file)) ?? ''
+    const kept = readFileSync(place)
+    const other = await add({ bytes, name: '二.txt' })
+    expect(stored()).toHaveLength(before.length + 1)
+    expect(readFileSync(place).equals(kept)).toBe(true)
     for (const { id } of [one, other]) {
       const read = await centre.call('attachments.read', { attachmentId: id })
       expect(new TextDecoder().decode(read.bytes)).toBe('同一份材料')
@@ -126,35 +130,31 @@ describe('attachments', () => {
     expect(refused).toMatchObject({ code: 'NOT_FOUND', fields: [{ path: ['eventId'] }] })
   })
 
-  it.each([
-    [
-      'changed in one byte',
-      (place: string) => {
-        const bytes = readFileSync(place)
-        bytes[40] = (bytes[40] ?? 0) ^ 1
-        writeFileSync(place, bytes)
-      }
-    ],
-    [
-      'cut short',
-      (place: string) => {
-        truncateSync(place, 30)
-      }
-    ],
-    [
-      'emptied by a power cut',
-      (place: string) => {
-        truncateSync(place, 0)
-      }
-    ]
-  ])('whose file was %s are told as damaged', async (_how, damage) => {
+  const damages: Record<string, (place: string, another: string) => void> = {
+    'changed in one byte': (place) => {
+      const bytes = readFileSync(place)
+      bytes[40] = (bytes[40] ?? 0) ^ 1
+      writeFileSync(place, bytes)
+    },
+    'cut short': (place) => {
+      truncateSync(place, 30)
+    },
+    'emptied by a power cut': (place) => {
+      truncateSync(place, 0)
+    },
+    'replaced by another of the centre': (place, another) => {
+      copyFileSync(another, place)
+    }
+  }
+
+  it.each(Object.entries(damages))('whose file was %s are told as damaged', async (_how, damage) => {
     const before = stored()
     const { id } = await add({
       bytes: new TextEncoder().encode(`只此一份 ${String(before.length)}`),
       name: '孤本.txt'
     })
     const place = stored().find((one) => !before.includes(one)) ?? ''
-    damage(place)
+    damage(place, before[0] ?? '')
     const refused = await centre.refusal('attachments.read', { attachmentId: id })
     expect(refused.code).toBe('ATTACHMENT_DAMAGED')
     expect(refused.message).toContain('孤本.txt')

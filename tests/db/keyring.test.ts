@@ -94,6 +94,14 @@ describe('the key ring', () => {
   })
 })
 
+/** A code that holds what people mistype. */
+async function ringWithTypableCode() {
+  for (;;) {
+    const made = await ringFor()
+    if (/0.*1|1.*0/.test(made.recoveryCode)) return made
+  }
+}
+
 describe('the recovery code', () => {
   it('is eight groups of four that nobody can misread', () => {
     const codes = Array.from({ length: 50 }, newRecoveryCode)
@@ -112,7 +120,7 @@ describe('the recovery code', () => {
     ['with I for 1', (code: string) => code.replaceAll('1', 'I')],
     ['with l for 1', (code: string) => code.replaceAll('1', 'l')]
   ])('opens when typed %s', async (_how, typed) => {
-    const { ring, key, recoveryCode } = await ringFor()
+    const { ring, key, recoveryCode } = await ringWithTypableCode()
     expect(await openWithRecoveryCode(ring, typed(recoveryCode))).toEqual(key)
   })
 

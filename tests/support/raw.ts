@@ -25,7 +25,7 @@ export async function withRaw<T>(centre: TestCentre, work: (raw: Raw) => T): Pro
 }
 
 /** Takes the triggers away: what somebody with the key and a database program would do first. */
-export function dropTriggers(raw: Raw): void {
+function dropTriggers(raw: Raw): void {
   const names = raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all() as string[]
   for (const name of names) raw.exec(`DROP TRIGGER ${name}`)
 }
