@@ -50,7 +50,7 @@ module.exports = {
       comment: 'Main relays; it may know the contract, the errors and how to write a file whole.',
       severity: 'error',
       from: { path: '^electron/' },
-      to: { path: '^db/', pathNot: '^db/(api|wire|errors|durable-file|attachments/attachment)\\.ts$' }
+      to: { path: '^db/', pathNot: '^db/(wire|errors|durable-file|attachments/file-name)\\.ts$' }
     },
     {
       name: 'preload-knows-types-only',

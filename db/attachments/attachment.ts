@@ -1,44 +1,10 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { cleanText } from '../parties/party-name.ts'
 import { optionalText, requiredText } from '../parties/party.ts'
+import { safeFileName } from './file-name.ts'
 
 /** The largest attachment, in bytes: a 600-dpi colour page or a minute of film from a phone. */
 export const attachmentLimit = 20 * 1024 * 1024
-
-/** UTF-8 bytes a name may have: file systems allow 255, and a lock or temporary file adds to it. */
-const nameLimit = 200
-
-/** Windows takes these for devices, whatever follows the first dot. */
-const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i
-
-/** Marks that turn the reading direction and can make `…exe.docx` out of `…xcod.exe`. */
-const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
-
-/** Cuts a name to its limit between characters; what it ends with (`.docx`) stays. */
-function shorten(name: string): string {
-  const size = (text: string) => new TextEncoder().encode(text).length
-  if (size(name) <= nameLimit) return name
-  const extension = /\.[0-9a-z]{1,10}$/i.exec(name)?.[0] ?? ''
-  const stem = [...name.slice(0, name.length - extension.length)]
-  while (size(stem.join('') + extension) > nameLimit) stem.pop()
-  return stem.join('').replace(/[. ]+$/, '') + extension
-}
-
-/**
- * A file's own name: the last part of whatever path came with it, without what Windows refuses in names;
- * never empty, never a step upward.
- */
-export function safeFileName(name: string): string {
-  const last = cleanText(name).split(/[\\/]/).pop() ?? ''
-  const safe = last
-    .replace(directionMarks, '')
-    .replace(/[<>:"|?*\n\t]/g, '_')
-    .replace(/^[. ]+/, '')
-    .replace(/[. ]+$/, '')
-    .replace(deviceName, '_$&')
-  return shorten(safe) || '未命名'
-}
 
 /** `30.0 MB` */
 export function fileSize(bytes: number): string {

@@ -1,4 +1,5 @@
-import { isPicture, safeFileName } from '../attachments/attachment.ts'
+import { isPicture } from '../attachments/attachment.ts'
+import { safeFileName } from '../attachments/file-name.ts'
 import { momentOf } from '../calendar/moment.ts'
 import { readCaseFile } from '../cases/case-file.store.ts'
 import { advance, caseForStep, openStep, visibleCase } from '../cases/case-step.ts'

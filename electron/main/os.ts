@@ -1,7 +1,7 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
-import { safeFileName } from '../../db/attachments/attachment.ts'
+import { safeFileName } from '../../db/attachments/file-name.ts'
 import { AppError, problem } from '../../db/errors.ts'
 import type { Answer, SaveAnswer } from '../../db/wire.ts'
 import { saveFile } from './save-file.ts'

@@ -17,12 +17,15 @@ const RecoveryCodeScreen = fetched<{ created: Created }>(
   async () => (await import('./recovery-code-screen.tsx')).RecoveryCodeScreen
 )
 
-/** Fetches what comes after the sign-in screen while somebody types there. */
+/** Fetches and rehearses what comes after the sign-in screen while somebody types there. */
 function useWarmUp(waiting: boolean) {
   useEffect(() => {
     if (!waiting) return
     // A failure shows when the workbench itself is opened.
-    Promise.all([Workbench.fetch(), IntakeDesk.fetch()]).catch(() => undefined)
+    Promise.all([import('../shell/rehearsal.tsx'), Workbench.fetch(), IntakeDesk.fetch()]).then(
+      ([{ rehearse }]) => rehearse(),
+      () => undefined
+    )
   }, [waiting])
 }
 

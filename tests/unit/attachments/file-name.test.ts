@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fileSize, mimeOf, safeFileName } from '../../../db/attachments/attachment.ts'
+import { fileSize, mimeOf } from '../../../db/attachments/attachment.ts'
+import { safeFileName } from '../../../db/attachments/file-name.ts'
 import { onePixelPng } from '../../support/pictures.ts'
 
 describe('a file’s own name', () => {

@@ -1,0 +1,58 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { dictionaryKinds } from '../../db/centre/centre.ts'
+import { CentreContext, SignedIn, type CentreView } from '../session/use-session.ts'
+import { AntdFrame } from '../theme/antd-frame.tsx'
+import { DeskVisibility } from '../ui/desk-visibility.ts'
+import { FooterMessageProvider } from '../ui/footer-message.tsx'
+import { IntakeDesk } from './desks.ts'
+
+const nobody = { id: '', name: '', title: '', roles: [] }
+
+const nowhere: CentreView = {
+  centre: {
+    name: '',
+    shortName: '',
+    county: '',
+    township: '',
+    divisionCode: '',
+    fondsName: '',
+    fondsCode: '',
+    phone: '',
+    villages: []
+  },
+  settings: { numberTemplates: { case: '', notice: '', agreement: '' }, pageCorner: '下右' },
+  dictionaries: Object.fromEntries(
+    dictionaryKinds.map((kind) => [kind, []])
+  ) as unknown as CentreView['dictionaries'],
+  sample: false
+}
+
+/**
+ * Draws 登记台 once where nobody sees it, while somebody types a password: its styles are made and its code is
+ * compiled, so that the real one stands a third of a second sooner.
+ */
+export function rehearse(): void {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
+  client.setQueryData(['centre.read', {}], nowhere)
+  const root = createRoot(document.createElement('div'))
+  const page = (
+    <QueryClientProvider client={client}>
+      <SignedIn value={nobody}>
+        <CentreContext value={nowhere}>
+          <AntdFrame>
+            <FooterMessageProvider>
+              <DeskVisibility value={false}>
+                <IntakeDesk />
+              </DeskVisibility>
+            </FooterMessageProvider>
+          </AntdFrame>
+        </CentreContext>
+      </SignedIn>
+    </QueryClientProvider>
+  )
+  // In one go: a render that yields could be unmounted before it is done.
+  flushSync(() => root.render(page))
+  root.unmount()
+}
