@@ -116,3 +116,12 @@ export async function countCases(db: Reader, filter: CaseFilter, viewer: Viewer)
     .executeTakeFirstOrThrow()
   return row.count
 }
+
+/** How many cases stand in each state, as far as the person may know of them. */
+export async function countByState(db: Reader, viewer: Viewer): Promise<Partial<Record<CaseState, number>>> {
+  const rows = await visibleTo(db.selectFrom('cases'), viewer)
+    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}

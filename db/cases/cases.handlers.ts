@@ -14,7 +14,7 @@ import { waitingForOf } from '../signoff/signoff.store.ts'
 import { casesApi } from './cases.api.ts'
 import { nextAction, stateLabel, type Registration } from './case.ts'
 import { readCaseFile } from './case-file.store.ts'
-import { countCases, listCases } from './case-list.store.ts'
+import { countByState, countCases, listCases } from './case-list.store.ts'
 import {
   addEvent,
   advance,
@@ -24,7 +24,7 @@ import {
   requireOwner,
   visibleCase
 } from './case-step.ts'
-import { countByState, insertCase, lastHappened } from './cases.store.ts'
+import { insertCase, lastHappened } from './cases.store.ts'
 
 async function checkDictionary(
   context: CommandContext,
@@ -52,7 +52,7 @@ async function checkRegistration(context: CommandContext, input: Registration): 
 }
 
 async function countsFor(context: QueryContext) {
-  const counts = await countByState(context.db)
+  const counts = await countByState(context.db, context.actor)
   return {
     registered: 0,
     screened: 0,

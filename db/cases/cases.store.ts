@@ -1,6 +1,5 @@
 import type { Reader, Writer } from '../connection.ts'
 import type { CaseEventTable, CaseTable } from '../schema.ts'
-import type { CaseState } from './case.ts'
 import type { CaseEvent } from './timeline.ts'
 
 export async function insertCase(db: Writer, row: CaseTable): Promise<void> {
@@ -76,13 +75,4 @@ export async function lastHappened(db: Reader, caseId: string): Promise<string> 
     .where('caseId', '=', caseId)
     .executeTakeFirst()
   return [event.at, session?.at ?? ''].reduce((last, at) => (at > last ? at : last), '')
-}
-
-export async function countByState(db: Reader): Promise<Partial<Record<CaseState, number>>> {
-  const rows = await db
-    .selectFrom('cases')
-    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute()
-  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }

@@ -15,10 +15,7 @@ const speakers = ['调解员', '张翠兰', '欧阳·国强', '记录员']
 type EditHere = TranscriptEdit extends infer E ? (E extends { id: string } ? Omit<E, 'id'> : never) : never
 
 function after(edits: EditHere[], start: TranscriptState = blankTranscript()): TranscriptState {
-  return edits.reduce(
-    (state, edit) => editTranscript(state, { ...edit, id: state.active }),
-    start
-  )
+  return edits.reduce((state, edit) => editTranscript(state, { ...edit, id: state.active }), start)
 }
 
 const said = (state: TranscriptState) => state.lines.map((line) => `${line.speaker}：${line.text}`)
