@@ -13,7 +13,7 @@ export interface CaseClock {
   due: Day
   /** Part of the time that is used, 0–1. */
   used: number
-  /** In words: `还剩 9 天`, `超期 2 天`, `12 天办结`. */
+  /** In words: `还剩 9 天`, `超期 2 天`, `超期 2 天办结`. */
   text: string
   /** The rule behind it, for people who ask why. */
   rule: string
@@ -30,7 +30,7 @@ export function caseClock(
   const rule = `自登记之日起 ${length} 日（${facts.tier}，15–90 日分级限时）`
   if (facts.endedAt) {
     const taken = daysBetween(start, dayOf(facts.endedAt))
-    const text = taken > length ? `用时 ${taken} 天，超期 ${taken - length} 天` : `用时 ${taken} 天`
+    const text = taken > length ? `超期 ${taken - length} 天办结` : `用时 ${taken} 天`
     return { status: 'done', due, used: Math.min(1, taken / length), text, rule }
   }
   const left = daysBetween(today, due)

@@ -29,7 +29,7 @@ describe('the clock of a case', () => {
     ['2026-08-03T23:59:00+08:00', 0, '用时 0 天'],
     ['2026-08-15T08:00:00+08:00', 0.4, '用时 12 天'],
     ['2026-09-02T23:59:59+08:00', 1, '用时 30 天'],
-    ['2026-09-04T00:00:00+08:00', 1, '用时 32 天，超期 2 天']
+    ['2026-09-04T00:00:00+08:00', 1, '超期 2 天办结']
   ])('of a case ended at %s has stopped, whatever day it is', (endedAt, used, text) => {
     expect(clock('2030-01-01', { endedAt })).toMatchObject({ status: 'done', used, text })
   })
