@@ -28,6 +28,17 @@ const numberings: Record<VolumeData['settings']['pageCorner'], PageNumbering> = 
   上外: { edge: 'top', corner: 'outer' }
 }
 
+/** The sign-offs of one cycle, then its revisits: a volume never shows a later step before an earlier one. */
+function closingForms(data: VolumeData, cycle: number): Form[] {
+  const { rounds, revisits } = data.file
+  return [
+    ...rounds.filter((round) => round.cycle === cycle).map((round) => signoffSheet(data, round)),
+    ...revisits.flatMap((revisit, index) =>
+      revisit.cycle === cycle ? [revisitRecord(data, revisit, index)] : []
+    )
+  ]
+}
+
 /** The papers of the volume in their order (facts.md §4.4; mediation papers as §1.2). */
 function formsOf(data: VolumeData): Form[] {
   const { file } = data
@@ -38,8 +49,7 @@ function formsOf(data: VolumeData): Form[] {
     ...file.sessions.map((session, index) => mediationRecord(data, session, index)),
     ...(file.agreement ? [agreementForm(data, file.agreement)] : []),
     ...(file.attachments.length > 0 ? [evidenceForm(data)] : []),
-    ...file.rounds.map((round) => signoffSheet(data, round)),
-    ...file.revisits.map((revisit, index) => revisitRecord(data, revisit, index))
+    ...Array.from({ length: file.cycle }, (_, index) => closingForms(data, index + 1)).flat()
   ]
 }
 

@@ -8,6 +8,8 @@ import { partySchema } from '../../db/parties/party.ts'
 import { staffSchema } from '../../db/people/people.ts'
 import { satisfactions } from '../../db/signoff/signoff.ts'
 
+z.config(z.locales.zhCN())
+
 /** What FILE holds: the format of the sample cases. A key it doesn't know is refused, so that nothing is lost. */
 
 const text = z.string()

@@ -3,6 +3,7 @@ import type { RegistrationInput } from '../../db/cases/case.ts'
 import { fill, mark } from '../../scripts/drive/fields.ts'
 import { fillRegistration, saveRegistration } from '../../scripts/drive/intake.ts'
 import { lock } from '../../scripts/drive/session.ts'
+import type {} from '../../renderer/api/call.ts'
 import { test } from './seat.ts'
 
 /** 登记台 with what people really type and bring. */
@@ -106,12 +107,24 @@ test('a 30 MB attachment is refused with its size, the case is saved, a good one
   const picker = page.getByRole('main').locator('input[type=file]')
   await picker.setInputFiles([
     { name: '视频.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(30 * 1024 * 1024, 1) },
-    { name: '../../x.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }
+    { name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }
   ])
   expect(await saveRegistration(page)).toMatch(/0001号$/)
   await expect(page.getByText('附件“视频.mp4”有 30.0 MB，超过每件 20.0 MB 的上限').first()).toBeVisible()
   await page.getByRole('button', { name: '打开诉求' }).click()
-  await expect(page.getByText('x.txt').first()).toBeVisible()
+  await expect(page.getByText('收据.txt').first()).toBeVisible()
+
+  // A name no file picker gives, as a page that was taken over might send it.
+  const answer = await page.evaluate(() => {
+    const caseId = location.hash.split('/').at(-1)
+    const file = { name: '../../x', bytes: new Uint8Array([1]), source: '现场', collector: '何秋菊' }
+    return window.kuaichu.call('attachments.add', {
+      ...file,
+      caseId,
+      collectedAt: '2026-07-11T20:00:00+08:00'
+    })
+  })
+  expect(answer).toMatchObject({ ok: true, value: { name: 'x' } })
 })
 
 test('the words in a form survive the lock screen and a killed backend', async ({ sample }) => {

@@ -58,7 +58,7 @@ export function signoffSheet(data: VolumeData, round: Round): Form {
     responsible: centre.name,
     date: round.returned?.at ?? last?.signedAt ?? round.openedAt,
     blocks: [
-      { kind: 'title', text: '群众诉求办结四方会签单' },
+      { kind: 'title', text: title },
       { kind: 'paragraph', style: 'number', text: `编号：${file.number}　第${round.number}轮` },
       grid([
         pair('诉 求 人', sheet.applicants.join('、'), '提交时间', chineseMoment(round.openedAt)),

@@ -55,7 +55,7 @@ export function cover(data: VolumeData, pieceCount: number, pageCount: number): 
   ])
 }
 
-const catalogueColumns = [700, 1750, 1550, 2422, 1350, 650, 650] as const
+const catalogueColumns = [700, 1700, 1500, 2282, 1450, 720, 720] as const
 
 /** 备注 is for the archivist's pen. */
 const forThePen = content([{ kind: 'paragraph', style: 'formBody', text: '' }])
