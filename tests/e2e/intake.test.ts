@@ -109,6 +109,7 @@ test('a 30 MB attachment is refused with its size, the case is saved, a good one
     { name: '视频.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(30 * 1024 * 1024, 1) },
     { name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }
   ])
+  await page.getByRole('listitem', { name: '附件2', exact: true }).waitFor()
   expect(await saveRegistration(page)).toMatch(/0001号$/)
   await expect(page.getByText('附件“视频.mp4”有 30.0 MB，超过每件 20.0 MB 的上限').first()).toBeVisible()
   await page.getByRole('button', { name: '打开诉求' }).click()
