@@ -23,7 +23,7 @@ async function emptyWindow(): Promise<number> {
     args: [...electronArgs(), `--user-data-dir=${profile}`, join(root, 'scripts/bench/empty-window')]
   })
   const page = await app.firstWindow()
-  await page.getByText('empty').waitFor()
+  await page.waitForFunction(() => document.body.textContent.includes('empty'))
   const took = performance.now() - start
   await app.close()
   rmSync(profile, { recursive: true, force: true })
@@ -38,13 +38,14 @@ async function usableIntake(county: County): Promise<number> {
   const start = performance.now()
   const app = await startApp(county.folder)
   const form = app.page.getByRole('form', { name: '登录' })
-  await form.waitFor()
+  // Looked for at every frame: a locator's own patience grows to half a second a look.
+  await app.page.waitForFunction(() => document.querySelector('form input') !== null)
   const asked = performance.now()
   await form.getByLabel('姓名', { exact: true }).pressSequentially(registrar, { delay: keyMs })
   await form.getByLabel('密码', { exact: true }).pressSequentially(password, { delay: keyMs })
   const typed = performance.now()
   await app.page.keyboard.press('Enter')
-  await app.page.locator('#intake_applicants_0_idNumber:focus').waitFor()
+  await app.page.waitForFunction(() => document.activeElement?.id === 'intake_applicants_0_idNumber')
   const took = performance.now() - start - (typed - asked)
   await app.close()
   return took
