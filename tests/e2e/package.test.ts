@@ -9,7 +9,7 @@ import { electronArgs } from '../../scripts/runtime/electron.ts'
 const program = testProgram()
 
 test('the packed app starts, shows its first window and makes an encrypted database', async () => {
-  test.skip(!existsSync(program), 'not packed: npm run package -- --targets dir --test-build')
+  expect(existsSync(program), 'pack first: npm run package -- --targets dir --test-build').toBe(true)
   const data = await mkdtemp(path.join(os.tmpdir(), 'kuaichu-packed-'))
   const app = await _electron.launch({
     executablePath: program,
