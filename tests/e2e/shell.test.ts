@@ -1,7 +1,11 @@
 import { expect } from '@playwright/test'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type {} from '../../renderer/api/call.ts'
+import { electronArgs, provisionElectron } from '../../scripts/runtime/electron.ts'
+import { root } from '../../scripts/runtime/project.ts'
 import { test } from './seat.ts'
 
 /** The shell under attack from inside its own page. */
@@ -82,9 +86,15 @@ test('unknown calls and paths outside the pages are refused', async ({ seat }) =
 })
 
 test('another program on the same data steps back and this one stays', async ({ seat }) => {
-  const { electron } = seat.app
-  const second = await electron.evaluate(({ app }) => app.hasSingleInstanceLock())
-  expect(second).toBe(true)
+  const runtime = await provisionElectron()
+  const second = spawn(runtime.exec, [...electronArgs(), '.'], {
+    cwd: root,
+    env: { ...process.env, ...runtime.env, KUAICHU_DATA: seat.folder },
+    stdio: 'ignore'
+  })
+  const [code] = (await once(second, 'exit')) as [number | null]
+  expect(code).toBe(0)
+  await expect(seat.app.page.getByText('第一次使用')).toBeVisible()
 })
 
 test('the log holds no name, number or phone after work', async ({ sample }) => {
