@@ -1,6 +1,6 @@
 import type { Fen } from '../../db/mediation/money.ts'
 
-const shape = /^(\d{1,11})(?:\.(\d{1,2})?)?$/
+const shape = /^(\d{1,12})(?:\.(\d{1,2})?)?$/
 
 /** `2,000元`, `￥2000.5`, `２０００` as people type them, without what isn't the number. */
 function bare(text: string): string {
