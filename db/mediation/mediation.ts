@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { daySchema, momentSchema } from '../calendar/moment.ts'
 import { cleanName } from '../parties/party-name.ts'
 import { optionalText, requiredText } from '../parties/party.ts'
+import { largestAmount } from './money.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
 
@@ -42,7 +43,7 @@ export const sessionInputSchema = z
   })
 export type SessionInput = z.input<typeof sessionInputSchema>
 
-const fenSchema = z.number().int().positive('金额应大于 0').max(1e13, '金额过大，请核对')
+const fenSchema = z.number().int().positive('金额应大于 0').max(largestAmount, '金额过大，请核对')
 
 const instalmentSchema = z.object({ due: daySchema, amountFen: fenSchema })
 

@@ -1,4 +1,4 @@
-import type { Fen } from '../../db/mediation/money.ts'
+import { largestAmount, type Fen } from '../../db/mediation/money.ts'
 
 const shape = /^(\d{1,12})(?:\.(\d{1,2})?)?$/
 
@@ -18,7 +18,8 @@ function bare(text: string): string {
 export function fenOf(text: string): Fen | null {
   const parts = shape.exec(bare(text))
   if (!parts) return null
-  return Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
+  const fen = Number(parts[1]) * 100 + Number((parts[2] ?? '').padEnd(2, '0'))
+  return fen <= largestAmount ? fen : null
 }
 
 /** Why a typed amount can't be taken, or null. */
