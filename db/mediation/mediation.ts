@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { daySchema, momentSchema } from '../calendar/moment.ts'
 import { cleanName } from '../parties/party-name.ts'
 import { optionalText, requiredText } from '../parties/party.ts'
-import { largestAmount } from './money.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
 
@@ -42,6 +41,9 @@ export const sessionInputSchema = z
     error: '结束时间应晚于开始时间'
   })
 export type SessionInput = z.input<typeof sessionInputSchema>
+
+/** In fen, a hundred billion yuan: more is a slip of the hand. */
+export const largestAmount = 1e13
 
 const fenSchema = z.number().int().positive('金额应大于 0').max(largestAmount, '金额过大，请核对')
 

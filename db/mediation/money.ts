@@ -5,9 +5,6 @@ const formal = Nzh.cn
 /** Money is kept in whole fen, so that sums are exact. */
 export type Fen = number
 
-/** A hundred billion yuan: more is a slip of the hand. */
-export const largestAmount: Fen = 1e13
-
 /** `2,000.00` */
 export function figures(fen: Fen): string {
   return (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: 2, maximumFractionDigits: 2 })

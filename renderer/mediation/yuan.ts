@@ -1,4 +1,5 @@
-import { largestAmount, type Fen } from '../../db/mediation/money.ts'
+import { largestAmount } from '../../db/mediation/mediation.ts'
+import type { Fen } from '../../db/mediation/money.ts'
 
 const shape = /^(\d{1,12})(?:\.(\d{1,2})?)?$/
 
