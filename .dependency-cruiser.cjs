@@ -67,6 +67,14 @@ module.exports = {
       to: { pathNot: '^db/migrate\\.ts$', dependencyTypesNot: ['type-only'] }
     },
     {
+      name: 'api-is-light',
+      comment:
+        'Every process loads the API at its start. nzh is CommonJS besides: shared with the API, its chunk declares require twice and does not load.',
+      severity: 'error',
+      from: { path: '^db/api\\.ts$' },
+      to: { reachable: true, path: '(^db/mediation/money\\.ts$|node_modules/nzh)' }
+    },
+    {
       name: 'no-barrels',
       severity: 'error',
       from: {},
