@@ -1,7 +1,8 @@
 /** Who may import whom; the reasons are in docs/decisions.md. */
-const impure = '^db/.*(\\.store|\\.handlers|/vault|/seal|/round|/digest|/case-step|/compose-volume)\\.ts$'
+const impure =
+  '^db/.*(\\.store|\\.answers|/vault|/seal|/round|/open-round|/digest|/input-digest|/case-step|/compose-volume)\\.ts$'
 const machinery =
-  '^db/(backend|serve|service|handlers|handler-map|context|connection|data-folder|durable-file|keyring|migrate|schema|integrity\\.worker)\\.ts$|^db/migrations/'
+  '^db/(backend|serve|service|answers|answer-map|context|connection|data-folder|durable-file|migrate|schema|integrity\\.worker)\\.ts$|^db/(migrations|keys)/'
 
 module.exports = {
   forbidden: [

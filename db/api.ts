@@ -1,20 +1,26 @@
 import { attachmentsApi } from './attachments/attachments.api.ts'
 import { auditApi } from './audit/audit.api.ts'
+import { caseFileApi } from './case-file/case-file.api.ts'
 import { casesApi } from './cases/cases.api.ts'
 import { centreApi } from './centre/centre.api.ts'
+import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { partiesApi } from './parties/parties.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
+import { signInApi } from './sign-in/sign-in.api.ts'
 import { signoffApi } from './signoff/signoff.api.ts'
 
 /** Every call there is. Both ends of the wire derive their types from this one object. */
 export const api = {
   ...centreApi,
+  ...signInApi,
   ...peopleApi,
   ...casesApi,
+  ...caseFileApi,
+  ...closingApi,
   ...partiesApi,
   ...mediationApi,
   ...attachmentsApi,

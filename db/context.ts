@@ -2,7 +2,7 @@ import type { Clock } from './calendar/moment.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Vault } from './attachments/vault.ts'
-import type { SessionView } from './people/people.api.ts'
+import type { Actor } from './sign-in/actor.ts'
 
 /** What rules may not make themselves: time, ids, the machine's name. */
 export interface Surroundings {
@@ -30,20 +30,20 @@ export interface KeyAccess {
 export interface QueryContext extends Surroundings {
   db: Reader
   vault: Vault
-  actor: SessionView
+  actor: Actor
 }
 
 export interface CommandContext extends Surroundings {
   db: Writer
   vault: Vault
   keys: KeyAccess
-  actor: SessionView
+  actor: Actor
   note: (note: AuditNote) => void
 }
 
 export interface GateContext extends Surroundings {
   folder: DataFolder
-  actor: SessionView | null
+  actor: Actor | null
   /** Says who is signed in from now on; null when nobody is. */
   setActor: (accountId: string | null) => void
 }

@@ -16,7 +16,7 @@ import {
   writeKeyring,
   type KeyCost,
   type Keyring
-} from './keyring.ts'
+} from './keys/keyring.ts'
 import type { KeyAccess } from './context.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'

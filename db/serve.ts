@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { api, isCallName, type CallName } from './api.ts'
 import { appendAudit } from './audit/audit.store.ts'
-import { inputDigest } from './audit/digest.ts'
+import { inputDigest } from './audit/input-digest.ts'
 import { momentOf } from './calendar/moment.ts'
 import type { AuditNote, Surroundings } from './context.ts'
 import type { Call } from './contract.ts'
 import type { DataFolder } from './data-folder.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
-import { handlers } from './handler-map.ts'
+import { answers } from './answer-map.ts'
 import { holdsAny, roleLabels } from './people/people.ts'
-import { readSession } from './people/people.store.ts'
-import type { SessionView } from './people/people.api.ts'
+import { readActor } from './people/people.store.ts'
+import type { Actor } from './sign-in/actor.ts'
 import type { Answer } from './wire.ts'
 
 z.config(z.locales.zhCN())
@@ -32,7 +32,7 @@ export interface Served {
   subject: string | null
 }
 
-type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>
+type AnyAnswerer = (context: unknown, input: unknown) => Promise<unknown>
 
 /** How zod's own messages begin; unlike ours they don't say which field they are about. */
 const zodsOwn = /^(无效|数值|出现|包含)/
@@ -53,20 +53,20 @@ function parse(call: Call, input: unknown): unknown {
   throw new AppError('INVALID_INPUT', problem('INVALID_INPUT', fields[0]?.message ?? '').message, fields)
 }
 
-function checkAccess(call: Call, actor: SessionView | null): void {
+function checkAccess(call: Call, actor: Actor | null): void {
   if (call.access === 'anyone') return
   if (!actor) throw problem('NOT_SIGNED_IN')
   if (call.access === 'signedIn' || holdsAny(actor.roles, call.access)) return
   throw problem('NOT_PERMITTED', call.access.map((role) => roleLabels[role]).join('、'))
 }
 
-async function readActor(desk: Desk): Promise<SessionView | null> {
+async function seatedActor(desk: Desk): Promise<Actor | null> {
   const open = desk.folder.open
-  return open && desk.actorId ? readSession(open.reader, desk.actorId) : null
+  return open && desk.actorId ? readActor(open.reader, desk.actorId) : null
 }
 
 /** Runs a command and its audit entry in one transaction: both are on the disk, or neither. */
-async function runCommand(desk: Desk, name: CallName, actor: SessionView, input: unknown): Promise<Served> {
+async function runCommand(desk: Desk, name: CallName, actor: Actor, input: unknown): Promise<Served> {
   const open = desk.folder.open
   if (!open) throw problem('NOT_SIGNED_IN')
   const note: AuditNote = {}
@@ -79,7 +79,7 @@ async function runCommand(desk: Desk, name: CallName, actor: SessionView, input:
       actor,
       note: (more: AuditNote) => Object.assign(note, more)
     }
-    const result = await (handlers[name] as AnyHandler)(context, input)
+    const result = await (answers[name] as AnyAnswerer)(context, input)
     await appendAudit(db, {
       at: momentOf(desk.surroundings.clock()),
       actorId: actor.id,
@@ -97,7 +97,7 @@ async function runCommand(desk: Desk, name: CallName, actor: SessionView, input:
 
 async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> {
   const call: Call = api[name]
-  const actor = await readActor(desk)
+  const actor = await seatedActor(desk)
   checkAccess(call, actor)
   const parsed = parse(call, input)
   if (call.kind === 'gate') {
@@ -106,7 +106,7 @@ async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> 
     }
     const context = { ...desk.surroundings, folder: desk.folder, actor, setActor }
     return {
-      answer: { ok: true, value: await (handlers[name] as AnyHandler)(context, parsed) },
+      answer: { ok: true, value: await (answers[name] as AnyAnswerer)(context, parsed) },
       subject: null
     }
   }
@@ -114,7 +114,7 @@ async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> 
   if (!open || !actor) throw problem('NOT_SIGNED_IN')
   if (call.kind === 'command') return runCommand(desk, name, actor, parsed)
   const context = { ...desk.surroundings, db: open.reader, vault: open.vault, actor }
-  return { answer: { ok: true, value: await (handlers[name] as AnyHandler)(context, parsed) }, subject: null }
+  return { answer: { ok: true, value: await (answers[name] as AnyAnswerer)(context, parsed) }, subject: null }
 }
 
 /** Letters only: a log line keeps them, while it loses every longer number. */

@@ -2,7 +2,7 @@ import { api, isCallName } from './api.ts'
 import type { Surroundings } from './context.ts'
 import { DataFolder } from './data-folder.ts'
 import { problem } from './errors.ts'
-import type { KeyCost } from './keyring.ts'
+import type { KeyCost } from './keys/keyring.ts'
 import { serve, type Desk, type Log } from './serve.ts'
 import type { Answer, AppEvent } from './wire.ts'
 
@@ -47,7 +47,7 @@ export function createService(options: ServiceOptions): Service {
   }
 
   function announce(name: string, subject: string | null): void {
-    if (name === 'session.signOut') emit({ type: 'sessionEnded', reason: 'locked' })
+    if (name === 'session.signOut') emit({ type: 'signedOut', reason: 'locked' })
     else if (name === 'session.signIn' || name === 'session.recover') options.afterOpen?.(folder)
     else emit({ type: 'changed', caseId: subject })
   }

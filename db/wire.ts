@@ -15,7 +15,7 @@ export type AppEvent =
   /** Something was written; `caseId` names the case where there is one. */
   | { type: 'changed'; caseId: string | null }
   /** The data is closed: by the user, or because the backend is gone and was started anew. */
-  | { type: 'sessionEnded'; reason: 'locked' | 'backendGone' }
+  | { type: 'signedOut'; reason: 'locked' | 'backendGone' }
   /** The backend went down too often and is not started again. */
   | { type: 'backendFailed' }
   /** The check that runs after opening found the file damaged. */

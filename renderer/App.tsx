@@ -1,6 +1,6 @@
-import { SessionGate } from './session/session-gate.tsx'
+import { SignInGate } from './sign-in/sign-in-gate.tsx'
 
 /** Everything on screen: the sign-in gate, and behind it the workbench. */
 export function App() {
-  return <SessionGate />
+  return <SignInGate />
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { optionalText, requiredText } from '../parties/party.ts'
+import { optionalText, requiredText } from '../text/fields.ts'
 import { safeFileName } from './file-name.ts'
 
 /** The largest attachment, in bytes: a 600-dpi colour page or a minute of film from a phone. */

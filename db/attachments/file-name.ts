@@ -1,4 +1,4 @@
-import { cleanText } from '../parties/party-name.ts'
+import { cleanText } from '../text/text.ts'
 
 /** UTF-8 bytes a name may have: file systems allow 255, and a lock or temporary file adds to it. */
 const nameLimit = 200

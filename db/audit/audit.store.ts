@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../connection.ts'
 import type { Schema } from '../schema.ts'
-import { canonicalJson, sha256 } from './digest.ts'
+import { canonicalJson, sha256 } from '../digest/digest.ts'
 
 export type AuditEntry = Schema['auditEntry']
 

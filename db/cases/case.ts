@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { optionalText, partySchema, requiredText, signingApplicants } from '../parties/party.ts'
+import { partySchema, signingApplicants } from '../parties/party.ts'
+import { optionalText, requiredText } from '../text/fields.ts'
 
 export const colours = ['红', '橙', '黄', '蓝', '绿'] as const
 export type Colour = (typeof colours)[number]

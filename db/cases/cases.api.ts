@@ -1,41 +1,13 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { command, query } from '../contract.ts'
+import { command } from '../contract.ts'
 import { owningRoles } from '../people/people.ts'
-import { optionalText, requiredText } from '../parties/party.ts'
-import { caseStates, colours, registrationSchema } from './case.ts'
-import { caseFileSchema } from './case-file.ts'
+import { optionalText, requiredText } from '../text/fields.ts'
+import { registrationSchema } from './case.ts'
 
 const step = { caseId: z.uuid(), happenedAt: momentSchema }
 const done = z.object({})
 const deciders = ['intake', 'supervisor', 'deputyLeader', 'principalLeader'] as const
-
-const clockSchema = z.object({
-  status: z.enum(['running', 'overdue', 'done']),
-  due: z.string(),
-  used: z.number(),
-  text: z.string(),
-  rule: z.string()
-})
-
-/** A row of the list: one state, one owner, one next action, one clock. */
-const caseRowSchema = z.object({
-  id: z.uuid(),
-  number: z.string(),
-  registeredAt: z.string(),
-  applicant: z.string(),
-  summary: z.string(),
-  colour: z.enum(colours),
-  state: z.enum(caseStates),
-  stateLabel: z.string(),
-  owner: z.string(),
-  nextAction: z.string(),
-  clock: clockSchema,
-  confidential: z.boolean()
-})
-export type CaseRow = z.infer<typeof caseRowSchema>
-
-const cursorSchema = z.object({ registeredAt: z.string(), id: z.uuid() })
 
 export const casesApi = {
   'cases.register': command({
@@ -43,30 +15,6 @@ export const casesApi = {
     access: ['intake'],
     input: registrationSchema,
     output: z.object({ id: z.uuid(), number: z.string() })
-  }),
-  'cases.list': query({
-    summary: '诉求列表：按编号、姓名、电话尾号或摘要里的词查找',
-    access: 'signedIn',
-    input: z.object({
-      search: optionalText('查找内容', 100),
-      states: z.array(z.enum(caseStates)).default([]),
-      mine: z.boolean().default(false),
-      after: cursorSchema.nullable().default(null),
-      limit: z.number().int().min(1).max(200).default(50)
-    }),
-    output: z.object({ rows: z.array(caseRowSchema), next: cursorSchema.nullable(), total: z.number().int() })
-  }),
-  'cases.counts': query({
-    summary: '各状态的诉求件数',
-    access: 'signedIn',
-    input: z.object({}),
-    output: z.record(z.enum(caseStates), z.number().int())
-  }),
-  'cases.read': query({
-    summary: '一件诉求的全部内容（证件号和电话已遮盖）',
-    access: 'signedIn',
-    input: z.object({ caseId: z.uuid() }),
-    output: caseFileSchema.extend({ clock: clockSchema, nextAction: z.string(), stateLabel: z.string() })
   }),
   'cases.screen': command({
     summary: '甄别：有效或无效，写明理由',
@@ -120,11 +68,5 @@ export const casesApi = {
       content: requiredText('反映内容', 5_000)
     }),
     output: done
-  }),
-  'cases.requestClosing': command({
-    summary: '申请办结：写明办理结果，冻结会签稿，开始一轮会签',
-    access: owningRoles,
-    input: z.object({ ...step, result: requiredText('办理结果', 2_000) }),
-    output: z.object({ roundId: z.uuid() })
   })
 }

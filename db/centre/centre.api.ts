@@ -1,13 +1,8 @@
 import { z } from 'zod'
 import { command, gate, query } from '../contract.ts'
 import { newPasswordSchema, staffNameSchema, staffSchema } from '../people/people.ts'
-import {
-  centreSchema,
-  dictionariesSchema,
-  dictionaryKinds,
-  dictionaryValueSchema,
-  settingsSchema
-} from './centre.ts'
+import { centreSchema, settingsSchema } from './centre.ts'
+import { dictionariesSchema, dictionaryKinds, dictionaryValueSchema } from '../dictionaries/dictionaries.ts'
 
 const created = z.object({
   recoveryCode: z.string().meta({ description: '恢复码，只在此时给出一次' })

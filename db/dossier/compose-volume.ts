@@ -9,9 +9,9 @@ import { revisitRecord } from '../documents/forms/revisit-record.ts'
 import { signoffSheet } from '../documents/forms/signoff-sheet.ts'
 import { catalogue, closingNote, cover } from '../documents/forms/volume-frame.ts'
 import { toDocx } from '../documents/layout/to-docx.ts'
-import { layoutVolume, type PageNumbering, type PlacedPiece } from '../documents/layout/volume.ts'
-import type { VolumeData } from './volume-data.ts'
-import type { CatalogueEntry } from './volume.ts'
+import { layoutVolume, type PageNumbering, type PlacedPiece } from '../documents/layout/lay-out-volume.ts'
+import type { VolumeData } from '../documents/volume-data.ts'
+import type { CatalogueEntry } from '../documents/catalogue-entry.ts'
 
 /** A volume laid out, page numbers known; `toBytes` writes it as one Word file. */
 export interface ComposedVolume {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
 import { command, query } from '../contract.ts'
-import { catalogueEntrySchema, filingInputSchema } from './volume.ts'
+import { filingInputSchema } from './filing.ts'
+import { catalogueEntrySchema } from '../documents/catalogue-entry.ts'
 
 const catalogue = {
   pieces: z.array(catalogueEntrySchema),

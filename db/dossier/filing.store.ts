@@ -1,7 +1,7 @@
 import type { Reader, Writer } from '../connection.ts'
 import { readAccount } from '../people/people.store.ts'
 import type { Schema } from '../schema.ts'
-import type { Filing } from './volume.ts'
+import type { Filing } from './filing.ts'
 
 export async function insertFiling(db: Writer, row: Schema['filing']): Promise<void> {
   await db.insertInto('filing').values(row).execute()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../calendar/moment.ts'
-import { cleanName } from '../parties/party-name.ts'
-import { optionalText, requiredText } from '../parties/party.ts'
+import { cleanName } from '../text/text.ts'
+import { optionalText, requiredText } from '../text/fields.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
 

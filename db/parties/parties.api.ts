@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../contract.ts'
-import { requiredText } from './party.ts'
+import { requiredText } from '../text/fields.ts'
 
 export const partiesApi = {
   'parties.reveal': command({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readIdNumber } from './id-number.ts'
-import { characterCount, cleanName, cleanText } from './party-name.ts'
+import { optionalText } from '../text/fields.ts'
+import { characterCount, cleanName, cleanText } from '../text/text.ts'
 
 const partySides = ['applicant', 'respondent'] as const
 export type PartySide = (typeof partySides)[number]
@@ -15,19 +16,6 @@ export const partyKindLabels: Record<PartyKind, string> = {
 }
 
 const anonymousName = '匿名'
-
-const limited = (label: string, max: number) =>
-  z
-    .string({ error: `请填写${label}` })
-    .transform(cleanText)
-    .refine((text) => characterCount(text) <= max, { error: `${label}最多 ${max} 字` })
-
-/** A text a person may leave out. */
-export const optionalText = (label: string, max: number) => limited(label, max).default('')
-
-/** A text that must not be empty once cleaned. */
-export const requiredText = (label: string, max: number) =>
-  limited(label, max).refine((text) => text !== '', { error: `请填写${label}` })
 
 export const phonePattern = /^(1[3-9]\d{9}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/
 

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../connection.ts'
 import type { Account, Role, Staff } from './people.ts'
-import type { SessionView } from './people.api.ts'
+import type { Actor } from '../sign-in/actor.ts'
 
 async function rolesOf(db: Reader, accountId?: string): Promise<Map<string, Role[]>> {
   let rows = db.selectFrom('accountRole').select(['accountId', 'role'])
@@ -36,7 +36,7 @@ export async function readAccount(db: Reader, accountId: string): Promise<Accoun
 }
 
 /** The person signed in, as long as the account is active. */
-export async function readSession(db: Reader, accountId: string): Promise<SessionView | null> {
+export async function readActor(db: Reader, accountId: string): Promise<Actor | null> {
   const account = await readAccount(db, accountId)
   if (!account?.active) return null
   const { id, name, title, roles } = account

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { characterCount, cleanName } from '../parties/party-name.ts'
-import { optionalText } from '../parties/party.ts'
+import { characterCount, cleanName } from '../text/text.ts'
+import { optionalText } from '../text/fields.ts'
 
 /** The posts of a centre; one person may hold several. */
 export const roles = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { optionalText, requiredText } from '../parties/party.ts'
+import { optionalText, requiredText } from '../text/fields.ts'
 import { isDissatisfied, satisfactionSchema, type Satisfaction } from '../signoff/signoff.ts'
 
 export const revisitInputSchema = z

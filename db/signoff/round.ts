@@ -1,39 +1,12 @@
-import { canonicalJson, sha256 } from '../audit/digest.ts'
-import { momentOf, type Moment } from '../calendar/moment.ts'
-import { readCaseFile } from '../cases/case-file.store.ts'
-import type { CommandContext } from '../context.ts'
+import { canonicalJson, sha256 } from '../digest/digest.ts'
+import { readCaseFile } from '../case-file/case-file.store.ts'
 import type { Reader } from '../connection.ts'
 import { chainFaults } from './seal.ts'
 import { seats } from './signoff.ts'
-import { insertRound, readSignatures, waitingForRound, type RoundRow } from './signoff.store.ts'
-import { changesSince, makeSheet, makeSnapshot, snapshotSchema } from './snapshot.ts'
+import { readSignatures, waitingForRound, type RoundRow } from './signoff.store.ts'
+import { changesSince, snapshotSchema } from './snapshot.ts'
 
 const same = (left: unknown, right: unknown) => canonicalJson(left) === canonicalJson(right)
-
-/** Freezes what is to be signed and opens a round for it; the case must be in `signing` already. */
-export async function openRound(context: CommandContext, caseId: string, openedAt: Moment): Promise<string> {
-  const file = await readCaseFile(context.db, caseId)
-  const number = file.rounds.length + 1
-  const sheet = makeSheet(file, number, (data) => sha256(canonicalJson(data)))
-  const snapshot = canonicalJson(makeSnapshot(file, sheet))
-  const id = context.newId()
-  await insertRound(context.db, {
-    id,
-    caseId,
-    number,
-    cycle: file.cycle,
-    status: 'open',
-    openedAt,
-    recordedAt: momentOf(context.clock()),
-    snapshot,
-    snapshotSha256: sha256(snapshot),
-    returnedSeat: null,
-    returnedBy: null,
-    returnedAt: null,
-    returnedReason: null
-  })
-  return id
-}
 
 /**
  * Everything that is wrong with a round, in words: the frozen text, the chain of signatures, and what of the

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../audit/digest.ts'
+import { canonicalJson, sha256 } from '../digest/digest.ts'
 import type { SignatureTable } from '../schema.ts'
 
 /** A signature without what is computed from it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { bytesSchema } from '../attachments/attachment.ts'
 import type { Role } from '../people/people.ts'
-import { optionalText, requiredText } from '../parties/party.ts'
+import { optionalText, requiredText } from '../text/fields.ts'
 
 /** The four seats in the order in which they sign. */
 export const seats = ['applicant', 'handler', 'deputyLeader', 'principalLeader'] as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseFile } from '../cases/case-file.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
 import { caseTitle } from '../cases/case.ts'
 import type { CaseEvent, CaseEventKind } from '../cases/timeline.ts'
 import { partySideLabels, signingApplicants, type Party } from '../parties/party.ts'

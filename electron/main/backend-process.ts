@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron'
 import { join } from 'node:path'
 import type { BackendMessage, MainMessage } from '../../db/wire.ts'
-import type { Channel } from './backend.ts'
+import type { Channel } from './supervisor.ts'
 import { backendEnvironment, startNode } from './node-channel.ts'
 
 /** The Node-API version that the database component needs. */

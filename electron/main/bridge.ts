@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
-import type { BackendSupervisor } from './backend.ts'
+import type { BackendSupervisor } from './supervisor.ts'
 import { askAndSave, openSaved, printPage } from './os.ts'
 import { isOwnPage } from './security.ts'
 

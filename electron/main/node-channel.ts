@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { BackendMessage, MainMessage } from '../../db/wire.ts'
-import type { Channel } from './backend.ts'
+import type { Channel } from './supervisor.ts'
 
 /** Compiled code is kept between starts; it holds none of the data. */
 export function backendEnvironment(folder: string): NodeJS.ProcessEnv {

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { momentOf } from '../../db/calendar/moment.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { PendingFileRows } from './pending-file-rows.tsx'
@@ -13,7 +13,7 @@ interface Props {
 
 /** Adds files to a case that exists already; those that can't be stored stay with their reason. */
 export function AddAttachments({ caseId, sender }: Props) {
-  const session = useSession()
+  const actor = useActor()
   const say = useSay()
   const target = { caseId, eventId: null }
   const save = async () => {
@@ -28,7 +28,7 @@ export function AddAttachments({ caseId, sender }: Props) {
         onPick={(picked) =>
           sender.pick(picked, {
             source: '诉求人提供',
-            collector: session.name,
+            collector: actor.name,
             collectedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`
           })
         }

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { holdsAny } from '../../db/people/people.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -15,7 +15,7 @@ import './case-list.css'
 
 function NothingHere({ view, onClear }: { view: ListView; onClear: () => void }) {
   const [, go] = useLocation()
-  const mayRegister = holdsAny(useSession().roles, ['intake'])
+  const mayRegister = holdsAny(useActor().roles, ['intake'])
   if (view.search !== '' || view.filter !== 'all') {
     return (
       <EmptyState
@@ -48,16 +48,16 @@ function NothingHere({ view, onClear }: { view: ListView; onClear: () => void })
 
 /** 诉求: every case with its one state, one owner, one next action and one clock. */
 export function CaseList() {
-  const session = useSession()
+  const actor = useActor()
   const [, go] = useLocation()
-  const [view, setView] = useState(() => listView(session.id))
+  const [view, setView] = useState(() => listView(actor.id))
   const { rows, total, pending, error, more, loadingMore } = useCaseRows(view.search.trim(), view.filter)
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
 
   const change = (part: Partial<ListView>) => {
     const next = { ...view, ...part }
-    keepListView(session.id, next)
+    keepListView(actor.id, next)
     setView(next)
   }
   // Words from the search box of the frame arrive in the address, and leave it once they are taken.

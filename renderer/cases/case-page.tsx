@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { caseTitle } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -34,16 +34,16 @@ interface Primary {
 
 /** A case that was read: its one next action, everything else quieter. */
 function ShownCase({ file }: { file: CaseView }) {
-  const session = useSession()
+  const actor = useActor()
   const [, go] = useLocation()
   const [opened, setOpened] = useState<Panel | null>(null)
-  const offered = offeredSteps(file, session)
-  const links = deskLinks(file, session)
+  const offered = offeredSteps(file, actor)
+  const links = deskLinks(file, actor)
   // A step that is no longer open, because it was taken here or elsewhere, takes its panel along.
-  const open = opened === 'attach' ? mayAttach(file, session) : opened !== null && offered.includes(opened)
+  const open = opened === 'attach' ? mayAttach(file, actor) : opened !== null && offered.includes(opened)
   const panel = open ? opened : null
 
-  const due = nextStep(file, session)
+  const due = nextStep(file, actor)
   const dueLink = links.find((link) => link.next)
   const primary: Primary | null = due
     ? { label: stepLabel(due, file.state), act: () => setOpened(due) }
@@ -60,7 +60,7 @@ function ShownCase({ file }: { file: CaseView }) {
         act: () => toggle(step),
         pressed: panel === step
       })),
-    ...(mayAttach(file, session)
+    ...(mayAttach(file, actor)
       ? [{ label: '添加附件', act: () => toggle('attach'), pressed: panel === 'attach' }]
       : []),
     ...links

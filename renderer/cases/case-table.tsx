@@ -1,7 +1,7 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { screenMoment } from '../../db/calendar/moment.ts'
-import type { CaseRow } from '../../db/cases/cases.api.ts'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { StateText } from '../ui/state-text.tsx'

@@ -1,7 +1,7 @@
 import { api, type Value } from '../../db/api.ts'
 import { mayTake, steps, type CaseState } from '../../db/cases/case.ts'
 import type { Access } from '../../db/contract.ts'
-import type { SessionView } from '../../db/people/people.api.ts'
+import type { Actor } from '../../db/sign-in/actor.ts'
 import { holdsAny, roleLabels } from '../../db/people/people.ts'
 
 export type CaseView = Value<'cases.read'>
@@ -29,22 +29,22 @@ export function stepLabel(step: PanelStep, state: CaseState): string {
   return steps[step].label
 }
 
-function permits(access: Access, session: SessionView): boolean {
-  return typeof access === 'string' || holdsAny(session.roles, access)
+function permits(access: Access, actor: Actor): boolean {
+  return typeof access === 'string' || holdsAny(actor.roles, access)
 }
 
-function offered(step: PanelStep, file: CaseView, session: SessionView): boolean {
-  if (!mayTake(step, file.state) || !permits(api[panelCalls[step]].access, session)) return false
-  return !ownerOnly.includes(step) || file.owner?.id === session.id
+function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
+  if (!mayTake(step, file.state) || !permits(api[panelCalls[step]].access, actor)) return false
+  return !ownerOnly.includes(step) || file.owner?.id === actor.id
 }
 
 /** What this person can do with the case now. */
-export function offeredSteps(file: CaseView, session: SessionView): PanelStep[] {
-  return panelSteps.filter((step) => offered(step, file, session))
+export function offeredSteps(file: CaseView, actor: Actor): PanelStep[] {
+  return panelSteps.filter((step) => offered(step, file, actor))
 }
 
-export function mayAttach(file: CaseView, session: SessionView): boolean {
-  return mayTake('attach', file.state) && permits(api['attachments.add'].access, session)
+export function mayAttach(file: CaseView, actor: Actor): boolean {
+  return mayTake('attach', file.state) && permits(api['attachments.add'].access, actor)
 }
 
 /** Something was done in this cycle, so that the case can go on to be closed. */
@@ -73,8 +73,8 @@ function dueStep(file: CaseView): PanelStep | null {
 }
 
 /** The next step for this person: the due one, or while the owner is to close it, a further entry. */
-export function nextStep(file: CaseView, session: SessionView): PanelStep | null {
-  const mine = offeredSteps(file, session)
+export function nextStep(file: CaseView, actor: Actor): PanelStep | null {
+  const mine = offeredSteps(file, actor)
   const due = dueStep(file)
   return due !== null && mine.includes(due) ? due : null
 }
@@ -96,14 +96,14 @@ export interface DeskLink {
 }
 
 /** The other desks where something of this case is done or kept. */
-export function deskLinks(file: CaseView, session: SessionView): DeskLink[] {
+export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
   const links: (DeskLink & { shown: boolean })[] = [
     {
       label: '去调解室',
       address: `/mediation/${file.id}`,
       next: false,
       shown:
-        (mayTake('mediate', file.state) && permits(api['mediation.recordSession'].access, session)) ||
+        (mayTake('mediate', file.state) && permits(api['mediation.recordSession'].access, actor)) ||
         file.sessions.length > 0
     },
     {
@@ -115,8 +115,8 @@ export function deskLinks(file: CaseView, session: SessionView): DeskLink[] {
     {
       label: '去档案室',
       address: `/dossier/${file.id}`,
-      next: file.state === 'revisited' && permits(api['dossier.file'].access, session),
-      shown: mayTake('buildVolume', file.state) && permits(api['dossier.preview'].access, session)
+      next: file.state === 'revisited' && permits(api['dossier.file'].access, actor),
+      shown: mayTake('buildVolume', file.state) && permits(api['dossier.preview'].access, actor)
     }
   ]
   return links.flatMap(({ shown, ...link }) => (shown ? [link] : []))

@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
@@ -57,7 +57,7 @@ function useFirstFieldFocus() {
 /** A step of a case as a panel under its head: the fields, when it happened, and the one button. */
 export function StepPanel<V extends object>(props: Props<V>) {
   const { file, step, initial, send, onClose } = props
-  const key = draftKey(useSession().id, file.id, step)
+  const key = draftKey(useActor().id, file.id, step)
   const say = useSay()
   const client = useQueryClient()
   const panel = useFirstFieldFocus()

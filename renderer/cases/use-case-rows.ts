@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { Input, Value } from '../../db/api.ts'
-import type { CaseRow } from '../../db/cases/cases.api.ts'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import type { AppError } from '../../db/errors.ts'
 import { call } from '../api/call.ts'
 import { caseFilters, type CaseFilter } from './list-view.ts'

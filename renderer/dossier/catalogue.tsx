@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd'
-import type { CatalogueEntry } from '../../db/dossier/volume.ts'
+import type { CatalogueEntry } from '../../db/documents/catalogue-entry.ts'
 
 /** The catalogue of the volume as it will be printed. */
 export function Catalogue({ pieces, pageCount }: { pieces: CatalogueEntry[]; pageCount: number }) {

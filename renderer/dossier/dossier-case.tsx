@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -17,7 +17,7 @@ import { VolumeFileLine } from './volume-file-line.tsx'
 /** The volume of one case: its catalogue, what it lacks, filing it, and its Word file. */
 export function DossierCase({ caseId }: { caseId: string }) {
   const [, navigate] = useLocation()
-  const me = useSession()
+  const me = useActor()
   const file = useRead('cases.read', { caseId })
   const preview = useRead('dossier.preview', { caseId })
   const volume = useVolumeFile(caseId)

@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd'
 import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -17,7 +17,7 @@ import { useIntake, type Intake } from './use-intake.ts'
 import './intake.css'
 
 function IntakeFilePicker({ intake }: { intake: Intake }) {
-  const session = useSession()
+  const actor = useActor()
   return (
     <FilePicker
       multiple
@@ -25,7 +25,7 @@ function IntakeFilePicker({ intake }: { intake: Intake }) {
       onPick={(picked) =>
         intake.sender.pick(picked, {
           source: '诉求人提供',
-          collector: session.name,
+          collector: actor.name,
           collectedAt: intake.form.getFieldValue('registeredAt') as string
         })
       }

@@ -1,8 +1,8 @@
 import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import type { Colour, RegistrationInput, Tier } from '../../db/cases/case.ts'
-import type { Dictionaries, DictionaryKind } from '../../db/centre/centre.ts'
-import { characterCount, cleanText } from '../../db/parties/party-name.ts'
+import type { Dictionaries, DictionaryKind } from '../../db/dictionaries/dictionaries.ts'
+import { characterCount, cleanText } from '../../db/text/text.ts'
 import type { PartyKind } from '../../db/parties/party.ts'
 
 /** A party as it stands in the form: every field there, whatever its kind, so that switching loses nothing. */

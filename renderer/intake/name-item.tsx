@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd'
-import { cleanName } from '../../db/parties/party-name.ts'
+import { cleanName } from '../../db/text/text.ts'
 
 interface TidyProps {
   id?: string

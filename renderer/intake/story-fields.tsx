@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { contentLimit } from '../../db/cases/case.ts'
-import { characterCount } from '../../db/parties/party-name.ts'
+import { characterCount } from '../../db/text/text.ts'
 import type { IntakeValues } from './intake-values.ts'
 import { useWatched } from '../cases/use-watched.ts'
 

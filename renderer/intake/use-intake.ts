@@ -4,7 +4,7 @@ import type { AppError } from '../../db/errors.ts'
 import { useFileSender, type FileSender } from '../attachments/use-file-sender.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
-import { useCentre, useSession } from '../session/use-session.ts'
+import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -46,24 +46,24 @@ export interface Intake {
 /** The state of 登记台: the form, its draft, its files, and what came of the last registration. */
 export function useIntake(): Intake {
   const { dictionaries } = useCentre()
-  const session = useSession()
+  const actor = useActor()
   const say = useSay()
   const [form] = Form.useForm<IntakeValues>()
-  const [draft] = useState(() => intakeDraft(session.id))
+  const [draft] = useState(() => intakeDraft(actor.id))
   const [initial] = useState(() => draft?.values ?? emptyIntake(dictionaries))
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
   // The time of a registration is when its first word was typed, unless somebody typed the time itself.
   const [timed, setTimed] = useState(draft !== undefined)
-  const [registered, setRegistered] = useState(() => lastRegistered(session.id))
+  const [registered, setRegistered] = useState(() => lastRegistered(actor.id))
   const command = useCommand('cases.register')
   const keepFiles = useCallback(
-    (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(session.id, files),
-    [session.id]
+    (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(actor.id, files),
+    [actor.id]
   )
-  const sender = useFileSender(intakeFiles(session.id), keepFiles)
+  const sender = useFileSender(intakeFiles(actor.id), keepFiles)
 
   const keep = (typed: boolean) => {
-    keepIntakeDraft(session.id, { values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
+    keepIntakeDraft(actor.id, { values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
   }
 
   const change = (changed: Partial<IntakeValues>) => {
@@ -101,7 +101,7 @@ export function useIntake(): Intake {
   const again = () => {
     sender.clear()
     setRegistered(null)
-    keepRegistered(session.id, null)
+    keepRegistered(actor.id, null)
   }
 
   const register = async () => {
@@ -109,9 +109,9 @@ export function useIntake(): Intake {
     try {
       const saved = await command.mutateAsync(toRegistration(values))
       setRegistered(saved)
-      keepRegistered(session.id, saved)
+      keepRegistered(actor.id, saved)
       say(`已登记 ${saved.number}`)
-      dropIntakeDraft(session.id)
+      dropIntakeDraft(actor.id)
       form.setFieldsValue(emptyIntake(dictionaries))
       setSummaryTyped(false)
       setTimed(false)

@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd'
-import { useCentre } from '../session/use-session.ts'
+import { useCentre } from '../sign-in/signed-in.ts'
 
 interface Props {
   value?: string

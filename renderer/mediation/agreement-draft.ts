@@ -1,5 +1,5 @@
 import { dayOf } from '../../db/calendar/moment.ts'
-import type { CaseFile } from '../../db/cases/case-file.ts'
+import type { CaseFile } from '../../db/case-file/case-file.ts'
 import type { FieldProblem } from '../../db/errors.ts'
 import type { AgreementInput, MediationSession } from '../../db/mediation/mediation.ts'
 import { amountProblem, fenOf } from './yuan.ts'

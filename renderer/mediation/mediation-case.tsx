@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -45,7 +45,7 @@ export function MediationCase({ caseId }: { caseId: string }) {
 }
 
 function Parts({ file }: { file: CaseView }) {
-  const account = useSession().id
+  const account = useActor().id
   const [chosen, choose] = useState<Part | null>(null)
   // Counted up when a session was recorded: the next one starts on a blank form.
   const [held, setHeld] = useState(0)

@@ -1,4 +1,4 @@
-import { cleanName, cleanText } from '../../db/parties/party-name.ts'
+import { cleanName, cleanText } from '../../db/text/text.ts'
 
 export interface PastedLine {
   /** Null where the text names nobody: it goes on with whoever spoke before. */

@@ -1,6 +1,6 @@
 import type { Centre } from '../../db/centre/centre.ts'
-import { linesOf } from '../session/setup-draft.ts'
-import { useCentre } from '../session/use-session.ts'
+import { linesOf } from '../sign-in/setup-draft.ts'
+import { useCentre } from '../sign-in/signed-in.ts'
 import { call } from '../api/call.ts'
 import { CentreFields } from './centre-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'

@@ -4,9 +4,9 @@ import {
   dictionaryLabels,
   dictionaryValueSchema,
   type DictionaryKind
-} from '../../db/centre/centre.ts'
+} from '../../db/dictionaries/dictionaries.ts'
 import { call } from '../api/call.ts'
-import { useCentre } from '../session/use-session.ts'
+import { useCentre } from '../sign-in/signed-in.ts'
 import { schemaRule } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 

@@ -1,14 +1,9 @@
 import { Form, Input, Radio } from 'antd'
 import { momentOf } from '../../db/calendar/moment.ts'
-import {
-  formatNumber,
-  numberTemplatesSchema,
-  pageCorners,
-  type NumberSeries,
-  type Settings
-} from '../../db/centre/centre.ts'
+import { pageCorners, type Settings } from '../../db/centre/centre.ts'
+import { formatNumber, numberTemplatesSchema, type NumberSeries } from '../../db/numbers/number-template.ts'
 import { call } from '../api/call.ts'
-import { useCentre } from '../session/use-session.ts'
+import { useCentre } from '../sign-in/signed-in.ts'
 import { schemaRule } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 

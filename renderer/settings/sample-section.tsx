@@ -1,12 +1,12 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../api/use-call.ts'
-import { useSessionActions } from '../session/session-actions.ts'
+import { useSignInActions } from '../sign-in/sign-in-actions.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 /** 丢弃样例数据: the one thing here that can't be undone. */
 export function SampleSection() {
-  const { look } = useSessionActions()
+  const { look } = useSignInActions()
   const discard = useCommand('setup.discardSample')
   const [asking, setAsking] = useState(false)
   const go = () => {

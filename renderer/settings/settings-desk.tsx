@@ -1,6 +1,6 @@
 import { useId, type ComponentType } from 'react'
 import { holdsAny, type Role } from '../../db/people/people.ts'
-import { useCentre, useSession } from '../session/use-session.ts'
+import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { CentreSection } from './centre-section.tsx'
@@ -50,7 +50,7 @@ const sections: readonly Section[] = [
 
 /** 设置, read from top to bottom like a questionnaire; everybody is asked only what they may answer. */
 export function SettingsDesk() {
-  const { roles } = useSession()
+  const { roles } = useActor()
   const { sample } = useCentre()
   const prefix = useId()
   const asked = sections.filter(

@@ -2,7 +2,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { roleLabels, type Account } from '../../db/people/people.ts'
 import { useCommand, useRead } from '../api/use-call.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
@@ -23,7 +23,7 @@ function useActivation() {
 
 /** 工作人员: who works here and what each may do. */
 export function StaffSection() {
-  const self = useSession()
+  const self = useActor()
   const people = useRead('people.list', {})
   const activation = useActivation()
   const [edited, setEdited] = useState<Account | 'new' | null>(null)

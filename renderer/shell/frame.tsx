@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { holdsAny, type Role } from '../../db/people/people.ts'
-import { useSession } from '../session/use-session.ts'
+import { useActor } from '../sign-in/signed-in.ts'
 import { useSaid } from '../ui/footer-message.tsx'
 import { DeskSlots } from './desk-slots.tsx'
 import { deskEntries, placeOf, type DeskEntry, type DeskId } from './desks.ts'
@@ -37,7 +37,7 @@ function Foot() {
 
 /** The frame around all desks: header, menu, one desk at a time, foot. */
 export function Frame() {
-  const { roles } = useSession()
+  const { roles } = useActor()
   const [address, navigate] = useLocation()
   const [helpOpen, setHelpOpen] = useState(false)
   const entries = deskEntries.filter((entry) => mayOpen(entry, roles))

@@ -1,16 +1,16 @@
 import { roleLabels } from '../../db/people/people.ts'
-import { useSessionActions } from '../session/session-actions.ts'
-import { useCentre, useSession } from '../session/use-session.ts'
+import { useSignInActions } from '../sign-in/sign-in-actions.ts'
+import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { setTextSize, useTextSize } from '../theme/text-size.ts'
 import { SearchBox } from './search-box.tsx'
 
 /** `罗建国（办理人）`: who is signed in, and as what. */
 function Person() {
-  const session = useSession()
-  const posts = session.roles.map((role) => roleLabels[role]).join('、')
+  const actor = useActor()
+  const posts = actor.roles.map((role) => roleLabels[role]).join('、')
   return (
-    <span className="frame-person" title={`${session.name}（${posts}）${session.title}`}>
-      {session.name}（{posts}）
+    <span className="frame-person" title={`${actor.name}（${posts}）${actor.title}`}>
+      {actor.name}（{posts}）
     </span>
   )
 }
@@ -32,7 +32,7 @@ function TextSizeSwitch() {
 /** What stands above every desk: where this is, the search, who is signed in. */
 export function Header() {
   const { centre, sample } = useCentre()
-  const { lock } = useSessionActions()
+  const { lock } = useSignInActions()
   return (
     <header className="frame-head">
       <span className="frame-title" title={centre.name}>

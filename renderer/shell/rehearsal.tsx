@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { dictionaryKinds } from '../../db/centre/centre.ts'
-import { CentreContext, SignedIn, type CentreView } from '../session/use-session.ts'
+import { dictionaryKinds } from '../../db/dictionaries/dictionaries.ts'
+import { CentreContext, ActorContext, type CentreView } from '../sign-in/signed-in.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
@@ -39,7 +39,7 @@ export function rehearse(): void {
   const root = createRoot(document.createElement('div'))
   const page = (
     <QueryClientProvider client={client}>
-      <SignedIn value={nobody}>
+      <ActorContext value={nobody}>
         <CentreContext value={nowhere}>
           <AntdFrame>
             <FooterMessageProvider>
@@ -49,7 +49,7 @@ export function rehearse(): void {
             </FooterMessageProvider>
           </AntdFrame>
         </CentreContext>
-      </SignedIn>
+      </ActorContext>
     </QueryClientProvider>
   )
   // In one go: a render that yields could be unmounted before it is done.

@@ -4,8 +4,8 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { createQueryClient } from '../api/query-client.ts'
 import { useRead } from '../api/use-call.ts'
-import { useSessionActions } from '../session/session-actions.ts'
-import { CentreContext } from '../session/use-session.ts'
+import { useSignInActions } from '../sign-in/sign-in-actions.ts'
+import { CentreContext } from '../sign-in/signed-in.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
@@ -34,7 +34,7 @@ function CentreGate() {
 
 /** Everything behind the sign-in: data, look, addresses and the frame with its desks. */
 export function Workbench() {
-  const { look } = useSessionActions()
+  const { look } = useSignInActions()
   const [queryClient] = useState(() => createQueryClient(() => void look()))
   const popups = useRef<HTMLDivElement>(null)
   return (

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { SessionView } from '../../db/people/people.api.ts'
+import type { Actor } from '../../db/sign-in/actor.ts'
 import { holdsAny, type Role } from '../../db/people/people.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
@@ -15,7 +15,7 @@ interface Props {
   caseId: string
   round: Round
   turn: Turn | null
-  me: SessionView
+  me: Actor
   citizen: CitizenMode
 }
 
@@ -68,7 +68,7 @@ function Thanks({ onLeave }: { onLeave: () => void }) {
 /** Who may record a revisit. */
 const revisitors: readonly Role[] = ['intake', 'handler', 'mediator', 'supervisor']
 
-function Closed({ caseId, round, me }: { caseId: string; round: Round; me: SessionView }) {
+function Closed({ caseId, round, me }: { caseId: string; round: Round; me: Actor }) {
   const last = round.signatures.at(-1)
   return (
     <section className="seat-note" aria-label="会签结果">

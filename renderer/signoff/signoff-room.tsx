@@ -3,7 +3,7 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Value } from '../../db/api.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { useRead } from '../api/use-call.ts'
-import { useCentre, useSession } from '../session/use-session.ts'
+import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { EarlierRounds } from './earlier-rounds.tsx'
@@ -23,7 +23,7 @@ interface Props {
 
 /** Left the sheet exactly as it is signed, right the seat whose turn it is. */
 export function SignoffRoom({ file, round, earlier, onBack }: Props) {
-  const me = useSession()
+  const me = useActor()
   const people = useRead('people.list', {})
   const area = useRef<HTMLDivElement>(null)
   const citizen = useCitizenMode(area)

@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd'
-import type { SessionView } from '../../db/people/people.api.ts'
+import type { Actor } from '../../db/sign-in/actor.ts'
 import { seatLabels, type Round, type StaffSeat as Seat } from '../../db/signoff/signoff.ts'
 import { useCommand } from '../api/use-call.ts'
 import { PasswordField } from './password-field.tsx'
@@ -13,7 +13,7 @@ interface Fields {
 interface Props {
   round: Round
   seat: Seat
-  me: SessionView
+  me: Actor
   onSigned: (closed: boolean) => void
 }
 

@@ -1,6 +1,6 @@
 import type { Account } from '../../db/people/people.ts'
 import { holdsAny, type Role } from '../../db/people/people.ts'
-import type { SessionView } from '../../db/people/people.api.ts'
+import type { Actor } from '../../db/sign-in/actor.ts'
 import { seatLabels, seatRoles, type Round, type Seat, type StaffSeat } from '../../db/signoff/signoff.ts'
 
 /** What the person at the screen can do in a round now. */
@@ -16,7 +16,7 @@ const hosts: readonly Role[] = ['intake', 'handler', 'mediator', 'recorder', 'su
 type Owner = { id: string; name: string } | null
 
 /** Whose turn it is, seen from the person who is signed in; null when the round is over. */
-export function turnOf(round: Round, me: SessionView, owner: Owner, people: Account[]): Turn | null {
+export function turnOf(round: Round, me: Actor, owner: Owner, people: Account[]): Turn | null {
   const waiting = round.waitingFor
   if (!waiting) return null
   if (waiting.seat !== 'applicant') return staffTurn(waiting.seat, round, me, owner, people)
@@ -27,7 +27,7 @@ export function turnOf(round: Round, me: SessionView, owner: Owner, people: Acco
   return { kind: 'witness' }
 }
 
-function applicantTurn(partyId: string, name: string, me: SessionView): Turn {
+function applicantTurn(partyId: string, name: string, me: Actor): Turn {
   if (holdsAny(me.roles, hosts)) return { kind: 'applicant', partyId, name }
   return {
     kind: 'wait',
@@ -36,7 +36,7 @@ function applicantTurn(partyId: string, name: string, me: SessionView): Turn {
   }
 }
 
-function staffTurn(seat: StaffSeat, round: Round, me: SessionView, owner: Owner, people: Account[]): Turn {
+function staffTurn(seat: StaffSeat, round: Round, me: Actor, owner: Owner, people: Account[]): Turn {
   const role = seatRoles[seat]
   const fits = role ? me.roles.includes(role) : me.id === owner?.id
   const who = `${seatLabels[seat]} ${namesFor(role, owner, people)}`.trim()

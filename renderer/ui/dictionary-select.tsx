@@ -1,6 +1,6 @@
 import { Select } from 'antd'
-import type { DictionaryKind } from '../../db/centre/centre.ts'
-import { dictionaryLabels } from '../../db/centre/centre.ts'
+import type { DictionaryKind } from '../../db/dictionaries/dictionaries.ts'
+import { dictionaryLabels } from '../../db/dictionaries/dictionaries.ts'
 import { useRead } from '../api/use-call.ts'
 
 interface Props {

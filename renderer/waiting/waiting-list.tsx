@@ -1,7 +1,7 @@
 import { Button, Input, Table, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseState } from '../../db/cases/case.ts'
-import type { CaseRow } from '../../db/cases/cases.api.ts'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { dictionaryKinds, type DictionaryKind } from '../../db/centre/centre.ts'
+import { dictionaryKinds, type DictionaryKind } from '../../db/dictionaries/dictionaries.ts'
 import { personLabel, type Staff } from '../../db/people/people.ts'
-import { cleanName } from '../../db/parties/party-name.ts'
+import { cleanName } from '../../db/text/text.ts'
 import { figures } from '../../db/mediation/money.ts'
 import dictionaries from '../../resources/dictionaries.json' with { type: 'json' }
 import type { RunningApp } from '../drive/app.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { dictionaryLabels, type DictionaryKind } from '../../db/centre/centre.ts'
+import { dictionaryLabels, type DictionaryKind } from '../../db/dictionaries/dictionaries.ts'
 import { fill } from './fields.ts'
 
 /** The administrator adds a value to a dictionary. */

@@ -10,7 +10,7 @@ import {
   withoutSlot,
   withSlot,
   writeKeyring
-} from '../../db/keyring.ts'
+} from '../../db/keys/keyring.ts'
 import { keyCost, newFolder, password } from '../support/centre.ts'
 
 async function ringFor(...names: string[]) {

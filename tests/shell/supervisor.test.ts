@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import sample from '../fixtures/cases.json' with { type: 'json' }
 import type { BackendMessage } from '../../db/wire.ts'
-import type { Channel } from '../../electron/main/backend.ts'
+import type { Channel } from '../../electron/main/supervisor.ts'
 import { startNode } from '../../electron/main/node-channel.ts'
 import { administrator, newCentre, newFolder, openCentre, password } from '../support/centre.ts'
 import { registration } from '../support/life.ts'
@@ -39,7 +39,7 @@ describe('the backend in a process of its own', () => {
     expect(main.events).toContainEqual({ type: 'changed', caseId: id })
 
     main.kill()
-    expect(await main.event('sessionEnded')).toEqual({ type: 'sessionEnded', reason: 'backendGone' })
+    expect(await main.event('signedOut')).toEqual({ type: 'signedOut', reason: 'backendGone' })
     expect(await main.call('session.read', {})).toBeNull()
     await main.call('session.signIn', { name: '何秋菊', password })
     expect((await main.call('cases.list', {})).rows).toMatchObject([{ id, number }])
@@ -89,7 +89,7 @@ describe('the backend in a process of its own', () => {
       ok: false,
       error: { code: 'BACKEND_FAILED' }
     })
-    expect(main.events.filter((event) => event.type === 'sessionEnded')).toHaveLength(3)
+    expect(main.events.filter((event) => event.type === 'signedOut')).toHaveLength(3)
   })
 
   it('is started again after crashes that lie far apart', async () => {

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
 import { openDatabase } from '../../db/connection.ts'
-import { openWithPassword, readKeyring } from '../../db/keyring.ts'
+import { openWithPassword, readKeyring } from '../../db/keys/keyring.ts'
 import { administrator, password, type TestCentre } from './centre.ts'
 
 export type Raw = Sqlite.Database

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { CallName, Input, Value } from '../../db/api.ts'
 import type { AppEvent } from '../../db/wire.ts'
-import { BackendSupervisor, type Channel, type SupervisorOptions } from '../../electron/main/backend.ts'
+import { BackendSupervisor, type Channel, type SupervisorOptions } from '../../electron/main/supervisor.ts'
 import { startNode } from '../../electron/main/node-channel.ts'
 
 const source = join(import.meta.dirname, '../../db/backend.ts')

@@ -1,5 +1,5 @@
 import { chineseDay } from '../../calendar/moment.ts'
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import type { Agreement } from '../../mediation/mediation.ts'
 import { capitals, figures, moneyText } from '../../mediation/money.ts'
 import type { Block, Row } from '../layout/blocks.ts'

@@ -1,7 +1,7 @@
 import { isPicture } from '../../attachments/attachment.ts'
 import type { Attachment } from '../../attachments/attachment.ts'
 import { chineseDay } from '../../calendar/moment.ts'
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import { shortCode } from '../../signoff/signoff.ts'
 import type { Block, Photo } from '../layout/blocks.ts'
 import { label, row, value } from '../layout/cells.ts'

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../../audit/digest.ts'
+import { canonicalJson, sha256 } from '../../digest/digest.ts'
 import { compactDay } from '../../calendar/moment.ts'
 import { shortCode } from '../../signoff/signoff.ts'
 import type { Block, Piece } from '../layout/blocks.ts'

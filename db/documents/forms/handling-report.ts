@@ -1,7 +1,7 @@
 import { chineseDay, chineseMoment, chineseTime, dayOf } from '../../calendar/moment.ts'
 import { caseTitle } from '../../cases/case.ts'
 import type { CaseEvent } from '../../cases/timeline.ts'
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import { personLabel } from '../../people/people.ts'
 import { noSatisfaction } from '../../signoff/signoff.ts'
 import type { Block } from '../layout/blocks.ts'

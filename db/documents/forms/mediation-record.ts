@@ -1,5 +1,5 @@
 import { chineseDay, chineseMoment, chineseTime, dayOf } from '../../calendar/moment.ts'
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import type { MediationSession } from '../../mediation/mediation.ts'
 import { partySideLabels } from '../../parties/party.ts'
 import type { Block, Run } from '../layout/blocks.ts'

@@ -1,6 +1,6 @@
 import { chineseDay } from '../../calendar/moment.ts'
 import { handlingDays } from '../../clocks/clock.ts'
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import { personLabel } from '../../people/people.ts'
 import type { Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'

@@ -1,4 +1,4 @@
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
 import type { Revisit } from '../../revisits/revisit.ts'
 import { noSatisfaction } from '../../signoff/signoff.ts'

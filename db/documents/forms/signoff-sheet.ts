@@ -1,5 +1,5 @@
 import { chineseMoment } from '../../calendar/moment.ts'
-import type { VolumeData } from '../../dossier/volume-data.ts'
+import type { VolumeData } from '../volume-data.ts'
 import { noSatisfaction, seatLabels, seats, shortCode, type Round, type Seat } from '../../signoff/signoff.ts'
 import type { CellItem, Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'

@@ -35,7 +35,7 @@ export interface Paragraph {
  * A place to sign: its label with the images beside it (signature, QR code, fingerprint circle) and small lines below
  * (“电子签名 2026年8月3日9时12分 短码 A1B2C3”). At least 18 mm high.
  */
-export interface Signature {
+export interface SignaturePlace {
   readonly kind: 'signature'
   readonly label: Text
   readonly marks: readonly Picture[]
@@ -62,7 +62,7 @@ interface BlankBelow {
   readonly kind: 'blankBelow'
 }
 
-export type CellItem = Paragraph | Signature | PictureLine | Spacer | BlankBelow
+export type CellItem = Paragraph | SignaturePlace | PictureLine | Spacer | BlankBelow
 
 export interface Cell {
   /** A label is repeated with “（续）” where its row goes on over the page. */
@@ -117,7 +117,7 @@ interface Rule {
 }
 
 /** What has a height of its own, whatever page it stands on. */
-type SizedBlock = Title | Paragraph | Signature | PictureLine | Spacer | Table | Rule
+type SizedBlock = Title | Paragraph | SignaturePlace | PictureLine | Spacer | Table | Rule
 
 /** Stays on one page if it fits on one. */
 export interface Keep {

@@ -16,8 +16,8 @@ import { tableOf } from './docx-table.ts'
 import type { Images } from './docx-images.ts'
 import { A4, contentWidth } from './geometry.ts'
 import type { LaidItem, LaidSpace } from './laid.ts'
-import type { LaidPiece, VolumePlan } from './volume.ts'
-import { cleanText } from './xml-text.ts'
+import type { LaidPiece, VolumePlan } from './lay-out-volume.ts'
+import { xmlText } from './xml-text.ts'
 
 /** A piece as a section: its page size, margins, headers and footers with the page number, and content. */
 
@@ -58,7 +58,7 @@ function edgesOf(laid: LaidPiece, { numbering, mark }: VolumePlan): Edges {
   const text = (): TextRun[] =>
     laid.footer === '' ? [] : [new TextRun({ text: laid.footer, font: EAST_ASIAN })]
   const sample = (): TextRun[] =>
-    mark === undefined ? [] : [new TextRun({ text: cleanText(mark), font: EAST_ASIAN, color: 'C00000' })]
+    mark === undefined ? [] : [new TextRun({ text: xmlText(mark), font: EAST_ASIAN, color: 'C00000' })]
   const none = (): TextRun[] => []
   const atTop = numbering.edge === 'top'
   const line = (words: () => TextRun[], figure: () => TextRun[], side: Side): Paragraph[] =>

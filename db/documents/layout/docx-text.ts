@@ -16,7 +16,7 @@ import type { LaidCellItem, LaidMarks, LaidParagraph, LaidSpace } from './laid.t
 import { sliceRuns } from './layout-text.ts'
 import type { Picture } from './picture.ts'
 import { TEXT_STYLES, type TextStyleName } from './text-styles.ts'
-import { cleanText } from './xml-text.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Laid-out paragraphs, runs and pictures as `docx` objects. Lengths are twips unless a name says otherwise. */
 
@@ -110,7 +110,7 @@ function imageRun(picture: Picture, images: Images): ImageRun {
       height: Math.round(picture.height) / TWIPS_PER_PIXEL
     },
     // The number is ours: the library's goes on from document to document.
-    altText: { id, name: `图${id}`, description: cleanText(picture.description) }
+    altText: { id, name: `图${id}`, description: xmlText(picture.description) }
   })
 }
 

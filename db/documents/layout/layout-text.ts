@@ -1,18 +1,18 @@
-import { SIGNATURE_ROOM_MM, type Paragraph, type Run, type Signature, type Text } from './blocks.ts'
+import { SIGNATURE_ROOM_MM, type Paragraph, type Run, type SignaturePlace, type Text } from './blocks.ts'
 import { mm } from './geometry.ts'
 import type { LaidCellItem, LaidMarks, LaidParagraph } from './laid.ts'
 import { lineEnds } from './line-breaking.ts'
 import { fitPicture, type Picture } from './picture.ts'
 import { TEXT_STYLES, type TextStyleName } from './text-styles.ts'
 import { textWidth } from './text-width.ts'
-import { cleanText } from './xml-text.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Splits text at its line feeds; each part keeps its runs. */
 function paragraphsOf(text: Text): Run[][] {
   const runs: readonly Run[] = typeof text === 'string' ? [{ text }] : text
   const paragraphs: Run[][] = [[]]
   for (const run of runs) {
-    for (const [index, part] of cleanText(run.text).split('\n').entries()) {
+    for (const [index, part] of xmlText(run.text).split('\n').entries()) {
       if (index > 0) paragraphs.push([])
       if (part !== '') paragraphs.at(-1)?.push({ ...run, text: part })
     }
@@ -67,7 +67,7 @@ const MOST_TITLE_LINES = 4
 /** A title's lines are made about equally long, the last not longer than the others (GB/T 9704—2012, 7.3.1). */
 export function layoutTitle(text: string, width: number): LaidParagraph {
   const style = TEXT_STYLES.title
-  let plain = cleanText(text).replaceAll('\n', '')
+  let plain = xmlText(text).replaceAll('\n', '')
   let ends = lineEnds(plain, style, width)
   if (ends.length > MOST_TITLE_LINES) {
     plain = `${plain.slice(0, (ends[MOST_TITLE_LINES - 1] ?? 0) - 2)}…`
@@ -153,7 +153,7 @@ export function layoutMarks(
   }
 }
 
-export function layoutSignature(signature: Signature, width: number): LaidCellItem[] {
+export function layoutSignature(signature: SignaturePlace, width: number): LaidCellItem[] {
   const style = signature.style ?? 'formBody'
   const room = signature.room ?? mm(SIGNATURE_ROOM_MM)
   const paragraphs = paragraphsOf(signature.label)

@@ -1,6 +1,6 @@
 import { finishPackage } from './docx-finish.ts'
 import { createImages } from './docx-images.ts'
-import type { LaidVolume } from './volume.ts'
+import type { LaidVolume } from './lay-out-volume.ts'
 
 /**
  * Writes a laid-out volume as .docx; the same volume always gives the same bytes. The library that writes it is loaded only here: looking

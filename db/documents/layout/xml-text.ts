@@ -4,7 +4,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
 
 /** Text as the engine measures and writes it: lines end in \n only, tabs are spaces, nothing XML forbids is left. */
-export function cleanText(text: string): string {
+export function xmlText(text: string): string {
   return text
     .replace(LINE_ENDS, '\n')
     .replace(/\t/g, '  ')

@@ -5,14 +5,14 @@ import { PendingFileRows } from '../../attachments/pending-file-rows.tsx'
 import { UnsentFiles } from '../../attachments/unsent-files.tsx'
 import { useFileSender, type FileSender } from '../../attachments/use-file-sender.ts'
 import { call } from '../../api/call.ts'
-import { useSession } from '../../session/use-session.ts'
+import { useActor } from '../../sign-in/signed-in.ts'
 import { DictionarySelect } from '../../ui/dictionary-select.tsx'
 import { FilePicker } from '../../ui/file-picker.tsx'
 import { draftFiles, draftKey, keepDraftFiles, keepWaitingEntry, waitingEntry } from '../step-drafts.ts'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 
 function HandlingFiles({ sender }: { sender: FileSender }) {
-  const session = useSession()
+  const actor = useActor()
   const form = Form.useFormInstance<{ happenedAt: string }>()
   return (
     <div className="step-text">
@@ -22,7 +22,7 @@ function HandlingFiles({ sender }: { sender: FileSender }) {
         onPick={(picked) =>
           sender.pick(picked, {
             source: '办理中收集',
-            collector: session.name,
+            collector: actor.name,
             collectedAt: form.getFieldValue('happenedAt') as string
           })
         }
@@ -35,7 +35,7 @@ function HandlingFiles({ sender }: { sender: FileSender }) {
 /** 登记办理情况: what was done, how, when, with its evidence. */
 export function HandleStep(props: StepProps) {
   const { file, onClose } = props
-  const key = draftKey(useSession().id, file.id, 'handle')
+  const key = draftKey(useActor().id, file.id, 'handle')
   const keep = useCallback((pending: PendingFile[]) => keepDraftFiles(key, pending), [key])
   const sender = useFileSender(draftFiles(key), keep)
   // Set once the entry is stored while some of its files are not.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lineEnds } from '../../../db/documents/layout/line-breaking.ts'
-import { cleanText } from '../../../db/documents/layout/xml-text.ts'
+import { xmlText } from '../../../db/documents/layout/xml-text.ts'
 
 const METRICS = { size: 100, tracking: 0 }
 
@@ -70,6 +70,6 @@ describe('cleaning text', () => {
     ['noncharacters go', 'a\uFFFEb\uFFFF', 'ab']
   ]
   it.each(cases)('%s', (_, dirty, clean) => {
-    expect(cleanText(dirty)).toBe(clean)
+    expect(xmlText(dirty)).toBe(clean)
   })
 })

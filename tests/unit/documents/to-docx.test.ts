@@ -5,7 +5,11 @@ import { fingerprintCircle } from '../../../db/documents/layout/fingerprint-circ
 import { FORM } from '../../../db/documents/layout/geometry.ts'
 import { readPicture } from '../../../db/documents/layout/picture.ts'
 import { toDocx } from '../../../db/documents/layout/to-docx.ts'
-import { layoutVolume, type PageNumbering, type VolumePlan } from '../../../db/documents/layout/volume.ts'
+import {
+  layoutVolume,
+  type PageNumbering,
+  type VolumePlan
+} from '../../../db/documents/layout/lay-out-volume.ts'
 import { lintDocx } from '../../support/docx-lint.ts'
 import { photoPng } from '../../support/images.ts'
 import { chanceOf, randomPiece } from '../../support/random-pieces.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { SessionView } from '../../../db/people/people.api.ts'
+import type { Actor } from '../../../db/sign-in/actor.ts'
 import type { Account, Role } from '../../../db/people/people.ts'
 import { strokesSchema, type Round, type Seat } from '../../../db/signoff/signoff.ts'
 import { boundsOf, fitted, strokesOf } from '../../../renderer/signoff/strokes.ts'
 import { currentRound, mayReturn, turnOf } from '../../../renderer/signoff/turn.ts'
 
-const me = (id: string, ...roles: Role[]): SessionView => ({ id, name: id, title: '', roles })
+const me = (id: string, ...roles: Role[]): Actor => ({ id, name: id, title: '', roles })
 const owner = { id: 'owner', name: '罗建国' }
 const leader: Account = { id: 'leader', name: '岳明远', title: '', roles: ['deputyLeader'], active: true }
 

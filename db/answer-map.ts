@@ -1,0 +1,32 @@
+import type { Api } from './api.ts'
+import { attachmentsAnswers } from './attachments/attachments.answers.ts'
+import { auditAnswers } from './audit/audit.answers.ts'
+import { caseFileAnswers } from './case-file/case-file.answers.ts'
+import { casesAnswers } from './cases/cases.answers.ts'
+import { centreAnswers } from './centre/centre.answers.ts'
+import { closingAnswers } from './closing/closing.answers.ts'
+import { dossierAnswers } from './dossier/dossier.answers.ts'
+import type { AnswersOf } from './answers.ts'
+import { mediationAnswers } from './mediation/mediation.answers.ts'
+import { partiesAnswers } from './parties/parties.answers.ts'
+import { peopleAnswers } from './people/people.answers.ts'
+import { revisitsAnswers } from './revisits/revisits.answers.ts'
+import { signInAnswers } from './sign-in/sign-in.answers.ts'
+import { signoffAnswers } from './signoff/signoff.answers.ts'
+
+/** What answers each call of the API; a call without a function does not compile. */
+export const answers: AnswersOf<Api> = {
+  ...centreAnswers,
+  ...signInAnswers,
+  ...peopleAnswers,
+  ...casesAnswers,
+  ...caseFileAnswers,
+  ...closingAnswers,
+  ...partiesAnswers,
+  ...mediationAnswers,
+  ...attachmentsAnswers,
+  ...signoffAnswers,
+  ...revisitsAnswers,
+  ...dossierAnswers,
+  ...auditAnswers
+}

@@ -1,0 +1,82 @@
+import { defineAnswers } from '../answers.ts'
+import { dayOf, momentOf } from '../calendar/moment.ts'
+import { nextAction, stateLabel } from '../cases/case.ts'
+import { visibleCase } from '../cases/case-step.ts'
+import { caseClock } from '../clocks/clock.ts'
+import type { QueryContext } from '../context.ts'
+import { maskIdNumber, maskPhone } from '../parties/party.ts'
+import { waitingForOf } from '../signoff/signoff.store.ts'
+import { caseFileApi } from './case-file.api.ts'
+import { readCaseFile } from './case-file.store.ts'
+import { countByState, countCases, listCases } from './case-list.store.ts'
+
+async function countsFor(context: QueryContext) {
+  const counts = await countByState(context.db, context.actor)
+  return {
+    registered: 0,
+    screened: 0,
+    accepted: 0,
+    handling: 0,
+    signing: 0,
+    closed: 0,
+    revisited: 0,
+    archived: 0,
+    invalid: 0,
+    declined: 0,
+    forwarded: 0,
+    ...counts
+  }
+}
+
+export const caseFileAnswers = defineAnswers(caseFileApi, {
+  async 'cases.list'(context, { after, limit, ...filter }) {
+    const rows = await listCases(context.db, filter, context.actor, { after, limit })
+    const today = dayOf(momentOf(context.clock()))
+    const waiting = await waitingForOf(
+      context.db,
+      rows.filter((row) => row.state === 'signing').map((row) => row.id)
+    )
+    const last = rows.at(-1)
+    return {
+      rows: rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        registeredAt: row.registeredAt,
+        applicant: (row.applicant ?? '') + (row.visitorCount > 1 ? `等${row.visitorCount}人` : ''),
+        summary: row.summary,
+        colour: row.colour,
+        state: row.state,
+        stateLabel: stateLabel(row.state, row.cycle),
+        owner: row.owner ?? '',
+        nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null),
+        clock: caseClock(row, today),
+        confidential: row.confidential === 1
+      })),
+      next: rows.length === limit && last ? { registeredAt: last.registeredAt, id: last.id } : null,
+      total: await countCases(context.db, filter, context.actor)
+    }
+  },
+
+  'cases.counts': countsFor,
+
+  async 'cases.read'(context, { caseId }) {
+    const row = await visibleCase(context, caseId)
+    const file = await readCaseFile(context.db, caseId)
+    const waiting = await waitingForOf(context.db, row.state === 'signing' ? [caseId] : [])
+    return {
+      ...file,
+      parties: file.parties.map((party) => ({
+        ...party,
+        idNumber: maskIdNumber(party.idNumber),
+        phone: maskPhone(party.phone)
+      })),
+      timeline: file.timeline.map((event) => ({
+        ...event,
+        reporter: event.reporter && { ...event.reporter, phone: maskPhone(event.reporter.phone) }
+      })),
+      clock: caseClock(row, dayOf(momentOf(context.clock()))),
+      nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null),
+      stateLabel: stateLabel(row.state, row.cycle)
+    }
+  }
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { caseStates, colours } from '../cases/case.ts'
+import { query } from '../contract.ts'
+import { optionalText } from '../text/fields.ts'
+import { caseFileSchema } from './case-file.ts'
+
+const clockSchema = z.object({
+  status: z.enum(['running', 'overdue', 'done']),
+  due: z.string(),
+  used: z.number(),
+  text: z.string(),
+  rule: z.string()
+})
+
+/** A row of the list: one state, one owner, one next action, one clock. */
+const caseRowSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  registeredAt: z.string(),
+  applicant: z.string(),
+  summary: z.string(),
+  colour: z.enum(colours),
+  state: z.enum(caseStates),
+  stateLabel: z.string(),
+  owner: z.string(),
+  nextAction: z.string(),
+  clock: clockSchema,
+  confidential: z.boolean()
+})
+export type CaseRow = z.infer<typeof caseRowSchema>
+
+const cursorSchema = z.object({ registeredAt: z.string(), id: z.uuid() })
+
+export const caseFileApi = {
+  'cases.list': query({
+    summary: '诉求列表：按编号、姓名、电话尾号或摘要里的词查找',
+    access: 'signedIn',
+    input: z.object({
+      search: optionalText('查找内容', 100),
+      states: z.array(z.enum(caseStates)).default([]),
+      mine: z.boolean().default(false),
+      after: cursorSchema.nullable().default(null),
+      limit: z.number().int().min(1).max(200).default(50)
+    }),
+    output: z.object({ rows: z.array(caseRowSchema), next: cursorSchema.nullable(), total: z.number().int() })
+  }),
+  'cases.counts': query({
+    summary: '各状态的诉求件数',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.record(z.enum(caseStates), z.number().int())
+  }),
+  'cases.read': query({
+    summary: '一件诉求的全部内容（证件号和电话已遮盖）',
+    access: 'signedIn',
+    input: z.object({ caseId: z.uuid() }),
+    output: caseFileSchema.extend({ clock: clockSchema, nextAction: z.string(), stateLabel: z.string() })
+  })
+}

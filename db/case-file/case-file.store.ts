@@ -1,0 +1,76 @@
+import { listAttachments } from '../attachments/attachments.store.ts'
+import type { Reader } from '../connection.ts'
+import { readFiling } from '../dossier/filing.store.ts'
+import { problem } from '../errors.ts'
+import { readAgreement, listSessions } from '../mediation/mediation.store.ts'
+import { listParties } from '../parties/parties.store.ts'
+import { readAccount } from '../people/people.store.ts'
+import { listRevisits } from '../revisits/revisits.store.ts'
+import { listRounds } from '../signoff/signoff.store.ts'
+import type { CaseFile, Notice } from './case-file.ts'
+import { listEvents, readCase } from '../cases/cases.store.ts'
+
+async function staffMember(db: Reader, accountId: string) {
+  const account = await readAccount(db, accountId)
+  if (!account) throw problem('NOT_FOUND', '经办人的账户')
+  return { id: account.id, name: account.name, title: account.title }
+}
+
+/** Everything known of one case, numbers unmasked: for documents, snapshots and (masked) the screen. */
+export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile> {
+  const row = await readCase(db, caseId)
+  if (!row) throw problem('NOT_FOUND', '这件诉求')
+  const {
+    id,
+    number,
+    state,
+    cycle,
+    recordedAt,
+    registrarId,
+    ownerId,
+    since,
+    result,
+    endedAt: _endedAt,
+    ...facts
+  } = row
+  const events = await listEvents(db, caseId)
+  const screened = events.findLast((event) => event.kind === 'screened')
+  const decided = events.findLast((event) => ['accepted', 'declined', 'forwarded'].includes(event.kind))
+  return {
+    id,
+    number,
+    state,
+    cycle,
+    facts: { ...facts, confidential: facts.confidential === 1 },
+    recordedAt,
+    registrar: await staffMember(db, registrarId),
+    owner: ownerId ? await staffMember(db, ownerId) : null,
+    since,
+    result,
+    closedAt: events.findLast((event) => event.kind === 'closed')?.happenedAt ?? null,
+    screening: screened
+      ? {
+          valid: (JSON.parse(screened.detail) as { valid: boolean }).valid,
+          reason: screened.text,
+          by: screened.actorName,
+          at: screened.happenedAt
+        }
+      : null,
+    notice: decided
+      ? {
+          ...(JSON.parse(decided.detail) as Pick<Notice, 'number' | 'to' | 'way'>),
+          kind: decided.kind as Notice['kind'],
+          at: decided.happenedAt,
+          basis: decided.text
+        }
+      : null,
+    parties: await listParties(db, caseId),
+    timeline: events.map(({ detail: _detail, ...event }) => event),
+    sessions: await listSessions(db, caseId),
+    agreement: await readAgreement(db, caseId),
+    attachments: await listAttachments(db, caseId),
+    rounds: await listRounds(db, caseId),
+    revisits: await listRevisits(db, caseId),
+    filing: await readFiling(db, caseId)
+  }
+}

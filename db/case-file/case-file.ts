@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { attachmentViewSchema } from '../attachments/attachment.ts'
+import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.ts'
+import { partyViewSchema } from '../parties/party.ts'
+import { revisitViewSchema } from '../revisits/revisit.ts'
+import { roundViewSchema } from '../signoff/signoff.ts'
+import { filingViewSchema } from '../dossier/filing.ts'
+import { caseFactsSchema, caseStates } from '../cases/case.ts'
+import { caseEventSchema } from '../cases/timeline.ts'
+
+const noticeSchema = z.object({
+  kind: z.enum(['accepted', 'declined', 'forwarded']),
+  number: z.string(),
+  at: z.string(),
+  basis: z.string(),
+  /** The body it was forwarded to; empty otherwise. */
+  to: z.string(),
+  way: z.string()
+})
+export type Notice = z.infer<typeof noticeSchema>
+
+/** A person's name and what they are. */
+const staffMember = z.object({ id: z.uuid(), name: z.string(), title: z.string() })
+
+/** Everything known of one case: what its page shows and its volume prints. */
+export const caseFileSchema = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  state: z.enum(caseStates),
+  cycle: z.number().int(),
+  facts: z.object({ ...caseFactsSchema.shape, registeredAt: z.string() }),
+  recordedAt: z.string(),
+  registrar: staffMember,
+  owner: staffMember.nullable(),
+  /** When the step before this one happened; the next can't be earlier. */
+  since: z.string(),
+  result: z.string(),
+  closedAt: z.string().nullable(),
+  screening: z.object({ valid: z.boolean(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  notice: noticeSchema.nullable(),
+  parties: z.array(partyViewSchema),
+  timeline: z.array(caseEventSchema),
+  sessions: z.array(sessionViewSchema),
+  agreement: agreementViewSchema.nullable(),
+  attachments: z.array(attachmentViewSchema),
+  rounds: z.array(roundViewSchema),
+  revisits: z.array(revisitViewSchema),
+  filing: filingViewSchema.nullable()
+})
+export type CaseFile = z.infer<typeof caseFileSchema>

@@ -1,0 +1,142 @@
+import { dayOf, momentOf } from '../calendar/moment.ts'
+import { takeNumber } from '../numbers/numbers.store.ts'
+import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
+import { dictionaryLabels, type DictionaryKind } from '../dictionaries/dictionaries.ts'
+import type { CommandContext } from '../context.ts'
+import { fieldProblem } from '../errors.ts'
+import { defineAnswers } from '../answers.ts'
+import { insertParties } from '../parties/parties.store.ts'
+import { readAccount } from '../people/people.store.ts'
+import { holdsAny, owningRoles } from '../people/people.ts'
+import { casesApi } from './cases.api.ts'
+import type { Registration } from './case.ts'
+import { addEvent, advance, caseForStep, checkHappened, openStep, requireOwner } from './case-step.ts'
+import { insertCase } from './cases.store.ts'
+
+async function checkDictionary(
+  context: CommandContext,
+  field: string,
+  kind: DictionaryKind,
+  value: string
+): Promise<void> {
+  if (await hasDictionaryValue(context.db, kind, value)) return
+  throw fieldProblem([field], 'UNKNOWN_DICTIONARY_VALUE', dictionaryLabels[kind], value)
+}
+
+async function checkRegistration(context: CommandContext, input: Registration): Promise<void> {
+  const now = momentOf(context.clock())
+  if (input.registeredAt > now) throw fieldProblem(['registeredAt'], 'IN_FUTURE', '登记时间')
+  for (const kind of ['channel', 'category', 'field'] as const) {
+    await checkDictionary(context, kind, kind, input[kind])
+  }
+  for (const side of ['applicants', 'respondents'] as const) {
+    input[side].forEach((party, index) => {
+      if (party.birthDate && party.birthDate > dayOf(now)) {
+        throw fieldProblem([side, index, party.idNumber ? 'idNumber' : 'birthDate'], 'IN_FUTURE', '出生日期')
+      }
+    })
+  }
+}
+
+export const casesAnswers = defineAnswers(casesApi, {
+  async 'cases.register'(context, input) {
+    await checkRegistration(context, input)
+    const { applicants, respondents, ...facts } = input
+    const id = context.newId()
+    const number = await takeNumber(context.db, 'case', Number(facts.registeredAt.slice(0, 4)))
+    await insertCase(context.db, {
+      ...facts,
+      id,
+      number,
+      state: 'registered',
+      cycle: 1,
+      confidential: facts.confidential ? 1 : 0,
+      recordedAt: momentOf(context.clock()),
+      registrarId: context.actor.id,
+      ownerId: null,
+      since: facts.registeredAt,
+      result: '',
+      endedAt: null
+    })
+    await insertParties(context.db, context.newId, id, 'applicant', applicants)
+    await insertParties(context.db, context.newId, id, 'respondent', respondents)
+    await addEvent(
+      context,
+      { id, cycle: 1 },
+      { kind: 'registered', happenedAt: facts.registeredAt, label: facts.channel, text: facts.summary }
+    )
+    context.note({ subject: id, detail: number })
+    return { id, number }
+  },
+
+  async 'cases.screen'(context, { caseId, happenedAt, valid, reason }) {
+    const row = await openStep(context, caseId, 'screen', happenedAt)
+    await advance(
+      context,
+      row,
+      { kind: 'screened', happenedAt, label: valid ? '有效' : '无效', text: reason, detail: { valid } },
+      valid ? { state: 'screened' } : { state: 'invalid', endedAt: happenedAt }
+    )
+    return {}
+  },
+
+  async 'cases.decide'(context, { caseId, happenedAt, decision, basis, to, way }) {
+    const row = await openStep(context, caseId, 'decide', happenedAt)
+    const noticeNumber = await takeNumber(context.db, 'notice', Number(happenedAt.slice(0, 4)))
+    const detail = { number: noticeNumber, to, way }
+    await advance(
+      context,
+      row,
+      { kind: decision, happenedAt, label: noticeNumber, text: basis, detail },
+      decision === 'accepted' ? { state: 'accepted' } : { state: decision, endedAt: happenedAt }
+    )
+    return { noticeNumber }
+  },
+
+  async 'cases.assign'(context, { caseId, happenedAt, ownerId, note }) {
+    const row = await openStep(context, caseId, 'assign', happenedAt)
+    const owner = await readAccount(context.db, ownerId)
+    if (!owner?.active || !holdsAny(owner.roles, owningRoles)) {
+      throw fieldProblem(['ownerId'], 'NOT_FOUND', '能承办的人')
+    }
+    await advance(
+      context,
+      row,
+      { kind: 'assigned', happenedAt, label: owner.name, text: note, detail: { ownerId } },
+      { state: 'handling', ownerId, since: row.state === 'handling' ? row.since : happenedAt }
+    )
+    return {}
+  },
+
+  async 'cases.sendBack'(context, { caseId, happenedAt, reason }) {
+    const row = await openStep(context, caseId, 'sendBack', happenedAt)
+    await requireOwner(context, row)
+    await advance(
+      context,
+      row,
+      { kind: 'sentBack', happenedAt, text: reason },
+      { state: 'accepted', ownerId: null }
+    )
+    return {}
+  },
+
+  async 'cases.handle'(context, { caseId, happenedAt, kind, text }) {
+    const row = await openStep(context, caseId, 'handle', happenedAt)
+    await checkDictionary(context, 'kind', 'handlingKind', kind)
+    return { eventId: await addEvent(context, row, { kind: 'handled', happenedAt, label: kind, text }) }
+  },
+
+  async 'cases.repeat'(context, { caseId, happenedAt, channel, name, phone, content }) {
+    const row = await caseForStep(context, caseId, 'repeat')
+    checkHappened(context, 'happenedAt', '反映时间', happenedAt, row.registeredAt)
+    await checkDictionary(context, 'channel', 'channel', channel)
+    await addEvent(context, row, {
+      kind: 'repeated',
+      happenedAt,
+      label: channel,
+      text: content,
+      detail: { reporter: { name, phone } }
+    })
+    return {}
+  }
+})

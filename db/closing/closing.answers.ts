@@ -1,0 +1,21 @@
+import { defineAnswers } from '../answers.ts'
+import { advance, checkHappened, openStep, requireOwner } from '../cases/case-step.ts'
+import { lastHappened } from '../cases/cases.store.ts'
+import { closingApi } from './closing.api.ts'
+import { openRound } from './open-round.ts'
+
+/** 申请办结 freezes the case and opens a round of signatures; nothing here closes a case. */
+export const closingAnswers = defineAnswers(closingApi, {
+  async 'cases.requestClosing'(context, { caseId, happenedAt, result }) {
+    const row = await openStep(context, caseId, 'requestClosing', happenedAt)
+    await requireOwner(context, row)
+    checkHappened(context, 'happenedAt', '申请办结时间', happenedAt, await lastHappened(context.db, caseId))
+    await advance(
+      context,
+      row,
+      { kind: 'closingRequested', happenedAt, text: result },
+      { state: 'signing', result }
+    )
+    return { roundId: await openRound(context, caseId, happenedAt) }
+  }
+})

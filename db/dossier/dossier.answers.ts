@@ -1,0 +1,100 @@
+import { isPicture } from '../attachments/attachment.ts'
+import { safeFileName } from '../attachments/file-name.ts'
+import { momentOf } from '../calendar/moment.ts'
+import { readCaseFile } from '../case-file/case-file.store.ts'
+import { advance, caseForStep, openStep, visibleCase } from '../cases/case-step.ts'
+import { readCentre } from '../centre/centre.store.ts'
+import { takeRunningNumber } from '../numbers/numbers.store.ts'
+import type { QueryContext } from '../context.ts'
+import { fieldProblem, problem } from '../errors.ts'
+import { defineAnswers } from '../answers.ts'
+import { readAccount } from '../people/people.store.ts'
+import { readPicture } from '../signoff/signoff.store.ts'
+import { dossierApi } from './dossier.api.ts'
+import { insertFiling } from './filing.store.ts'
+import type { VolumeData } from '../documents/volume-data.ts'
+import { retentionCodes, type Retention } from './filing.ts'
+
+type Reading = Pick<QueryContext, 'db' | 'vault'>
+
+async function gatherPictures({ db, vault }: Reading, file: VolumeData['file']) {
+  const pictures = new Map<string, Uint8Array>()
+  for (const attachment of file.attachments.filter(isPicture)) {
+    const bytes = vault.get(attachment.sha256)
+    if (!bytes) throw problem('ATTACHMENT_DAMAGED', attachment.name)
+    pictures.set(attachment.id, bytes)
+  }
+  const signaturePictures = new Map<string, Uint8Array>()
+  for (const signature of file.rounds.flatMap((round) => round.signatures)) {
+    const picture = await readPicture(db, signature.id)
+    if (picture) signaturePictures.set(signature.id, picture.png)
+  }
+  return { pictures, signaturePictures }
+}
+
+async function volumeData(context: Reading, caseId: string): Promise<VolumeData> {
+  const file = await readCaseFile(context.db, caseId)
+  return { file, ...(await readCentre(context.db)), ...(await gatherPictures(context, file)) }
+}
+
+/** The composer is heavy (it carries the Word writer), so it is loaded when the first volume is asked for. */
+async function compose(data: VolumeData) {
+  const { composeVolume } = await import('./compose-volume.ts')
+  return composeVolume(data)
+}
+
+/** `J021-SQ·2026-D30-0001`: fonds, kind, year, period, running number (facts §4.2, unverified: a habit). */
+function archiveNumber(fondsCode: string, year: number, retention: Retention, running: number): string {
+  return `${fondsCode}-SQ·${year}-${retentionCodes[retention]}-${String(running).padStart(4, '0')}`
+}
+
+export const dossierAnswers = defineAnswers(dossierApi, {
+  async 'dossier.preview'(context, { caseId }) {
+    await visibleCase(context, caseId)
+    const { pieces, pageCount, missing } = await compose(await volumeData(context, caseId))
+    return { pieces, pageCount, missing }
+  },
+
+  async 'dossier.file'(context, { caseId, happenedAt, retention, checkerId, note }) {
+    const row = await openStep(context, caseId, 'file', happenedAt)
+    const checker = await readAccount(context.db, checkerId)
+    if (!checker?.active) throw fieldProblem(['checkerId'], 'NOT_FOUND', '检查人')
+    if (checkerId === context.actor.id) throw fieldProblem(['checkerId'], 'CHECKER_IS_FILER')
+    const { centre } = await readCentre(context.db)
+    const year = Number(happenedAt.slice(0, 4))
+    const running = await takeRunningNumber(context.db, 'archive', year)
+    const number = archiveNumber(centre.fondsCode, year, retention, running)
+    await insertFiling(context.db, {
+      caseId,
+      filedAt: happenedAt,
+      recordedAt: momentOf(context.clock()),
+      filerId: context.actor.id,
+      checkerId,
+      retention,
+      archiveNumber: number,
+      note
+    })
+    await advance(
+      context,
+      row,
+      { kind: 'filed', happenedAt, label: number, text: note },
+      { state: 'archived' }
+    )
+    return { archiveNumber: number }
+  },
+
+  async 'dossier.build'(context, { caseId }) {
+    const row = await caseForStep(context, caseId, 'buildVolume')
+    const data = await volumeData(context, caseId)
+    if (!data.file.rounds.some((round) => round.status === 'completed')) throw problem('NOTHING_TO_FILE')
+    const { pieces, pageCount, missing, toBytes } = await compose(data)
+    context.note({ subject: caseId, detail: `生成案卷 ${pageCount} 页` })
+    return {
+      name: safeFileName(`${row.number} 案卷.docx`),
+      bytes: await toBytes(),
+      pieces,
+      pageCount,
+      missing
+    }
+  }
+})

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import { readCentre } from '../centre/centre.store.ts'
+import type { Writer } from '../connection.ts'
+import { formatNumber, type NumberSeries } from './number-template.ts'
+
+/** The next running number of a series in a year; once taken it is never given again. */
+export async function takeRunningNumber(db: Writer, series: string, year: number): Promise<number> {
+  const row = await db
+    .insertInto('numberCounter')
+    .values({ series, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['series', 'year']).doUpdateSet({ last: sql`number_counter.last + 1` })
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return row.last
+}
+
+/** The next number of a series, written by the centre's template. */
+export async function takeNumber(db: Writer, series: NumberSeries, year: number): Promise<string> {
+  const { centre, settings } = await readCentre(db)
+  const running = await takeRunningNumber(db, series, year)
+  return formatNumber(settings.numberTemplates[series], year, centre.shortName, running)
+}

@@ -1,0 +1,48 @@
+import { momentOf } from '../calendar/moment.ts'
+import { addEvent, advance, openStep } from '../cases/case-step.ts'
+import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
+import { fieldProblem } from '../errors.ts'
+import { defineAnswers } from '../answers.ts'
+import { noSatisfaction } from '../signoff/signoff.ts'
+import { revisitOutcome } from './revisit.ts'
+import { revisitsApi } from './revisits.api.ts'
+import { insertRevisit } from './revisits.store.ts'
+
+export const revisitsAnswers = defineAnswers(revisitsApi, {
+  async 'revisits.record'(context, { caseId, happenedAt, ...input }) {
+    const row = await openStep(context, caseId, 'revisit', happenedAt)
+    if (!(await hasDictionaryValue(context.db, 'revisitWay', input.way))) {
+      throw fieldProblem(['way'], 'UNKNOWN_DICTIONARY_VALUE', '回访方式', input.way)
+    }
+    const outcome = revisitOutcome(input)
+    await insertRevisit(context.db, {
+      ...input,
+      id: context.newId(),
+      caseId,
+      cycle: row.cycle,
+      visitorId: context.actor.id,
+      happenedAt,
+      recordedAt: momentOf(context.clock()),
+      reached: input.reached ? 1 : 0,
+      resolved: input.resolved === null ? null : input.resolved ? 1 : 0,
+      outcome
+    })
+    const label = input.reached
+      ? `${input.way}，${input.satisfaction ?? noSatisfaction}`
+      : `${input.way}，未回访到本人`
+    const event = { kind: 'revisited', happenedAt, label, text: input.text } as const
+    if (outcome === '维持') {
+      await advance(context, row, event, { state: 'revisited' })
+      return { outcome }
+    }
+    await addEvent(context, row, event)
+    const again = { ...row, cycle: row.cycle + 1 }
+    await advance(
+      context,
+      again,
+      { kind: 'rehandled', happenedAt, text: input.opinion || input.text },
+      { state: 'handling', cycle: again.cycle, endedAt: null }
+    )
+    return { outcome }
+  }
+})

@@ -1,0 +1,71 @@
+import { defineAnswers } from '../answers.ts'
+import { appendAudit } from '../audit/audit.store.ts'
+import { inputDigest } from '../audit/input-digest.ts'
+import { momentOf } from '../calendar/moment.ts'
+import type { GateContext } from '../context.ts'
+import { fieldProblem, problem } from '../errors.ts'
+import { findAccountByName } from '../people/people.store.ts'
+import type { Actor } from './actor.ts'
+import { signInApi } from './sign-in.api.ts'
+
+/** Takes the seat for the account, with an audit entry; the data is closed again where it may not. */
+async function takeSeat(context: GateContext, name: string, call: string): Promise<Actor | null> {
+  const open = context.folder.open
+  const account = open ? await findAccountByName(open.reader, name) : null
+  if (!open || !account?.active) {
+    await context.folder.close()
+    return null
+  }
+  await open.writer.transaction().execute((db) =>
+    appendAudit(db, {
+      at: momentOf(context.clock()),
+      actorId: account.id,
+      actorName: account.name,
+      machine: context.machine,
+      call,
+      subject: account.id,
+      detail: '',
+      inputSha256: inputDigest({ name })
+    })
+  )
+  context.setActor(account.id)
+  const { id, title, roles } = account
+  return { id, name: account.name, title, roles }
+}
+
+export const signInAnswers = defineAnswers(signInApi, {
+  async 'session.signIn'(context, { name, password }) {
+    context.setActor(null)
+    await context.folder.close()
+    if (!(await context.folder.openWithPassword(name, password))) throw problem('WRONG_CREDENTIALS')
+    const session = await takeSeat(context, name, 'session.signIn')
+    if (!session) throw problem('WRONG_CREDENTIALS')
+    return session
+  },
+
+  async 'session.recover'(context, { recoveryCode, name, password }) {
+    context.setActor(null)
+    await context.folder.close()
+    if (!(await context.folder.openWithRecoveryCode(recoveryCode))) {
+      throw fieldProblem(['recoveryCode'], 'WRONG_RECOVERY_CODE')
+    }
+    const open = context.folder.open
+    const account = open ? await findAccountByName(open.reader, name) : null
+    if (!account?.roles.includes('administrator')) {
+      await context.folder.close()
+      throw fieldProblem(['name'], 'NOT_FOUND', `名为“${name}”的系统管理员`)
+    }
+    await context.folder.keys.setPassword(name, password)
+    const session = await takeSeat(context, name, 'session.recover')
+    if (!session) throw problem('WRONG_CREDENTIALS')
+    return session
+  },
+
+  async 'session.signOut'(context) {
+    context.setActor(null)
+    await context.folder.close()
+    return {}
+  },
+
+  'session.read': (context) => Promise.resolve(context.actor)
+})

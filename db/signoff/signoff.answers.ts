@@ -1,0 +1,243 @@
+import { momentOf } from '../calendar/moment.ts'
+import { mimeOf } from '../attachments/attachment.ts'
+import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
+import { changeCase } from '../cases/cases.store.ts'
+import type { CommandContext } from '../context.ts'
+import { fieldProblem, problem } from '../errors.ts'
+import { defineAnswers } from '../answers.ts'
+import { readParty } from '../parties/parties.store.ts'
+import { holdsAny } from '../people/people.ts'
+import type { CaseTable, SignatureTable } from '../schema.ts'
+import { missingSeats, roundFaults } from './round.ts'
+import { chainStart, signatureHash } from './seal.ts'
+import { signoffApi } from './signoff.api.ts'
+import {
+  inkLength,
+  minimumInk,
+  seatLabels,
+  seatRoles,
+  shortCode,
+  type Ink,
+  type Seat,
+  type WaitingFor
+} from './signoff.ts'
+import {
+  changeRound,
+  insertSignature,
+  listRounds,
+  readPicture,
+  readRound,
+  readSignatures,
+  waitingForRound,
+  type RoundRow
+} from './signoff.store.ts'
+
+interface OpenSeat {
+  row: CaseTable
+  round: RoundRow
+  waiting: WaitingFor
+  given: SignatureTable[]
+}
+
+interface Attempt {
+  roundId: string
+  shownSha256: string
+  signedAt: string
+  ink: Ink
+}
+
+/** What one way of signing says about the signer; the rest is the same for every seat. */
+type Signer = Pick<
+  SignatureTable,
+  | 'mode'
+  | 'partyId'
+  | 'accountId'
+  | 'signerName'
+  | 'signerTitle'
+  | 'identityCheck'
+  | 'opinion'
+  | 'satisfaction'
+>
+
+/** The round, its case and whose turn it is; refused when the round is no longer open. */
+async function openSeat(context: CommandContext, roundId: string): Promise<OpenSeat> {
+  const round = await readRound(context.db, roundId)
+  if (!round) throw problem('NOT_FOUND', '这一轮会签')
+  const row = await caseForStep(context, round.caseId, 'sign')
+  const waiting = await waitingForRound(context.db, round)
+  if (round.status !== 'open' || !waiting) throw problem('STALE', '这一轮会签')
+  return { row, round, waiting, given: await readSignatures(context.db, roundId) }
+}
+
+function checkSeat(open: OpenSeat, mine: boolean): void {
+  if (!mine) throw problem('NOT_YOUR_SEAT', `${seatLabels[open.waiting.seat]}（${open.waiting.label}）`)
+}
+
+function checkInk(ink: Ink): void {
+  if (inkLength(ink.strokes) < minimumInk || mimeOf(ink.png) !== 'image/png') {
+    throw fieldProblem(['ink'], 'INK_TOO_LITTLE')
+  }
+}
+
+/** Whether the signed-in person may take the seat whose turn it is. */
+function mayTakeStaffSeat(context: CommandContext, open: OpenSeat): boolean {
+  const { seat } = open.waiting
+  if (seat === 'handler') return context.actor.id === open.row.ownerId
+  const role = seatRoles[seat]
+  return role !== undefined && holdsAny(context.actor.roles, [role])
+}
+
+/** Writes one sealed signature; the fourth seat closes the case, and nothing else ever does. */
+async function sign(context: CommandContext, open: OpenSeat, attempt: Attempt, signer: Signer) {
+  const { round, row, given, waiting } = open
+  const last = given.at(-1)
+  checkInk(attempt.ink)
+  checkHappened(context, 'signedAt', '签名时间', attempt.signedAt, last?.signedAt ?? round.openedAt)
+  const faults = await roundFaults(context.db, round)
+  if (attempt.shownSha256 !== round.snapshotSha256 || faults.length > 0) throw problem('CONTENT_CHANGED')
+  const unsealed = {
+    ...signer,
+    id: context.newId(),
+    roundId: round.id,
+    position: given.length,
+    seat: waiting.seat,
+    operatorId: context.actor.id,
+    signedAt: attempt.signedAt,
+    recordedAt: momentOf(context.clock()),
+    strokes: JSON.stringify(attempt.ink.strokes),
+    picture: attempt.ink.png,
+    previousHash: last?.hash ?? chainStart(round.snapshotSha256)
+  }
+  const hash = signatureHash(unsealed, round.snapshotSha256)
+  await insertSignature(context.db, { ...unsealed, hash })
+  await addEvent(context, row, {
+    kind: 'signed',
+    happenedAt: attempt.signedAt,
+    label: `${seatLabels[waiting.seat]} ${signer.signerName}`,
+    text: signer.opinion,
+    detail: { roundId: round.id, shortCode: shortCode(hash) }
+  })
+  const closed = (await waitingForRound(context.db, round)) === null
+  if (closed) await closeCase(context, open, attempt.signedAt)
+  return { signatureId: unsealed.id, closed }
+}
+
+async function closeCase(context: CommandContext, { row, round }: OpenSeat, closedAt: string): Promise<void> {
+  const faults = [...(await roundFaults(context.db, round)), ...(await missingSeats(context.db, round))]
+  if (faults.length > 0) throw problem('SIGNATURES_INVALID', faults.join('；'))
+  await changeRound(context.db, round.id, { status: 'completed' })
+  await advance(
+    context,
+    row,
+    { kind: 'closed', happenedAt: closedAt, text: row.result, detail: { roundId: round.id } },
+    { state: 'closed', endedAt: closedAt }
+  )
+}
+
+export const signoffAnswers = defineAnswers(signoffApi, {
+  async 'signoff.open'(context, { caseId }) {
+    await visibleCase(context, caseId)
+    return listRounds(context.db, caseId)
+  },
+
+  async 'signoff.signAsApplicant'(context, { partyId, identityCheck, satisfaction, opinion, ...attempt }) {
+    const open = await openSeat(context, attempt.roundId)
+    checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === partyId)
+    const party = await readParty(context.db, partyId)
+    if (!party) throw problem('NOT_FOUND', '这名诉求人')
+    return sign(context, open, attempt, {
+      mode: 'drawn',
+      partyId,
+      accountId: null,
+      signerName: party.name,
+      signerTitle: seatLabels.applicant,
+      identityCheck,
+      opinion,
+      satisfaction
+    })
+  },
+
+  async 'signoff.witness'(context, { reason, password, ...attempt }) {
+    const open = await openSeat(context, attempt.roundId)
+    checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === null)
+    const { actor } = context
+    if (actor.id === open.row.ownerId || holdsAny(actor.roles, ['deputyLeader', 'principalLeader'])) {
+      throw problem('NOT_A_WITNESS')
+    }
+    await checkPassword(context, password)
+    return sign(context, open, attempt, {
+      mode: 'witnessed',
+      partyId: null,
+      accountId: actor.id,
+      signerName: actor.name,
+      signerTitle: actor.title,
+      identityCheck: '本人密码',
+      opinion: reason,
+      satisfaction: null
+    })
+  },
+
+  async 'signoff.signAsStaff'(context, { opinion, password, ...attempt }) {
+    const open = await openSeat(context, attempt.roundId)
+    checkSeat(open, mayTakeStaffSeat(context, open))
+    const { actor } = context
+    const taken = open.given.find((signature) => signature.accountId === actor.id)
+    if (taken) throw problem('ONE_SEAT_ONLY', seatLabels[taken.seat])
+    await checkPassword(context, password)
+    return sign(context, open, attempt, {
+      mode: 'drawn',
+      partyId: null,
+      accountId: actor.id,
+      signerName: actor.name,
+      signerTitle: actor.title,
+      identityCheck: '本人密码',
+      opinion,
+      satisfaction: null
+    })
+  },
+
+  async 'signoff.return'(context, { roundId, happenedAt, reason }) {
+    const open = await openSeat(context, roundId)
+    const { seat } = open.waiting
+    checkSeat(open, mayReturn(context, open))
+    const last = open.given.at(-1)
+    checkHappened(context, 'happenedAt', '退回时间', happenedAt, last?.signedAt ?? open.round.openedAt)
+    await changeRound(context.db, roundId, {
+      status: 'returned',
+      returnedSeat: seat,
+      returnedBy: context.actor.id,
+      returnedAt: happenedAt,
+      returnedReason: reason
+    })
+    await addEvent(context, open.row, { kind: 'returned', happenedAt, label: seatLabels[seat], text: reason })
+    await changeCase(context.db, open.row.id, { state: 'handling', since: happenedAt })
+    return {}
+  },
+
+  async 'signoff.picture'(context, { signatureId }) {
+    const picture = await readPicture(context.db, signatureId)
+    if (!picture) throw problem('NOT_FOUND', '这枚签名')
+    await visibleCase(context, picture.caseId)
+    return { png: picture.png }
+  },
+
+  async 'signoff.verify'(context, { roundId }) {
+    const round = await readRound(context.db, roundId)
+    if (!round) throw problem('NOT_FOUND', '这一轮会签')
+    await visibleCase(context, round.caseId)
+    return { faults: await roundFaults(context.db, round) }
+  }
+})
+
+/** The applicant's word of return is written down by the staff at the counter; the others return themselves. */
+function mayReturn(context: CommandContext, open: OpenSeat): boolean {
+  const counter = ['intake', 'handler', 'mediator', 'recorder', 'supervisor'] as const
+  if (open.waiting.seat === ('applicant' satisfies Seat)) return holdsAny(context.actor.roles, counter)
+  return mayTakeStaffSeat(context, open)
+}
+
+async function checkPassword(context: CommandContext, password: string): Promise<void> {
+  if (!(await context.keys.isPassword(context.actor.name, password))) {
+    throw fieldProblem(['password'], 'WRONG_PASSWORD')
+  }
+}

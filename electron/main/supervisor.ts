@@ -1,0 +1,129 @@
+import { problem } from '../../db/errors.ts'
+import type { Answer, AppEvent, BackendMessage, MainMessage } from '../../db/wire.ts'
+
+/** A running backend process, whichever way it was started. */
+export interface Channel {
+  post(message: MainMessage): void
+  onMessage(listener: (message: BackendMessage) => void): void
+  onExit(listener: (code: number | null) => void): void
+  kill(): void
+}
+
+export interface SupervisorOptions {
+  spawn: () => Channel
+  onEvent: (event: AppEvent) => void
+  log: (level: 'info' | 'warn' | 'error', text: string) => void
+  /** Milliseconds, any zero point. */
+  now?: () => number
+}
+
+/** This many crashes within the window, and it is not started again: something is wrong for good. */
+const maxCrashes = 3
+const crashWindowMs = 5 * 60 * 1000
+
+/** How long a backend may take to finish its work and close before it is killed. */
+const drainMs = 15_000
+
+function refused(code: 'BACKEND_GONE' | 'BACKEND_FAILED'): Answer {
+  return { ok: false, error: problem(code).toData() }
+}
+
+/**
+ * Keeps one backend running: relays calls, answers every pending one when it exits, starts it anew a limited
+ * number of times, drains it before quitting.
+ */
+export class BackendSupervisor {
+  private readonly options: SupervisorOptions
+  private readonly pending = new Map<number, (answer: Answer) => void>()
+  private channel: Channel | null = null
+  private crashes: number[] = []
+  private lastId = 0
+  private failed = false
+  private stopping: (() => void) | null = null
+
+  constructor(options: SupervisorOptions) {
+    this.options = options
+  }
+
+  start(): void {
+    const channel = this.options.spawn()
+    this.channel = channel
+    channel.onMessage((message) => {
+      this.receive(message)
+    })
+    channel.onExit((code) => {
+      if (this.channel === channel) this.exited(code)
+    })
+  }
+
+  /** Always answers: with what the backend said, or that it is gone. */
+  call(name: string, input: unknown): Promise<Answer> {
+    const { channel } = this
+    if (!channel || this.stopping)
+      return Promise.resolve(refused(this.failed ? 'BACKEND_FAILED' : 'BACKEND_GONE'))
+    const id = ++this.lastId
+    return new Promise((resolve) => {
+      this.pending.set(id, resolve)
+      channel.post({ type: 'call', request: { id, name, input } })
+    })
+  }
+
+  /** Lets the backend finish what it does and close its files; kills it if it takes too long. */
+  async stop(): Promise<void> {
+    const { channel } = this
+    if (!channel) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        this.options.log('error', 'the backend did not close in time and is killed')
+        channel.kill()
+      }, drainMs)
+      this.stopping = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      channel.post({ type: 'close' })
+    })
+  }
+
+  private receive(message: BackendMessage): void {
+    switch (message.type) {
+      case 'answer':
+        this.pending.get(message.id)?.(message.answer)
+        this.pending.delete(message.id)
+        break
+      case 'event':
+        this.options.onEvent(message.event)
+        break
+      case 'log':
+        this.options.log(message.level, message.text)
+        break
+      case 'ready':
+      case 'closed':
+        break
+    }
+  }
+
+  private exited(code: number | null): void {
+    this.channel = null
+    for (const answer of this.pending.values()) answer(refused('BACKEND_GONE'))
+    this.pending.clear()
+    if (this.stopping) {
+      this.stopping()
+      return
+    }
+    this.options.log('error', `the backend exited with ${code ?? 'a signal'}`)
+    this.restart()
+  }
+
+  private restart(): void {
+    const now = this.options.now?.() ?? performance.now()
+    this.crashes = [...this.crashes.filter((at) => now - at < crashWindowMs), now]
+    if (this.crashes.length > maxCrashes) {
+      this.failed = true
+      this.options.onEvent({ type: 'backendFailed' })
+      return
+    }
+    this.start()
+    this.options.onEvent({ type: 'signedOut', reason: 'backendGone' })
+  }
+}

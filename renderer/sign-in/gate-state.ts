@@ -1,0 +1,122 @@
+import type { Value } from '../../db/api.ts'
+import { problem, type AppError, type ErrorCode } from '../../db/errors.ts'
+import type { Actor } from '../../db/sign-in/actor.ts'
+
+/** What a data folder that was just made gives out once. */
+export interface Created {
+  recoveryCode: string
+  /** The centre's name, for the printed sheet. */
+  centre: string
+  administrator: string
+  /** The password of all accounts of a sample centre. */
+  samplePassword: string | null
+}
+
+/** Which screen stands before the workbench; `open` means none. */
+type Phase =
+  | { kind: 'starting' }
+  | { kind: 'broken'; error: AppError }
+  | { kind: 'empty' }
+  | { kind: 'created'; created: Created }
+  | { kind: 'locked'; notice: string }
+  | { kind: 'open' }
+  | { kind: 'stopped' }
+
+export interface GateState {
+  phase: Phase
+  /** Whose workbench is mounted, also behind the lock screen: what they typed is still in it. */
+  holder: Actor | null
+  /** Counts workbenches; a new one starts fresh. */
+  workbench: number
+  samplePassword: string | null
+  /** Who may be about to sign in; fills the name in. */
+  expected: string
+  damaged: boolean
+}
+
+export type GateAction =
+  | { type: 'looked'; setup: Value<'setup.state'>; person: Actor | null }
+  | { type: 'failed'; error: AppError }
+  | { type: 'created'; created: Created }
+  | { type: 'signedIn'; person: Actor }
+  | { type: 'ended'; reason: 'locked' | 'backendGone' }
+  | { type: 'stopped' }
+  | { type: 'damaged' }
+
+export const startingGate: GateState = {
+  phase: { kind: 'starting' },
+  holder: null,
+  workbench: 0,
+  samplePassword: null,
+  expected: '',
+  damaged: false
+}
+
+/** Errors that no other password helps against: the data can't be opened by this program. */
+const refusals: readonly ErrorCode[] = [
+  'DATABASE_NEWER',
+  'DATABASE_DAMAGED',
+  'DATABASE_UNREADABLE',
+  'KEYRING_DAMAGED',
+  'RUNTIME_TOO_OLD'
+]
+
+export function refusesData(error: AppError): boolean {
+  return refusals.includes(error.code)
+}
+
+const endings = {
+  locked: '工作台已锁定。没有保存的内容还在，本人登录后接着做。',
+  backendGone: problem('BACKEND_GONE').message + '没有保存的内容还在。'
+}
+
+export function gateAfter(state: GateState, action: GateAction): GateState {
+  switch (action.type) {
+    case 'looked':
+      return looked(state, action.setup, action.person)
+    case 'failed':
+      // Later failures are shown by the screen that made the call, unless nothing is left to try there.
+      return state.phase.kind === 'starting' || refusesData(action.error)
+        ? { ...state, phase: { kind: 'broken', error: action.error } }
+        : state
+    case 'created':
+      return {
+        ...state,
+        phase: { kind: 'created', created: action.created },
+        expected: action.created.administrator
+      }
+    case 'signedIn':
+      return opened(state, action.person)
+    case 'ended':
+      return ended(state, endings[action.reason])
+    case 'stopped':
+      return { ...state, phase: { kind: 'stopped' } }
+    case 'damaged':
+      return { ...state, damaged: true }
+  }
+}
+
+function looked(state: GateState, setup: Value<'setup.state'>, person: Actor | null): GateState {
+  const known = { ...state, samplePassword: setup.samplePassword }
+  if (setup.state === 'empty') return { ...known, phase: { kind: 'empty' }, holder: null, damaged: false }
+  if (person) return opened(known, person)
+  return state.phase.kind === 'locked' ? known : { ...known, phase: { kind: 'locked', notice: '' } }
+}
+
+/** The same person comes back to what they left; anybody else gets a workbench of their own. */
+function opened(state: GateState, person: Actor): GateState {
+  const same = state.holder?.id === person.id
+  return {
+    ...state,
+    phase: { kind: 'open' },
+    holder: person,
+    expected: person.name,
+    workbench: same ? state.workbench : state.workbench + 1
+  }
+}
+
+/** The recovery code stays on screen until it is written down, whatever happens behind it. */
+function ended(state: GateState, notice: string): GateState {
+  if (state.phase.kind !== 'open' && state.phase.kind !== 'locked') return state
+  return { ...state, phase: { kind: 'locked', notice } }
+}

@@ -1,0 +1,56 @@
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { chineseDay, momentOf } from '../../db/calendar/moment.ts'
+import { AntdFrame } from '../theme/antd-frame.tsx'
+import type { Created } from './gate-state.ts'
+import { useSignInActions } from './sign-in-actions.ts'
+import '../ui/ui.css'
+
+/** The recovery code, shown this once: four characters a group, to be printed or copied by hand. */
+export function RecoveryCodeScreen({ created }: { created: Created }) {
+  const { look } = useSignInActions()
+  const [kept, setKept] = useState(false)
+  return (
+    <AntdFrame>
+      <main className="gate-screen">
+        <section className="gate-card gate-card-medium">
+          <p className="gate-brand">
+            快处工作台
+            {created.samplePassword === null ? null : <span className="sample-mark">样例</span>}
+          </p>
+          <h1>数据库建好了</h1>
+          {created.samplePassword === null ? null : (
+            <p className="gate-notice">
+              样例中心的所有账户都用密码 <code>{created.samplePassword}</code>，系统管理员是
+              {created.administrator}。登录画面会再次提示。
+            </p>
+          )}
+          <div className="print-sheet recovery-sheet">
+            <h2>快处工作台恢复码</h2>
+            <p>
+              {created.centre} · {chineseDay(momentOf(new Date()))}建立
+            </p>
+            <p className="recovery-code" aria-label="恢复码">
+              {created.recoveryCode.split('-').map((group, index) => (
+                <span key={index}>{group}</span>
+              ))}
+            </p>
+            <p>
+              系统管理员忘记密码时，用恢复码设置新密码。请装入信封封好，放进保险柜，不要放在这台电脑旁边。
+            </p>
+          </div>
+          <p>恢复码只在这里显示一次。所有人都忘了密码、恢复码也丢了，数据就再也打不开。</p>
+          <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
+            已经打印或抄下
+          </Checkbox>
+          <div className="setup-foot">
+            <Button onClick={() => void window.kuaichu.os.print()}>打印</Button>
+            <Button type="primary" disabled={!kept} onClick={() => void look()}>
+              继续
+            </Button>
+          </div>
+        </section>
+      </main>
+    </AntdFrame>
+  )
+}

@@ -1,0 +1,88 @@
+import { Suspense, useEffect } from 'react'
+import { problem } from '../../db/errors.ts'
+import { IntakeDesk } from '../shell/desks.ts'
+import { DeskVisibility } from '../ui/desk-visibility.ts'
+import { fetched } from '../ui/fetched.tsx'
+import type { Created, GateState } from './gate-state.ts'
+import { NoticeScreen } from './notice-screen.tsx'
+import { SignInActionsContext } from './sign-in-actions.ts'
+import { SignInScreen } from './sign-in-screen.tsx'
+import { useGate } from './use-gate.ts'
+import { ActorContext } from './signed-in.ts'
+import './sign-in.css'
+
+const Workbench = fetched<object>(async () => (await import('../shell/workbench.tsx')).Workbench)
+const SetupScreen = fetched(async () => (await import('./setup-screen.tsx')).SetupScreen)
+const RecoveryCodeScreen = fetched<{ created: Created }>(
+  async () => (await import('./recovery-code-screen.tsx')).RecoveryCodeScreen
+)
+
+/** Fetches and rehearses what comes after the sign-in screen while somebody types there. */
+function useWarmUp(waiting: boolean) {
+  useEffect(() => {
+    if (!waiting) return
+    // A failure shows when the workbench itself is opened.
+    Promise.all([import('../shell/rehearsal.tsx'), Workbench.fetch(), IntakeDesk.fetch()]).then(
+      ([{ rehearse }]) => rehearse(),
+      () => undefined
+    )
+  }, [waiting])
+}
+
+/** The screen that stands before the workbench. */
+function FrontScreen({ state }: { state: GateState }) {
+  switch (state.phase.kind) {
+    case 'starting':
+    case 'open':
+      return null
+    case 'broken':
+      return <NoticeScreen title="数据没有打开" text={state.phase.error.message} />
+    case 'stopped':
+      return <NoticeScreen title="后台程序停了" text={problem('BACKEND_FAILED').message} />
+    case 'empty':
+      return <SetupScreen />
+    case 'created':
+      return <RecoveryCodeScreen created={state.phase.created} />
+    case 'locked':
+      return (
+        <SignInScreen
+          key={state.workbench}
+          holder={state.holder}
+          expected={state.expected}
+          notice={state.phase.notice}
+          samplePassword={state.samplePassword}
+        />
+      )
+  }
+}
+
+/** The sign-in gate; the workbench stays mounted behind a lock screen, so nothing typed is lost. */
+export function SignInGate() {
+  const [state, actions] = useGate()
+  const open = state.phase.kind === 'open'
+  useWarmUp(state.phase.kind === 'locked' || state.phase.kind === 'empty')
+
+  return (
+    <SignInActionsContext value={actions}>
+      {state.damaged ? (
+        <p className="damaged-banner" role="alert">
+          {problem('DATABASE_DAMAGED').message}
+        </p>
+      ) : null}
+      <Suspense fallback={null}>
+        <FrontScreen state={state} />
+      </Suspense>
+      {state.holder ? (
+        <div className="gate-workbench" hidden={!open}>
+          <DeskVisibility value={open}>
+            <ActorContext value={state.holder}>
+              <Suspense fallback={null}>
+                <Workbench key={state.workbench} />
+              </Suspense>
+            </ActorContext>
+          </DeskVisibility>
+        </div>
+      ) : null}
+    </SignInActionsContext>
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useReducer, useRef } from 'react'
+import type { Value } from '../../db/api.ts'
+import { asAppError } from '../api/as-app-error.ts'
+import { call } from '../api/call.ts'
+import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
+import type { SignInActions } from './sign-in-actions.ts'
+
+const patience = 5
+const pauseMs = 300
+
+/** What there is; a backend that is just being started anew gets the time to answer. */
+async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
+  try {
+    return await call('setup.state', {})
+  } catch (error) {
+    if (asAppError(error).code !== 'BACKEND_GONE' || attempt === patience) throw error
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    return readSetup(attempt + 1)
+  }
+}
+
+/** Which screen stands before the workbench, kept true to what the backend says. */
+export function useGate(): [GateState, SignInActions] {
+  const [state, dispatch] = useReducer(gateAfter, startingGate)
+
+  const holderId = useRef<string | null>(null)
+
+  useEffect(() => {
+    holderId.current = state.holder?.id ?? null
+  }, [state.holder])
+
+  const actions = useMemo<SignInActions>(() => {
+    const look = async () => {
+      try {
+        const setup = await readSetup()
+        const person = setup.state === 'open' ? await call('session.read', {}) : null
+        dispatch({ type: 'looked', setup, person })
+      } catch (error) {
+        dispatch({ type: 'failed', error: asAppError(error) })
+      }
+    }
+    const lock = async () => {
+      // Whatever the backend answers, the screen is covered.
+      dispatch({ type: 'ended', reason: 'locked' })
+      await call('session.signOut', {}).catch(() => undefined)
+    }
+    return {
+      look,
+      lock,
+      signedIn: (person) => {
+        // Somebody else starts at their own first desk, not where the one before was.
+        if (holderId.current !== person.id) history.replaceState(null, '', location.pathname)
+        dispatch({ type: 'signedIn', person })
+      },
+      created: (created) => dispatch({ type: 'created', created }),
+      refused: (error) => {
+        const refused = refusesData(error)
+        if (refused) dispatch({ type: 'failed', error })
+        return refused
+      }
+    }
+  }, [])
+
+  useEffect(() => {
+    void actions.look()
+    return window.kuaichu.on((event) => {
+      if (event.type === 'signedOut') dispatch({ type: 'ended', reason: event.reason })
+      if (event.type === 'backendFailed') dispatch({ type: 'stopped' })
+      if (event.type === 'damaged') dispatch({ type: 'damaged' })
+    })
+  }, [actions])
+
+  return [state, actions]
+}
