@@ -7,11 +7,12 @@ import { layoutVolume, type LaidVolume, type PlacedPiece } from '../../db/docume
 import { lintDocx } from '../support/docx-lint.ts'
 import { openOffice, pagesOf, type Office } from '../support/office.ts'
 import { chanceOf, randomPiece, randomText } from '../support/random-pieces.ts'
+import { scaled } from '../support/scale.ts'
 
 /** The catalogue's promise: a piece starts on the page the catalogue names, whatever is in the volume. */
 
-const VOLUMES = 16
-const MINUTES_2 = 120_000
+const VOLUMES = scaled(16)
+const HOUR = 3_600_000
 /**
  * Far less than a line, in twips: here the computed heights have to hold by themselves. What is printed has a whole line in reserve
  * on each page.
@@ -88,7 +89,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-it(`renders ${VOLUMES} random volumes on exactly the pages computed`, { timeout: MINUTES_2 }, async () => {
+it(`renders ${VOLUMES} random volumes on exactly the pages computed`, { timeout: HOUR }, async () => {
   const volumes = Array.from({ length: VOLUMES }, (_, index) => randomVolume(index + 1))
   const documents = await Promise.all(volumes.map(toDocx))
   for (const bytes of documents) expect(lintDocx(bytes)).toEqual([])
