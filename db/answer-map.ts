@@ -8,7 +8,7 @@ import { closingAnswers } from './closing/closing.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
-import { partiesAnswers } from './parties/parties.answers.ts'
+import { revealAnswers } from './case-file/reveal.answers.ts'
 import { peopleAnswers } from './people/people.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
 import { signInAnswers } from './sign-in/sign-in.answers.ts'
@@ -22,7 +22,7 @@ export const answers: AnswersOf<Api> = {
   ...casesAnswers,
   ...caseFileAnswers,
   ...closingAnswers,
-  ...partiesAnswers,
+  ...revealAnswers,
   ...mediationAnswers,
   ...attachmentsAnswers,
   ...signoffAnswers,

@@ -7,7 +7,7 @@ import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
-import { partiesApi } from './parties/parties.api.ts'
+import { revealApi } from './case-file/reveal.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
@@ -21,7 +21,7 @@ export const api = {
   ...casesApi,
   ...caseFileApi,
   ...closingApi,
-  ...partiesApi,
+  ...revealApi,
   ...mediationApi,
   ...attachmentsApi,
   ...signoffApi,

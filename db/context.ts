@@ -2,7 +2,7 @@ import type { Clock } from './calendar/moment.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Vault } from './attachments/vault.ts'
-import type { Actor } from './sign-in/actor.ts'
+import type { Actor } from './people/actor.ts'
 
 /** What rules may not make themselves: time, ids, the machine's name. */
 export interface Surroundings {

@@ -1,7 +1,7 @@
 import type { CaseFacts, CaseState } from './cases/case.ts'
 import type { CaseEventKind } from './cases/timeline.ts'
 import type { Centre } from './centre/centre.ts'
-import type { Filing } from './dossier/filing.ts'
+import type { Filing } from './filing/filing.ts'
 import type { Agreement, MediationSession } from './mediation/mediation.ts'
 import type { Attachment } from './attachments/attachment.ts'
 import type { PartyFacts, PartySide } from './parties/party.ts'

@@ -11,7 +11,7 @@ import { AppError, problem, type FieldProblem } from './errors.ts'
 import { answers } from './answer-map.ts'
 import { holdsAny, roleLabels } from './people/people.ts'
 import { readActor } from './people/people.store.ts'
-import type { Actor } from './sign-in/actor.ts'
+import type { Actor } from './people/actor.ts'
 import type { Answer } from './wire.ts'
 
 z.config(z.locales.zhCN())

@@ -1,6 +1,6 @@
 import { listAttachments } from '../attachments/attachments.store.ts'
 import type { Reader } from '../connection.ts'
-import { readFiling } from '../dossier/filing.store.ts'
+import { readFiling } from '../filing/filing.store.ts'
 import { problem } from '../errors.ts'
 import { readAgreement, listSessions } from '../mediation/mediation.store.ts'
 import { listParties } from '../parties/parties.store.ts'

@@ -4,7 +4,7 @@ import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.t
 import { partyViewSchema } from '../parties/party.ts'
 import { revisitViewSchema } from '../revisits/revisit.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
-import { filingViewSchema } from '../dossier/filing.ts'
+import { filingViewSchema } from '../filing/filing.ts'
 import { caseFactsSchema, caseStates } from '../cases/case.ts'
 import { caseEventSchema } from '../cases/timeline.ts'
 

@@ -11,9 +11,9 @@ import { defineAnswers } from '../answers.ts'
 import { readAccount } from '../people/people.store.ts'
 import { readPicture } from '../signoff/signoff.store.ts'
 import { dossierApi } from './dossier.api.ts'
-import { insertFiling } from './filing.store.ts'
+import { insertFiling } from '../filing/filing.store.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
-import { retentionCodes, type Retention } from './filing.ts'
+import { retentionCodes, type Retention } from '../filing/filing.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'vault'>
 

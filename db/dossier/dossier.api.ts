@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
 import { command, query } from '../contract.ts'
-import { filingInputSchema } from './filing.ts'
+import { filingInputSchema } from '../filing/filing.ts'
 import { catalogueEntrySchema } from '../documents/catalogue-entry.ts'
 
 const catalogue = {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import { readCentre } from '../centre/centre.store.ts'
 import type { Writer } from '../connection.ts'
-import { formatNumber, type NumberSeries } from './number-template.ts'
+import { formatNumber, numberTemplatesSchema, type NumberSeries } from './number-template.ts'
 
 /** The next running number of a series in a year; once taken it is never given again. */
 export async function takeRunningNumber(db: Writer, series: string, year: number): Promise<number> {
@@ -18,7 +17,11 @@ export async function takeRunningNumber(db: Writer, series: string, year: number
 
 /** The next number of a series, written by the centre's template. */
 export async function takeNumber(db: Writer, series: NumberSeries, year: number): Promise<string> {
-  const { centre, settings } = await readCentre(db)
+  const centre = await db
+    .selectFrom('centre')
+    .select(['shortName', 'numberTemplates'])
+    .executeTakeFirstOrThrow()
+  const templates = numberTemplatesSchema.parse(JSON.parse(centre.numberTemplates))
   const running = await takeRunningNumber(db, series, year)
-  return formatNumber(settings.numberTemplates[series], year, centre.shortName, running)
+  return formatNumber(templates[series], year, centre.shortName, running)
 }

@@ -1,6 +1,6 @@
 import type { Reader, Writer } from '../connection.ts'
 import type { Account, Role, Staff } from './people.ts'
-import type { Actor } from '../sign-in/actor.ts'
+import type { Actor } from './actor.ts'
 
 async function rolesOf(db: Reader, accountId?: string): Promise<Map<string, Role[]>> {
   let rows = db.selectFrom('accountRole').select(['accountId', 'role'])

@@ -5,7 +5,7 @@ import { momentOf } from '../calendar/moment.ts'
 import type { GateContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { findAccountByName } from '../people/people.store.ts'
-import type { Actor } from './actor.ts'
+import type { Actor } from '../people/actor.ts'
 import { signInApi } from './sign-in.api.ts'
 
 /** Takes the seat for the account, with an audit entry; the data is closed again where it may not. */

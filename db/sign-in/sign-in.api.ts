@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { gate } from '../contract.ts'
 import { newPasswordSchema, staffNameSchema } from '../people/people.ts'
-import { actorSchema } from './actor.ts'
+import { actorSchema } from '../people/actor.ts'
 
 export const signInApi = {
   'session.signIn': gate({

@@ -1,7 +1,7 @@
 import { api, type Value } from '../../db/api.ts'
 import { mayTake, steps, type CaseState } from '../../db/cases/case.ts'
 import type { Access } from '../../db/contract.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { holdsAny, roleLabels } from '../../db/people/people.ts'
 
 export type CaseView = Value<'cases.read'>

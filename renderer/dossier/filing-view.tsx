@@ -1,5 +1,5 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
-import type { Filing } from '../../db/dossier/filing.ts'
+import type { Filing } from '../../db/filing/filing.ts'
 
 /** How the volume was filed. */
 export function FilingView({ filing }: { filing: Filing }) {

@@ -1,6 +1,6 @@
 import type { Value } from '../../db/api.ts'
 import { problem, type AppError, type ErrorCode } from '../../db/errors.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 
 /** What a data folder that was just made gives out once. */
 export interface Created {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { AppError } from '../../db/errors.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import type { Created } from './gate-state.ts'
 
 export interface SignInActions {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react'
 import type { AppError } from '../../db/errors.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { PlainField } from './plain-field.tsx'

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 const RecoverForm = lazy(async () => ({ default: (await import('./recover-form.tsx')).RecoverForm }))

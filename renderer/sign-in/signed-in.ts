@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Value } from '../../db/api.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 
 export type CentreView = Value<'centre.read'>
 

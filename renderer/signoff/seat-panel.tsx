@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { holdsAny, type Role } from '../../db/people/people.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'

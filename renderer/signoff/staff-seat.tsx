@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { seatLabels, type Round, type StaffSeat as Seat } from '../../db/signoff/signoff.ts'
 import { useCommand } from '../api/use-call.ts'
 import { PasswordField } from './password-field.tsx'

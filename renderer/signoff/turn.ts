@@ -1,6 +1,6 @@
 import type { Account } from '../../db/people/people.ts'
 import { holdsAny, type Role } from '../../db/people/people.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { seatLabels, seatRoles, type Round, type Seat, type StaffSeat } from '../../db/signoff/signoff.ts'
 
 /** What the person at the screen can do in a round now. */

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { useCommand } from '../api/use-call.ts'
-import type { Actor } from '../../db/sign-in/actor.ts'
+import type { Actor } from '../../db/people/actor.ts'
 import { PasswordField } from './password-field.tsx'
 import { SeatForm } from './seat-form.tsx'
 

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import type { Retention } from '../../db/dossier/filing.ts'
+import type { Retention } from '../../db/filing/filing.ts'
 import { chooseWhenSaving } from './app.ts'
 import { openCase } from './case-steps.ts'
 import { choose, fillMoment, mark } from './fields.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Actor } from '../../../db/sign-in/actor.ts'
+import type { Actor } from '../../../db/people/actor.ts'
 import type { Account, Role } from '../../../db/people/people.ts'
 import { strokesSchema, type Round, type Seat } from '../../../db/signoff/signoff.ts'
 import { boundsOf, fitted, strokesOf } from '../../../renderer/signoff/strokes.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '../contract.ts'
 import { requiredText } from '../text/fields.ts'
 
-export const partiesApi = {
+export const revealApi = {
   'parties.reveal': command({
     summary: '查看一名当事人的完整证件号和电话；说明理由，记入审计',
     access: 'signedIn',

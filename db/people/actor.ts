@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accountSchema } from '../people/people.ts'
+import { accountSchema } from './people.ts'
 
 export const actorSchema = accountSchema.pick({ id: true, name: true, title: true, roles: true })
 /** Who is signed in at a seat. */

@@ -1,10 +1,10 @@
 import { visibleCase } from '../cases/case-step.ts'
 import { problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
-import { partiesApi } from './parties.api.ts'
-import { readParty } from './parties.store.ts'
+import { revealApi } from './reveal.api.ts'
+import { readParty } from '../parties/parties.store.ts'
 
-export const partiesAnswers = defineAnswers(partiesApi, {
+export const revealAnswers = defineAnswers(revealApi, {
   async 'parties.reveal'(context, { partyId, reason }) {
     const party = await readParty(context.db, partyId)
     if (!party) throw problem('NOT_FOUND', '这名当事人')
