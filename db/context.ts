@@ -19,11 +19,15 @@ export interface AuditNote {
   detail?: string
 }
 
-/** The password slots of the open key ring. */
+/** Something done outside the database: to the key ring, to a file. */
+export type Effect = () => void | Promise<void>
+
+/** The password slots of the open key ring. Deriving a key takes a tenth of a second: never in a transaction. */
 export interface KeyAccess {
   /** Whether this is the account's password. */
   isPassword(name: string, password: string): Promise<boolean>
-  setPassword(name: string, password: string): Promise<void>
+  /** Derives the key of a new password; the effect puts it in the place of the account's old one. */
+  preparePassword(name: string, password: string): Promise<Effect>
   revoke(name: string): void
 }
 
@@ -33,12 +37,21 @@ export interface QueryContext extends Surroundings {
   actor: Actor
 }
 
+/** What a command may do before its transaction begins: read, and let time pass. */
+export interface PrepareContext extends QueryContext {
+  keys: KeyAccess
+}
+
 export interface CommandContext extends Surroundings {
   db: Writer
   vault: Vault
   keys: KeyAccess
   actor: Actor
   note: (note: AuditNote) => void
+  /** Runs the effect once the commit is on the disk; without a commit it never runs. */
+  afterCommit: (effect: Effect) => void
+  /** Takes back what was done outside the database; runs only when the transaction did not commit. */
+  undo: (effect: Effect) => void
 }
 
 export interface GateContext extends Surroundings {

@@ -117,9 +117,13 @@ export class DataFolder {
   get keys(): KeyAccess {
     return {
       isPassword: async (name, password) => (await openWithPassword(this.ring, name, password)) !== null,
-      setPassword: async (name, password) => {
+      preparePassword: async (name, password) => {
         if (!this.key) throw problem('NOT_SIGNED_IN')
-        this.replaceRing(await withSlot(this.ring, this.key, name, password, this.cost))
+        const slot = (await withSlot(this.ring, this.key, name, password, this.cost)).slots.at(-1)
+        return () => {
+          const others = this.ring.slots.filter((one) => one.id !== slot?.id)
+          this.replaceRing({ ...this.ring, slots: slot ? [...others, slot] : others })
+        }
       },
       revoke: (name) => {
         this.replaceRing(withoutSlot(this.ring, name))

@@ -22,6 +22,8 @@ const texts = {
   RUNTIME_TOO_OLD: (version: string) => `运行环境太旧（Node ${version}），数据库组件无法加载。`,
   BACKEND_GONE: () => '后台程序意外退出，这一步没有完成；已经保存的内容不受影响，请重新登录后再试。',
   BACKEND_FAILED: () => '后台程序反复退出，已停止自动重启。请退出程序后重新打开；如仍不行，请联系管理员。',
+  AFTER_COMMIT_FAILED: () =>
+    '这一步已经记录，但数据库以外的部分（密钥文件）没有写成。请检查磁盘和文件夹权限后再做一次；如仍不行，请联系管理员。',
   UNEXPECTED: (reference: string) => `程序出了意外，这一步没有完成。请把编号 ${reference} 告诉管理员。`,
   NOT_FOUND: (what: string) => `找不到${what}，可能已被归并或您无权查看。`,
   STALE: (what: string) => `${what}刚刚被别人改动过，请刷新后再试。`,

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { api, isCallName, type CallName } from './api.ts'
-import { appendAudit } from './audit/audit.store.ts'
-import { inputDigest } from './audit/input-digest.ts'
-import { momentOf } from './calendar/moment.ts'
-import type { AuditNote, Surroundings } from './context.ts'
+import { runCommand } from './command.ts'
+import type { Surroundings } from './context.ts'
 import type { Call } from './contract.ts'
 import type { DataFolder } from './data-folder.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
@@ -63,36 +61,6 @@ function checkAccess(call: Call, actor: Actor | null): void {
 async function seatedActor(desk: Desk): Promise<Actor | null> {
   const open = desk.folder.open
   return open && desk.actorId ? readActor(open.reader, desk.actorId) : null
-}
-
-/** Runs a command and its audit entry in one transaction: both are on the disk, or neither. */
-async function runCommand(desk: Desk, name: CallName, actor: Actor, input: unknown): Promise<Served> {
-  const open = desk.folder.open
-  if (!open) throw problem('NOT_SIGNED_IN')
-  const note: AuditNote = {}
-  const value = await open.writer.transaction().execute(async (db) => {
-    const context = {
-      ...desk.surroundings,
-      db,
-      vault: open.vault,
-      keys: desk.folder.keys,
-      actor,
-      note: (more: AuditNote) => Object.assign(note, more)
-    }
-    const result = await (answers[name] as AnyAnswerer)(context, input)
-    await appendAudit(db, {
-      at: momentOf(desk.surroundings.clock()),
-      actorId: actor.id,
-      actorName: actor.name,
-      machine: desk.surroundings.machine,
-      call: name,
-      subject: note.subject ?? null,
-      detail: note.detail ?? '',
-      inputSha256: inputDigest(input)
-    })
-    return result
-  })
-  return { answer: { ok: true, value }, subject: note.subject ?? null }
 }
 
 async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> {

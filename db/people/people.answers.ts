@@ -1,7 +1,7 @@
 import { momentOf } from '../calendar/moment.ts'
 import type { CommandContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
-import { defineAnswers } from '../answers.ts'
+import { defineAnswers, prepared } from '../answers.ts'
 import { peopleApi } from './people.api.ts'
 import {
   findAccountByName,
@@ -22,16 +22,23 @@ async function keepOneAdministrator(context: CommandContext, accountId: string):
 export const peopleAnswers = defineAnswers(peopleApi, {
   'people.list': ({ db }) => listAccounts(db),
 
-  async 'people.add'(context, { password, ...staff }) {
-    if (await findAccountByName(context.db, staff.name)) {
-      throw fieldProblem(['name'], 'NAME_TAKEN', staff.name)
+  'people.add': prepared({
+    async prepare({ db, keys }, { name, password }) {
+      if (await findAccountByName(db, name)) throw fieldProblem(['name'], 'NAME_TAKEN', name)
+      return keys.preparePassword(name, password)
+    },
+    async run(context, { password: _password, ...staff }, takePassword) {
+      // Once more: another program may have taken the name in the meantime.
+      if (await findAccountByName(context.db, staff.name)) {
+        throw fieldProblem(['name'], 'NAME_TAKEN', staff.name)
+      }
+      const id = context.newId()
+      await insertAccount(context.db, id, staff, momentOf(context.clock()))
+      context.afterCommit(takePassword)
+      context.note({ subject: id, detail: `添加账户 ${staff.name}` })
+      return { id }
     }
-    const id = context.newId()
-    await insertAccount(context.db, id, staff, momentOf(context.clock()))
-    await context.keys.setPassword(staff.name, password)
-    context.note({ subject: id, detail: `添加账户 ${staff.name}` })
-    return { id }
-  },
+  }),
 
   async 'people.update'(context, { id, title, roles, active }) {
     const account = await readAccount(context.db, id)
@@ -45,12 +52,17 @@ export const peopleAnswers = defineAnswers(peopleApi, {
     return {}
   },
 
-  async 'people.changePassword'(context, { current, next }) {
-    if (!(await context.keys.isPassword(context.actor.name, current))) {
-      throw fieldProblem(['current'], 'WRONG_CURRENT_PASSWORD')
+  'people.changePassword': prepared({
+    async prepare({ keys, actor }, { current, next }) {
+      if (!(await keys.isPassword(actor.name, current))) {
+        throw fieldProblem(['current'], 'WRONG_CURRENT_PASSWORD')
+      }
+      return keys.preparePassword(actor.name, next)
+    },
+    run(context, _input, takePassword) {
+      context.afterCommit(takePassword)
+      context.note({ subject: context.actor.id })
+      return Promise.resolve({})
     }
-    await context.keys.setPassword(context.actor.name, next)
-    context.note({ subject: context.actor.id })
-    return {}
-  }
+  })
 })

@@ -55,7 +55,8 @@ export const signInAnswers = defineAnswers(signInApi, {
       await context.folder.close()
       throw fieldProblem(['name'], 'NOT_FOUND', `名为“${name}”的系统管理员`)
     }
-    await context.folder.keys.setPassword(name, password)
+    const takeNewPassword = await context.folder.keys.preparePassword(name, password)
+    await takeNewPassword()
     const session = await takeSeat(context, name, 'session.recover')
     if (!session) throw problem('WRONG_CREDENTIALS')
     return session

@@ -2,9 +2,9 @@ import { momentOf } from '../calendar/moment.ts'
 import { mimeOf } from '../attachments/attachment.ts'
 import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
 import { changeCase } from '../cases/cases.store.ts'
-import type { CommandContext } from '../context.ts'
+import type { CommandContext, PrepareContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
-import { defineAnswers } from '../answers.ts'
+import { defineAnswers, prepared } from '../answers.ts'
 import { readParty } from '../parties/parties.store.ts'
 import { holdsAny } from '../people/people.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
@@ -157,44 +157,50 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     })
   },
 
-  async 'signoff.witness'(context, { reason, password, ...attempt }) {
-    const open = await openSeat(context, attempt.roundId)
-    checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === null)
-    const { actor } = context
-    if (actor.id === open.row.ownerId || holdsAny(actor.roles, ['deputyLeader', 'principalLeader'])) {
-      throw problem('NOT_A_WITNESS')
+  'signoff.witness': prepared({
+    prepare: (context, input) => passwordHolds(context, input),
+    async run(context, { reason, password: _password, ...attempt }, holds) {
+      const open = await openSeat(context, attempt.roundId)
+      checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === null)
+      const { actor } = context
+      if (actor.id === open.row.ownerId || holdsAny(actor.roles, ['deputyLeader', 'principalLeader'])) {
+        throw problem('NOT_A_WITNESS')
+      }
+      requirePassword(holds)
+      return sign(context, open, attempt, {
+        mode: 'witnessed',
+        partyId: null,
+        accountId: actor.id,
+        signerName: actor.name,
+        signerTitle: actor.title,
+        identityCheck: '本人密码',
+        opinion: reason,
+        satisfaction: null
+      })
     }
-    await checkPassword(context, password)
-    return sign(context, open, attempt, {
-      mode: 'witnessed',
-      partyId: null,
-      accountId: actor.id,
-      signerName: actor.name,
-      signerTitle: actor.title,
-      identityCheck: '本人密码',
-      opinion: reason,
-      satisfaction: null
-    })
-  },
+  }),
 
-  async 'signoff.signAsStaff'(context, { opinion, password, ...attempt }) {
-    const open = await openSeat(context, attempt.roundId)
-    checkSeat(open, mayTakeStaffSeat(context, open))
-    const { actor } = context
-    const taken = open.given.find((signature) => signature.accountId === actor.id)
-    if (taken) throw problem('ONE_SEAT_ONLY', seatLabels[taken.seat])
-    await checkPassword(context, password)
-    return sign(context, open, attempt, {
-      mode: 'drawn',
-      partyId: null,
-      accountId: actor.id,
-      signerName: actor.name,
-      signerTitle: actor.title,
-      identityCheck: '本人密码',
-      opinion,
-      satisfaction: null
-    })
-  },
+  'signoff.signAsStaff': prepared({
+    prepare: (context, input) => passwordHolds(context, input),
+    async run(context, { opinion, password: _password, ...attempt }, holds) {
+      const open = await openSeat(context, attempt.roundId)
+      checkSeat(open, mayTakeStaffSeat(context, open))
+      const { actor } = context
+      const taken = open.given.find((signature) => signature.accountId === actor.id)
+      if (taken) throw problem('ONE_SEAT_ONLY', seatLabels[taken.seat])
+      requirePassword(holds)
+      return sign(context, open, attempt, {
+        mode: 'drawn',
+        partyId: null,
+        accountId: actor.id,
+        signerName: actor.name,
+        signerTitle: actor.title,
+        identityCheck: '本人密码',
+        opinion,
+        satisfaction: null
+      })
+    }
+  }),
 
   async 'signoff.return'(context, { roundId, happenedAt, reason }) {
     const open = await openSeat(context, roundId)
@@ -236,8 +242,11 @@ function mayReturn(context: CommandContext, open: OpenSeat): boolean {
   return mayTakeStaffSeat(context, open)
 }
 
-async function checkPassword(context: CommandContext, password: string): Promise<void> {
-  if (!(await context.keys.isPassword(context.actor.name, password))) {
-    throw fieldProblem(['password'], 'WRONG_PASSWORD')
-  }
+/** Whether it is the signer's own password; found out before the transaction, told at its place inside. */
+function passwordHolds({ keys, actor }: PrepareContext, input: { password: string }): Promise<boolean> {
+  return keys.isPassword(actor.name, input.password)
+}
+
+function requirePassword(holds: boolean): void {
+  if (!holds) throw fieldProblem(['password'], 'WRONG_PASSWORD')
 }

@@ -1,0 +1,84 @@
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Effects } from '../../db/effects.ts'
+import { administrator, newCentre, openCentre, password, type TestCentre } from '../support/centre.ts'
+import { withRaw } from '../support/raw.ts'
+
+const next = 'Xinmima-2026'
+
+describe('what a command does outside the database', () => {
+  it('runs after the commit in order, all of it, and tells what failed', async () => {
+    const done: string[] = []
+    const effects = new Effects()
+    effects.undo(() => void done.push('back'))
+    effects.afterCommit(() => void done.push('one'))
+    effects.afterCommit(() => Promise.reject(new Error('disk')))
+    effects.afterCommit(() => void done.push('three'))
+    expect(await effects.committed()).toEqual([new Error('disk')])
+    expect(done).toEqual(['one', 'three'])
+  })
+
+  it('is taken back in the reverse order, and nothing of it runs afterwards', async () => {
+    const done: string[] = []
+    const effects = new Effects()
+    effects.afterCommit(() => void done.push('after'))
+    effects.undo(() => void done.push('first'))
+    effects.undo(() => void done.push('second'))
+    expect(await effects.rolledBack()).toEqual([])
+    expect(done).toEqual(['second', 'first'])
+  })
+})
+
+describe('a transaction that rolls back', () => {
+  let centre: TestCentre
+  beforeAll(async () => {
+    centre = await newCentre()
+    await centre.signIn(administrator)
+  })
+
+  const withFullAudit = async (work: () => Promise<void>) => {
+    await withRaw(centre, (raw) =>
+      raw.exec(`CREATE TRIGGER full BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    )
+    await work()
+    await withRaw(centre, (raw) => raw.exec('DROP TRIGGER full'))
+  }
+
+  const opens = async (name: string, word: string) => {
+    const other = openCentre(centre.folder)
+    const answer = await other.service.call('session.signIn', { name, password: word })
+    await other.service.close()
+    return answer.ok
+  }
+
+  it('changes no key slot: the old password opens, the new one doesn’t', async () => {
+    await withFullAudit(async () => {
+      const refused = await centre.refusal('people.changePassword', { current: password, next })
+      expect(refused.code).toBe('UNEXPECTED')
+    })
+    expect([await opens(administrator, password), await opens(administrator, next)]).toEqual([true, false])
+    await centre.call('people.changePassword', { current: password, next })
+    expect([await opens(administrator, password), await opens(administrator, next)]).toEqual([false, true])
+    await centre.call('people.changePassword', { current: next, next: password })
+  })
+
+  it('leaves no slot of somebody who was not hired', async () => {
+    const hired = { name: '新人', title: '', roles: ['intake' as const], password }
+    await withFullAudit(async () => {
+      expect((await centre.refusal('people.add', hired)).code).toBe('UNEXPECTED')
+    })
+    await centre.call('people.add', hired)
+    expect(await opens('新人', password)).toBe(true)
+  })
+
+  it('is told apart from a key ring that could not be written after the commit', async () => {
+    const inTheWay = join(centre.folder, `keyring.json.${process.pid}.part`)
+    mkdirSync(inTheWay)
+    const refused = await centre.refusal('people.changePassword', { current: password, next })
+    rmdirSync(inTheWay)
+    expect(refused.code).toBe('AFTER_COMMIT_FAILED')
+    expect(centre.log.at(-1)).toContain('people.changePassword: failed after the commit')
+    expect([await opens(administrator, password), await opens(administrator, next)]).toEqual([true, false])
+  })
+})
