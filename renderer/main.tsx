@@ -2,9 +2,11 @@ import './api/zod-without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { restoreTextSize } from './theme/text-size.ts'
+import { guardKeys } from './ui/key-guard.ts'
 import './theme/global.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+guardKeys(window)
 restoreTextSize()
 createRoot(root).render(<App />)

@@ -1,7 +1,7 @@
-import { Input, Radio } from 'antd'
-import { useState } from 'react'
+import { Radio } from 'antd'
 import type { CaseState } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
+import { SearchField } from '../ui/search-field.tsx'
 import { caseFilters, type CaseFilter } from './list-view.ts'
 
 interface SearchProps {
@@ -10,38 +10,12 @@ interface SearchProps {
   onDown: () => void
 }
 
-/** The search box: what an input method is still composing is not searched for. */
-function CaseSearch({ search, onSearch, onDown }: SearchProps) {
-  const [text, setText] = useState(search)
-  const [sent, setSent] = useState(search)
-  if (search !== sent) {
-    setSent(search)
-    setText(search)
-  }
-  const send = (next: string) => {
-    setSent(next)
-    onSearch(next)
-  }
+/** The search box, and below it the rows. */
+function CaseSearch(props: SearchProps) {
   return (
     <label className="case-search">
       <span>查找</span>
-      <Input
-        allowClear
-        value={text}
-        placeholder="编号、姓名、电话尾号或摘要里的词"
-        onChange={(event) => {
-          setText(event.target.value)
-          if (!(event.nativeEvent as InputEvent).isComposing) send(event.target.value)
-        }}
-        onCompositionEnd={(event) => send(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            event.preventDefault()
-            onDown()
-          }
-        }}
-      />
+      <SearchField {...props} />
     </label>
   )
 }

@@ -1,5 +1,5 @@
-import { Select } from 'antd'
 import { useCentre } from '../sign-in/signed-in.ts'
+import { SearchSelect } from '../ui/search-select.tsx'
 
 interface Props {
   value?: string
@@ -28,11 +28,11 @@ function grouped(fields: string[]): Group[] {
 export function FieldSelect({ value, ...rest }: Props) {
   const { dictionaries } = useCentre()
   return (
-    <Select<string | null, { value?: string; label: string }>
+    <SearchSelect<string | null, { value?: string; label: string }>
       {...(rest.id === undefined ? {} : { id: rest.id })}
       value={value || null}
       onChange={(field) => rest.onChange?.(field ?? '')}
-      showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed.trim()) }}
+      fits={(typed, option) => (option.value ?? '').includes(typed)}
       placeholder="输入几个字查找"
       notFoundContent="没有这一项，可由系统管理员在“设置”里添加"
       popupMatchSelectWidth={280}

@@ -1,6 +1,7 @@
-import { Button, Form, Input, Select } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useId } from 'react'
 import { DayInput } from '../ui/day-input.tsx'
+import { SearchSelect } from '../ui/search-select.tsx'
 import { InstalmentFields } from './instalment-fields.tsx'
 import { YuanInput } from './yuan-input.tsx'
 
@@ -29,8 +30,7 @@ export function ClauseFields({ clause, obligors, onRemove }: Props) {
       </Form.Item>
       <div className="clause-row">
         <Form.Item name={[clause, 'obligor']} label="履行人" required getValueProps={emptyAsNothing}>
-          <Select
-            showSearch
+          <SearchSelect
             placeholder="选择当事人"
             options={obligors.map((name) => ({ value: name, label: name }))}
           />

@@ -25,8 +25,6 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
   }, [cursor])
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    // Enter and digits that choose from an input method's list are not ours.
-    if (event.nativeEvent.isComposing || event.key === 'Process') return
     const wanted = editOf(event, line, speakers)
     if (!wanted) return
     event.preventDefault()

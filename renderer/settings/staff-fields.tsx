@@ -1,6 +1,7 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { newPasswordSchema, roleLabels, roles, staffNameSchema, staffSchema } from '../../db/people/people.ts'
 import { schemaRule } from '../ui/schema-rule.ts'
+import { SearchSelect } from '../ui/search-select.tsx'
 
 const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role] }))
 
@@ -40,10 +41,9 @@ export function StaffFields({ at = [], existing = false }: Props) {
         required
         rules={[{ type: 'array', required: true, message: '请至少选择一个岗位' }]}
       >
-        <Select
+        <SearchSelect
           mode="multiple"
           options={roleOptions}
-          showSearch={{ optionFilterProp: 'label' }}
           placeholder="可选多个"
         />
       </Form.Item>

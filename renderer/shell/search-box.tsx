@@ -1,6 +1,7 @@
-import { Input, type InputRef } from 'antd'
+import type { InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { SearchField } from '../ui/search-field.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 
 /** Finds cases from anywhere: Ctrl+K, words, Enter. */
@@ -18,14 +19,13 @@ export function SearchBox() {
         navigate(`/cases?search=${encodeURIComponent(text.trim())}`)
       }}
     >
-      <Input
+      <SearchField
         ref={input}
         aria-label="搜索"
-        placeholder="编号、姓名、电话尾号或摘要里的词"
         suffix={<kbd aria-hidden>Ctrl+K</kbd>}
-        maxLength={100}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        allowClear={false}
+        search={text}
+        onSearch={setText}
       />
     </form>
   )

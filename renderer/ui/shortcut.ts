@@ -26,13 +26,6 @@ export function activeShortcuts(): ActiveShortcut[] {
   return [...new Map(active.map((one) => [one.keys, one])).values()]
 }
 
-/** Text being composed by an input method belongs to the input method, Enter and Esc included. */
-function isComposing(event: KeyboardEvent): boolean {
-  // 229 marks the stroke that starts composing, which says so nowhere else.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  return event.isComposing || event.keyCode === 229
-}
-
 function showing(selector: string): boolean {
   return [...document.querySelectorAll(selector)].some((one) => one.checkVisibility())
 }
@@ -59,7 +52,7 @@ function matches(keys: string, event: KeyboardEvent): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent) {
-  if (event.defaultPrevented || isComposing(event)) return
+  if (event.defaultPrevented) return
   if (event.key === 'Escape' && bubbleOpen()) return
   const onlyDialog = dialogOpen()
   const found = active.findLast((one) => matches(one.keys, event) && (one.inDialog || !onlyDialog))
@@ -86,8 +79,8 @@ function stopListening() {
 }
 
 /**
- * Runs `action` on a key such as `Ctrl+Enter`, `Escape`, `F2` while the desk around it shows. Never fires
- * while an input method is composing. While a dialog is open only the dialog's own keys work.
+ * Runs `action` on a key such as `Ctrl+Enter`, `Escape`, `F2` while the desk around it shows. Keys that
+ * belong to an input method never come here (key-guard.ts). While a dialog is open only the dialog's own keys work.
  */
 export function useShortcut(
   keys: string,

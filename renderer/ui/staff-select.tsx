@@ -1,6 +1,6 @@
-import { Select } from 'antd'
 import { holdsAny, personLabel, type Role } from '../../db/people/people.ts'
 import { useRead } from '../api/use-call.ts'
+import { SearchSelect } from './search-select.tsx'
 
 interface Shared {
   /** Only people who hold one of these roles; everybody when left out. */
@@ -32,14 +32,12 @@ export function StaffSelect({ roles, placeholder = '选择人员', ...props }: O
       .filter((one) => one.active && (!roles || holdsAny(one.roles, roles)))
       .map((one) => ({ value: one.id, label: personLabel(one) })),
     loading: people.isPending,
-    showSearch: { optionFilterProp: 'label' },
-    notFoundContent: '没有这样的人员，可由系统管理员在“设置”里添加',
-    style: { width: '100%' }
+    notFoundContent: '没有这样的人员，可由系统管理员在“设置”里添加'
   }
   if (props.multiple) {
     const { multiple: _, value = [], ...rest } = props
-    return <Select {...shared} {...rest} mode="multiple" value={value} />
+    return <SearchSelect {...shared} {...rest} mode="multiple" value={value} />
   }
   const { multiple: _, value, ...rest } = props
-  return <Select {...shared} {...rest} value={value || null} />
+  return <SearchSelect {...shared} {...rest} value={value || null} />
 }

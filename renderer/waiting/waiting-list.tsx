@@ -1,4 +1,4 @@
-import { Button, Input, Table, type TableColumnsType } from 'antd'
+import { Button, Table, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseState } from '../../db/cases/case.ts'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
@@ -6,6 +6,7 @@ import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { useCaseRows } from './use-case-rows.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import './waiting-list.css'
@@ -36,13 +37,7 @@ export function WaitingList({ label, states, lastColumn, empty, onOpen }: Props)
     <div className="waiting-list">
       <div className="waiting-list-head">
         <label htmlFor={`${label}-search`}>查找</label>
-        <Input
-          id={`${label}-search`}
-          allowClear
-          placeholder="编号、姓名、电话尾号或摘要里的词"
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
+        <SearchField id={`${label}-search`} search={search} onSearch={setSearch} />
         <span className="waiting-list-count" aria-live="polite">
           {loading ? '' : `共 ${total} 件`}
         </span>
