@@ -9,6 +9,7 @@ import { dossierAnswers } from './dossier/dossier.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
+import { pcClockAnswers } from './pc-clock/pc-clock.answers.ts'
 import { peopleAnswers } from './people/people.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
 import { signInAnswers } from './sign-in/sign-in.answers.ts'
@@ -18,6 +19,7 @@ import { signoffAnswers } from './signoff/signoff.answers.ts'
 export const answers: AnswersOf<Api> = {
   ...centreAnswers,
   ...signInAnswers,
+  ...pcClockAnswers,
   ...peopleAnswers,
   ...casesAnswers,
   ...caseFileAnswers,

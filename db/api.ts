@@ -8,6 +8,7 @@ import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
+import { pcClockApi } from './pc-clock/pc-clock.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
@@ -17,6 +18,7 @@ import { signoffApi } from './signoff/signoff.api.ts'
 export const api = {
   ...centreApi,
   ...signInApi,
+  ...pcClockApi,
   ...peopleApi,
   ...casesApi,
   ...caseFileApi,

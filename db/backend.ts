@@ -52,7 +52,7 @@ function checkIntegrity(folder: DataFolder): void {
     workerData: { file: folder.databaseFile, key: new Uint8Array(folder.openKey) }
   })
   worker.on('message', (result: { sound: boolean }) => {
-    if (!result.sound) emit({ type: 'damaged' })
+    if (!result.sound) emit({ type: 'damaged' }, null)
   })
   worker.on('error', (error: Error) => {
     post({ type: 'log', level: 'error', text: `integrity check failed: ${error.message}` })
@@ -60,9 +60,12 @@ function checkIntegrity(folder: DataFolder): void {
   worker.unref()
 }
 
-function emit(event: AppEvent): void {
-  post({ type: 'event', event })
+function emit(event: AppEvent, seat: string | null): void {
+  post({ type: 'event', event, seat })
 }
+
+/** What another program wrote is on screen within a second. */
+const watchEveryMs = 500
 
 const folder = process.argv[2]
 if (!folder) throw new Error('the data folder is the first argument')
@@ -71,6 +74,7 @@ const service = createService({
   folder,
   surroundings: { clock: () => new Date(), newId: () => uuidv7(), machine: hostname() },
   onEvent: emit,
+  watchEveryMs,
   afterOpen: (opened) => {
     setTimeout(checkIntegrity, integrityDelayMs, opened).unref()
   },
@@ -90,8 +94,8 @@ listen((message) => {
     void shutDown()
     return
   }
-  const { id, name, input } = message.request
-  service.call(name, input).then(
+  const { id, ...incoming } = message.request
+  service.call(incoming).then(
     (answer) => {
       post({ type: 'answer', id, answer })
     },

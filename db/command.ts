@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { findAct, holdsBytes, insertAct, withholdAnswer, type Act } from './acts/acts.store.ts'
 import { answers } from './answer-map.ts'
 import type { PreparedAnswer } from './answers.ts'
 import type { CallName } from './api.ts'
@@ -5,10 +7,12 @@ import { appendAudit } from './audit/audit.store.ts'
 import { inputDigest } from './audit/input-digest.ts'
 import { momentOf } from './calendar/moment.ts'
 import type { AuditNote, CommandContext } from './context.ts'
+import type { Writer } from './connection.ts'
 import type { OpenData } from './data-folder.ts'
 import { Effects } from './effects.ts'
-import { problem } from './errors.ts'
-import type { Desk, Served } from './serve.ts'
+import { fieldProblem, problem } from './errors.ts'
+import { askAboutClock } from './pc-clock/pc-clock.store.ts'
+import { clockConfirmed, type Caller, type House, type Served } from './serve.ts'
 import type { Actor } from './people/actor.ts'
 
 type Plain = (context: CommandContext, input: unknown) => Promise<unknown>
@@ -16,7 +20,7 @@ type Prepared = PreparedAnswer<unknown, unknown>
 
 /** Everything that must be done before the transaction; gives what is left to be done inside. */
 async function prepare(
-  desk: Desk,
+  house: House,
   open: OpenData,
   name: CallName,
   actor: Actor,
@@ -25,60 +29,103 @@ async function prepare(
   const answer = answers[name] as Plain | Prepared
   if (typeof answer === 'function') return (context) => answer(context, input)
   const { reader: db, vault } = open
-  const context = { ...desk.surroundings, db, vault, actor, keys: desk.folder.keys }
+  const context = { ...house.surroundings, db, vault, actor, keys: house.folder.keys }
   const ready = await answer.prepare(context, input)
   // `prepared` tied both steps to one type; the map of all answers has forgotten which.
   return (inside) => answer.run(inside, input, ready as never)
 }
 
-function logAll(desk: Desk, name: CallName, what: string, failures: readonly unknown[]): void {
+function logAll(house: House, name: CallName, what: string, failures: readonly unknown[]): void {
   for (const error of failures) {
     const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    desk.log('error', `${name}: ${what}: ${cause}`)
+    house.log('error', `${name}: ${what}: ${cause}`)
+  }
+}
+
+/** What the audit entry says, gathered while the command runs. */
+function record(house: House, name: CallName, actor: Actor, note: AuditNote, inputSha256: string) {
+  return {
+    at: momentOf(house.surroundings.clock()),
+    actorId: actor.id,
+    actorName: actor.name,
+    machine: house.surroundings.machine,
+    call: name,
+    subject: note.subject ?? null,
+    detail: note.detail ?? '',
+    inputSha256
+  }
+}
+
+/** The act the caller named, if it named one; a name must be a uuid, so that nobody's repeats another's. */
+function actOf({ act: id }: Caller, call: CallName, actorId: string, inputSha256: string): Act | null {
+  if (id === undefined) return null
+  if (!z.uuid().safeParse(id).success) throw fieldProblem(['act'], 'INVALID_INPUT', 'act 应是一个 UUID')
+  return { id, call, inputSha256, actorId }
+}
+
+async function withholdAct(house: House, db: Writer, name: CallName, act: Act | null): Promise<void> {
+  if (!act) return
+  try {
+    await withholdAnswer(db, act.id)
+  } catch (error) {
+    logAll(house, name, 'its answer was not withheld', [error])
   }
 }
 
 /**
  * Runs a command and its audit entry in one transaction: both are on the disk, or neither. What it does
- * outside the database follows the commit, or is taken back.
+ * outside the database follows the commit, or is taken back. An act that was done before, here or by another
+ * program, is not done again: it is answered as it was.
  */
-export async function runCommand(desk: Desk, name: CallName, actor: Actor, input: unknown): Promise<Served> {
-  const open = desk.folder.open
+export async function runCommand(
+  house: House,
+  name: CallName,
+  caller: Caller,
+  actor: Actor,
+  input: unknown
+): Promise<Served> {
+  const open = house.folder.open
   if (!open) throw problem('NOT_SIGNED_IN')
+  const inputSha256 = inputDigest(input)
+  const act = actOf(caller, name, actor.id, inputSha256)
+  const before = act && (await findAct(open.reader, act))
+  if (before) return { answer: { ok: true, value: before.value }, subject: null }
   const note: AuditNote = {}
   const effects = new Effects()
-  const inside = await prepare(desk, open, name, actor, input)
+  const inside = await prepare(house, open, name, actor, input)
+  const transaction = async (db: Writer): Promise<unknown> => {
+    const done = act && (await findAct(db, act))
+    if (done) return done.value
+    const { surroundings } = house
+    await askAboutClock(db, { ...surroundings, clockConfirmed: clockConfirmed(house, caller.seat) }, actor)
+    const value = await inside({
+      ...surroundings,
+      db,
+      vault: open.vault,
+      keys: house.folder.keys,
+      actor,
+      note: (more: AuditNote) => Object.assign(note, more),
+      afterCommit: effects.afterCommit,
+      undo: effects.undo
+    })
+    await appendAudit(db, record(house, name, actor, note, inputSha256))
+    if (act && !holdsBytes(value)) {
+      await insertAct(db, act, momentOf(surroundings.clock()), value)
+    }
+    return value
+  }
   let value: unknown
   try {
-    value = await open.writer.transaction().execute(async (db) => {
-      const result = await inside({
-        ...desk.surroundings,
-        db,
-        vault: open.vault,
-        keys: desk.folder.keys,
-        actor,
-        note: (more: AuditNote) => Object.assign(note, more),
-        afterCommit: effects.afterCommit,
-        undo: effects.undo
-      })
-      await appendAudit(db, {
-        at: momentOf(desk.surroundings.clock()),
-        actorId: actor.id,
-        actorName: actor.name,
-        machine: desk.surroundings.machine,
-        call: name,
-        subject: note.subject ?? null,
-        detail: note.detail ?? '',
-        inputSha256: inputDigest(input)
-      })
-      return result
-    })
+    value = await open.writer.transaction().execute(transaction)
   } catch (error) {
-    logAll(desk, name, 'was not taken back', await effects.rolledBack())
+    logAll(house, name, 'was not taken back', await effects.rolledBack())
     throw error
   }
   const failures = await effects.committed()
-  logAll(desk, name, 'failed after the commit', failures)
-  if (failures.length > 0) throw problem('AFTER_COMMIT_FAILED')
+  if (failures.length > 0) {
+    logAll(house, name, 'failed after the commit', failures)
+    await withholdAct(house, open.writer, name, act)
+    throw problem('AFTER_COMMIT_FAILED')
+  }
   return { answer: { ok: true, value }, subject: note.subject ?? null }
 }

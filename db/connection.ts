@@ -1,5 +1,13 @@
 import type Database from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
+import {
+  CamelCasePlugin,
+  CompiledQuery,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection
+} from 'kysely'
+import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './errors.ts'
 import type { Schema } from './schema.ts'
 
@@ -56,6 +64,69 @@ export function openDatabase(
   return database
 }
 
-export function kyselyOver(database: Database.Database): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }), plugins: [new CamelCasePlugin()] })
+/** How long a command waits for the other programs on the same data before it gives up, in milliseconds. */
+const usualPatienceMs = 30_000
+
+/** How long SQLite itself waits in one attempt: nothing else in this process goes on meanwhile. */
+const attemptMs = 20
+
+function isBusy(error: unknown): boolean {
+  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false
+}
+
+/**
+ * Takes the right to write when a transaction begins. One that begins as a reader can't become a writer once
+ * another program has written, and no waiting helps then. Between attempts the process goes on with its queries.
+ */
+class ImmediateDriver extends SqliteDriver {
+  private readonly patienceMs: number
+
+  constructor(database: Database.Database, patienceMs: number) {
+    super({ database })
+    this.patienceMs = patienceMs
+  }
+
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    const deadline = performance.now() + this.patienceMs
+    for (;;) {
+      try {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+        return
+      } catch (error) {
+        if (!isBusy(error)) throw error
+        if (performance.now() > deadline) throw problem('DATABASE_BUSY')
+      }
+      // Uneven, so that two programs don't keep meeting.
+      await pause(1 + Math.random() * 9)
+    }
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  private readonly driver: ImmediateDriver
+
+  constructor(database: Database.Database, patienceMs: number) {
+    super({ database })
+    this.driver = new ImmediateDriver(database, patienceMs)
+  }
+
+  override createDriver(): SqliteDriver {
+    return this.driver
+  }
+}
+
+/**
+ * Kysely over an open database; every transaction is `begin immediate`.
+ *
+ * @throws DATABASE_BUSY from a transaction that waited longer than `patienceMs` for another program
+ */
+export function kyselyOver(
+  database: Database.Database,
+  patienceMs: number = usualPatienceMs
+): Kysely<Schema> {
+  if (!database.readonly) database.pragma(`busy_timeout = ${attemptMs}`)
+  return new Kysely<Schema>({
+    dialect: new ImmediateDialect(database, patienceMs),
+    plugins: [new CamelCasePlugin()]
+  })
 }

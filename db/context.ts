@@ -57,6 +57,11 @@ export interface CommandContext extends Surroundings {
 export interface GateContext extends Surroundings {
   folder: DataFolder
   actor: Actor | null
-  /** Says who is signed in from now on; null when nobody is. */
+  /** Says who is signed in at this seat from now on; null when nobody is. The data closes behind the last one. */
   setActor: (accountId: string | null) => void
+  /** Signs everybody out, wherever they sit: their data is gone. */
+  emptySeats: () => void
+  /** Whether somebody at this seat said that today's time is right. */
+  clockConfirmed: boolean
+  confirmClock: () => void
 }

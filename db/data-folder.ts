@@ -166,6 +166,10 @@ export class DataFolder {
 
   private async openIfKey(key: Buffer | null): Promise<boolean> {
     if (!key) return false
+    if (this.opened) {
+      key.fill(0)
+      return true
+    }
     // SQLite would make a missing or empty file anew, and the centre would seem to have lost everything.
     if (!statSync(this.databaseFile, { throwIfNoEntry: false })?.size) throw problem('DATABASE_UNREADABLE')
     await this.openWith(key)

@@ -125,6 +125,15 @@ export interface Schema {
     filerId: string
     checkerId: string
   }
+  /** Commands done under an id their caller gave; null is an answer that no longer holds. */
+  act: {
+    id: string
+    call: string
+    inputSha256: string
+    actorId: string
+    doneAt: string
+    answer: string | null
+  }
   auditEntry: {
     sequence: number
     at: string

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { api, isCallName, type CallName } from './api.ts'
 import { runCommand } from './command.ts'
-import type { Surroundings } from './context.ts'
+import { dayOf, momentOf } from './calendar/moment.ts'
+import type { GateContext, Surroundings } from './context.ts'
 import type { Call } from './contract.ts'
 import type { DataFolder } from './data-folder.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
@@ -10,27 +11,42 @@ import { answers } from './answer-map.ts'
 import { holdsAny, roleLabels } from './people/people.ts'
 import { readActor } from './people/people.store.ts'
 import type { Actor } from './people/actor.ts'
+import type { Seats } from './seats.ts'
+import { systemProblem } from './system-errors.ts'
 import type { Answer } from './wire.ts'
 
 z.config(z.locales.zhCN())
 
 export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
 
-/** The one seat at this PC: its data, and who sits there. */
-export interface Desk {
+/** The data and everybody who sits before it. */
+export interface House {
   folder: DataFolder
   surroundings: Surroundings
-  actorId: string | null
+  seats: Seats
   log: Log
 }
 
-/** What a call did: its answer, who it was for, and the case or account it was about. */
+/** Where a call comes from, and who sat there when it arrived. */
+export interface Caller {
+  seat: string
+  accountId: string | null
+  /** The id its caller gave a command, so that the same one again is not done twice. */
+  act?: string | undefined
+}
+
+/** What a call did: its answer, and the case or account it was about. */
 export interface Served {
   answer: Answer
   subject: string | null
 }
 
 type AnyAnswerer = (context: unknown, input: unknown) => Promise<unknown>
+
+/** Gates that only look: they wait for nobody and answer for whoever sits there now. */
+export function isLook(name: string): boolean {
+  return name === 'setup.state' || name === 'session.read'
+}
 
 /** How zod's own messages begin; unlike ours they don't say which field they are about. */
 const zodsOwn = /^(无效|数值|出现|包含)/
@@ -58,30 +74,55 @@ function checkAccess(call: Call, actor: Actor | null): void {
   throw problem('NOT_PERMITTED', call.access.map((role) => roleLabels[role]).join('、'))
 }
 
-async function seatedActor(desk: Desk): Promise<Actor | null> {
-  const open = desk.folder.open
-  return open && desk.actorId ? readActor(open.reader, desk.actorId) : null
+async function actorOf(house: House, accountId: string | null): Promise<Actor | null> {
+  const open = house.folder.open
+  return open && accountId ? readActor(open.reader, accountId) : null
 }
 
-async function run(desk: Desk, name: CallName, input: unknown): Promise<Served> {
+/** Whether somebody at the seat said that the day the clock shows is right. */
+export function clockConfirmed({ seats, surroundings }: House, seat: string): boolean {
+  return seats.hasConfirmedClock(seat, dayOf(momentOf(surroundings.clock())))
+}
+
+/** A gate that is not merely a look leaves the data closed when nobody is signed in behind it. */
+async function runGate(house: House, name: CallName, caller: Caller, actor: Actor | null, input: unknown) {
+  const { seats, folder, surroundings } = house
+  const { seat } = caller
+  const context: GateContext = {
+    ...surroundings,
+    folder,
+    actor,
+    setActor: (accountId) => {
+      if (accountId === null) seats.leave(seat)
+      else seats.take(seat, accountId)
+    },
+    emptySeats: () => {
+      seats.leaveAll()
+    },
+    clockConfirmed: clockConfirmed(house, seat),
+    confirmClock: () => {
+      seats.confirmClock(seat, dayOf(momentOf(surroundings.clock())))
+    }
+  }
+  try {
+    return await (answers[name] as AnyAnswerer)(context, input)
+  } finally {
+    if (seats.empty && !isLook(name)) await folder.close()
+  }
+}
+
+async function run(house: House, name: CallName, caller: Caller, input: unknown): Promise<Served> {
   const call: Call = api[name]
-  const actor = await seatedActor(desk)
+  const actor = await actorOf(house, isLook(name) ? house.seats.accountAt(caller.seat) : caller.accountId)
   checkAccess(call, actor)
   const parsed = parse(call, input)
   if (call.kind === 'gate') {
-    const setActor = (accountId: string | null) => {
-      desk.actorId = accountId
-    }
-    const context = { ...desk.surroundings, folder: desk.folder, actor, setActor }
-    return {
-      answer: { ok: true, value: await (answers[name] as AnyAnswerer)(context, parsed) },
-      subject: null
-    }
+    return { answer: { ok: true, value: await runGate(house, name, caller, actor, parsed) }, subject: null }
   }
-  const open = desk.folder.open
+  const open = house.folder.open
   if (!open || !actor) throw problem('NOT_SIGNED_IN')
-  if (call.kind === 'command') return runCommand(desk, name, actor, parsed)
-  const context = { ...desk.surroundings, db: open.reader, vault: open.vault, actor }
+  if (call.kind === 'command') return runCommand(house, name, caller, actor, parsed)
+  const context = { ...house.surroundings, db: open.reader, vault: open.vault, actor }
   return { answer: { ok: true, value: await (answers[name] as AnyAnswerer)(context, parsed) }, subject: null }
 }
 
@@ -92,22 +133,27 @@ function newReference(): string {
 
 function failure(error: unknown, name: string, log: Log): Answer {
   if (error instanceof AppError) return { ok: false, error: error.toData() }
-  const reference = newReference()
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const known = systemProblem(error)
+  if (known) {
+    log('error', `${name} failed, told as ${known.code}: ${cause}`)
+    return { ok: false, error: known.toData() }
+  }
+  const reference = newReference()
   log('error', `${name} failed, reference ${reference}: ${cause}`)
   return { ok: false, error: problem('UNEXPECTED', reference).toData() }
 }
 
 /** Answers one call: name, permission, input, transaction, audit; never throws. */
-export async function serve(desk: Desk, name: string, input: unknown): Promise<Served> {
+export async function serve(house: House, name: string, caller: Caller, input: unknown): Promise<Served> {
   const started = performance.now()
   try {
     if (!isCallName(name)) throw problem('UNKNOWN_CALL', name)
-    const served = await run(desk, name, input)
+    const served = await run(house, name, caller, input)
     const took = performance.now() - started
-    if (took > 500) desk.log('warn', `slow call ${name}: ${Math.round(took)} ms`)
+    if (took > 500) house.log('warn', `slow call ${name}: ${Math.round(took)} ms`)
     return served
   } catch (error) {
-    return { answer: failure(error, name, desk.log), subject: null }
+    return { answer: failure(error, name, house.log), subject: null }
   }
 }

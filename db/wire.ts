@@ -1,19 +1,28 @@
+import type { Changed } from './changes.ts'
 import type { ErrorData } from './errors.ts'
 
 /** What crosses the borders between the three processes: plain data only. */
 
-interface Request {
-  id: number
+/** A call as it arrives. */
+export interface Incoming {
+  /** The place it comes from; who is signed in is signed in there. */
+  seat: string
   name: string
   input: unknown
+  /** A uuid made when a form is opened: sent twice, a command is done once and answered twice. */
+  act?: string | undefined
+}
+
+interface Request extends Incoming {
+  id: number
 }
 
 export type Answer<T = unknown> = { ok: true; value: T } | { ok: false; error: ErrorData }
 
 /** What the backend tells without being asked. */
 export type AppEvent =
-  /** Something was written; `caseId` names the case where there is one. */
-  | { type: 'changed'; caseId: string | null }
+  /** Something was written: which cases, which lists. */
+  | ({ type: 'changed' } & Changed)
   /** The data is closed: by the user, or because the backend is gone and was started anew. */
   | { type: 'signedOut'; reason: 'locked' | 'backendGone' }
   /** The backend went down too often and is not started again. */
@@ -25,7 +34,8 @@ export type AppEvent =
 export type BackendMessage =
   | { type: 'ready' }
   | { type: 'answer'; id: number; answer: Answer }
-  | { type: 'event'; event: AppEvent }
+  /** `seat` is the one it is for; null is for all. */
+  | { type: 'event'; event: AppEvent; seat: string | null }
   | { type: 'log'; level: 'info' | 'warn' | 'error'; text: string }
   | { type: 'closed' }
 
@@ -41,7 +51,7 @@ export type SaveAnswer = Answer<
 
 /** Everything the page can do outside itself; the preload script exposes exactly this. */
 export interface Desktop {
-  call(name: string, input: unknown): Promise<Answer>
+  call(name: string, input: unknown, act?: string): Promise<Answer>
   /** Returns the function that stops listening. */
   on(listener: (event: AppEvent) => void): () => void
   os: {

@@ -12,8 +12,12 @@ import { askPassword } from './call/password.ts'
 const usage = `npm run call -- --list
 npm run call -- --data FOLDER [--account NAME] < CALLS
   CALLS: one JSON object a line, {"call": "cases.list", "input": {}}
+  A command may carry "act", a UUID of your choice: sent twice, it is done once and answered twice.
   Password: KUAICHU_PASSWORD, or typed. Without --account only setup.* and session.* can be called.
   Files in input: {"$file": "path"} or {"$bytes": "base64"}.`
+
+/** All lines of one run come from one seat. */
+const seat = 'call'
 
 function print(value: unknown): void {
   process.stdout.write(toJsonLine(value) + '\n')
@@ -21,8 +25,13 @@ function print(value: unknown): void {
 
 async function answerLine(service: Service, line: string): Promise<Answer> {
   try {
-    const { call, input } = JSON.parse(line) as { call?: unknown; input?: unknown }
-    return await service.call(String(call), withBytes(input ?? {}))
+    const { call, input, act } = JSON.parse(line) as { call?: unknown; input?: unknown; act?: unknown }
+    return await service.call({
+      seat,
+      name: String(call),
+      input: withBytes(input ?? {}),
+      act: act === undefined ? undefined : String(act)
+    })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return { ok: false, error: { code: 'INVALID_INPUT', message: `这一行读不懂：${reason}` } }
@@ -64,7 +73,7 @@ async function main(): Promise<number> {
   try {
     if (values.account !== undefined) {
       const input = { name: values.account, password: await askPassword(values.account) }
-      const signedIn = await service.call('session.signIn', input)
+      const signedIn = await service.call({ seat, name: 'session.signIn', input })
       if (!signedIn.ok) {
         print(signedIn)
         return 1

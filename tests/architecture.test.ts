@@ -32,6 +32,7 @@ const exposedCalls: Record<string, string> = {
   'session.recover': 'gate: anyone',
   'session.signOut': 'gate: anyone',
   'session.read': 'gate: anyone',
+  'clock.confirm': 'gate: anyone',
   'people.list': 'query: signedIn',
   'people.add': 'command: administrator',
   'people.update': 'command: administrator',
@@ -113,7 +114,7 @@ describe('what a page gets of the shell', () => {
   it('names the channel itself: a call can’t become another message', async () => {
     const call = desktop['call'] as (name: unknown, input: unknown) => Promise<unknown>
     await call('os:open', { token: 'x' })
-    expect(exposed.invoked).toEqual([['call', 'os:open', { token: 'x' }]])
+    expect(exposed.invoked).toEqual([['call', 'os:open', { token: 'x' }, undefined]])
   })
 })
 

@@ -11,6 +11,17 @@ function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
   return sha256(canonicalJson(entry))
 }
 
+/** When the last entry was made; null before the first. */
+export async function lastRecordedAt(db: Reader): Promise<string | null> {
+  const last = await db
+    .selectFrom('auditEntry')
+    .select('at')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.at ?? null
+}
+
 /** Adds an entry that hashes the one before it; runs in the transaction of what it records. */
 export async function appendAudit(
   db: Writer,

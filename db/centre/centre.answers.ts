@@ -93,7 +93,7 @@ export const centreAnswers = defineAnswers(centreApi, {
 
   async 'setup.discardSample'(context) {
     await context.folder.discardSample()
-    context.setActor(null)
+    context.emptySeats()
     return {}
   },
 

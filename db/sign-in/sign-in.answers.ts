@@ -4,20 +4,19 @@ import { inputDigest } from '../audit/input-digest.ts'
 import { momentOf } from '../calendar/moment.ts'
 import type { GateContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
+import { askAboutClock } from '../pc-clock/pc-clock.store.ts'
 import { findAccountByName } from '../people/people.store.ts'
 import type { Actor } from '../people/actor.ts'
 import { signInApi } from './sign-in.api.ts'
 
-/** Takes the seat for the account, with an audit entry; the data is closed again where it may not. */
+/** Takes the seat for the account, with an audit entry; null where the account may not. */
 async function takeSeat(context: GateContext, name: string, call: string): Promise<Actor | null> {
   const open = context.folder.open
   const account = open ? await findAccountByName(open.reader, name) : null
-  if (!open || !account?.active) {
-    await context.folder.close()
-    return null
-  }
-  await open.writer.transaction().execute((db) =>
-    appendAudit(db, {
+  if (!open || !account?.active) return null
+  await open.writer.transaction().execute(async (db) => {
+    await askAboutClock(db, context, account)
+    await appendAudit(db, {
       at: momentOf(context.clock()),
       actorId: account.id,
       actorName: account.name,
@@ -27,16 +26,16 @@ async function takeSeat(context: GateContext, name: string, call: string): Promi
       detail: '',
       inputSha256: inputDigest({ name })
     })
-  )
+  })
   context.setActor(account.id)
   const { id, title, roles } = account
   return { id, name: account.name, title, roles }
 }
 
+/** The data closes behind a refused sign-in by itself, unless somebody sits at another seat. */
 export const signInAnswers = defineAnswers(signInApi, {
   async 'session.signIn'(context, { name, password }) {
     context.setActor(null)
-    await context.folder.close()
     if (!(await context.folder.openWithPassword(name, password))) throw problem('WRONG_CREDENTIALS')
     const session = await takeSeat(context, name, 'session.signIn')
     if (!session) throw problem('WRONG_CREDENTIALS')
@@ -45,27 +44,29 @@ export const signInAnswers = defineAnswers(signInApi, {
 
   async 'session.recover'(context, { recoveryCode, name, password }) {
     context.setActor(null)
-    await context.folder.close()
     if (!(await context.folder.openWithRecoveryCode(recoveryCode))) {
       throw fieldProblem(['recoveryCode'], 'WRONG_RECOVERY_CODE')
     }
     const open = context.folder.open
     const account = open ? await findAccountByName(open.reader, name) : null
     if (!account?.roles.includes('administrator')) {
-      await context.folder.close()
       throw fieldProblem(['name'], 'NOT_FOUND', `名为“${name}”的系统管理员`)
     }
     const takeNewPassword = await context.folder.keys.preparePassword(name, password)
-    await takeNewPassword()
     const session = await takeSeat(context, name, 'session.recover')
     if (!session) throw problem('WRONG_CREDENTIALS')
+    try {
+      await takeNewPassword()
+    } catch {
+      context.setActor(null)
+      throw problem('AFTER_COMMIT_FAILED')
+    }
     return session
   },
 
-  async 'session.signOut'(context) {
+  'session.signOut'(context) {
     context.setActor(null)
-    await context.folder.close()
-    return {}
+    return Promise.resolve({})
   },
 
   'session.read': (context) => Promise.resolve(context.actor)

@@ -25,7 +25,9 @@ export function openBridge(window: BrowserWindow, backend: BackendSupervisor): v
   }
 
   // The backend knows the names and refuses others; here they only have to be text.
-  handle('call', (name, input) => backend.call(String(name), input))
+  handle('call', (name, input, act) =>
+    backend.call(String(name), input, act === undefined ? undefined : String(act))
+  )
   handle('os:save', (file) => askAndSave(window, fileOf(file)))
   handle('os:open', (token) => openSaved(String(token)))
   handle('os:print', () => printPage(window))

@@ -17,6 +17,9 @@ export interface SupervisorOptions {
   now?: () => number
 }
 
+/** The one seat of this program: its window. */
+const windowSeat = 'window'
+
 /** This many crashes within the window, and it is not started again: something is wrong for good. */
 const maxCrashes = 3
 const crashWindowMs = 5 * 60 * 1000
@@ -57,14 +60,14 @@ export class BackendSupervisor {
   }
 
   /** Always answers: with what the backend said, or that it is gone. */
-  call(name: string, input: unknown): Promise<Answer> {
+  call(name: string, input: unknown, act?: string): Promise<Answer> {
     const { channel } = this
     if (!channel || this.stopping)
       return Promise.resolve(refused(this.failed ? 'BACKEND_FAILED' : 'BACKEND_GONE'))
     const id = ++this.lastId
     return new Promise((resolve) => {
       this.pending.set(id, resolve)
-      channel.post({ type: 'call', request: { id, name, input } })
+      channel.post({ type: 'call', request: { id, seat: windowSeat, name, input, act } })
     })
   }
 
@@ -92,7 +95,7 @@ export class BackendSupervisor {
         this.pending.delete(message.id)
         break
       case 'event':
-        this.options.onEvent(message.event)
+        if (message.seat === null || message.seat === windowSeat) this.options.onEvent(message.event)
         break
       case 'log':
         this.options.log(message.level, message.text)

@@ -3,7 +3,7 @@ import type { Answer, AppEvent, Desktop, SaveAnswer } from '../../db/wire.ts'
 
 /** The whole surface of the page: no channel names, no raw ipcRenderer. */
 const desktop: Desktop = {
-  call: (name, input) => ipcRenderer.invoke('call', name, input) as Promise<Answer>,
+  call: (name, input, act) => ipcRenderer.invoke('call', name, input, act) as Promise<Answer>,
   on: (listener) => {
     const relay = (_event: unknown, message: AppEvent) => {
       listener(message)

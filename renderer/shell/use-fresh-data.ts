@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { dayOf, momentOf } from '../../db/calendar/moment.ts'
+import { isTouched } from '../../db/changes.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 
 const minute = 60_000
 
 /**
- * Reads everything again when something was written, when the person comes back to a locked workbench,
- * and at midnight, when “还剩 9 天” stops being true.
+ * Reads again what was written to; everything when the person comes back to a locked workbench, and at
+ * midnight, when “还剩 9 天” stops being true.
  */
 export function useFreshData(): void {
   const queryClient = useQueryClient()
@@ -26,7 +27,11 @@ export function useFreshData(): void {
       day = today
     }, minute)
     const stopListening = window.kuaichu.on((event) => {
-      if (event.type === 'changed') readAgain()
+      if (event.type !== 'changed') return
+      void queryClient.invalidateQueries({
+        // Keys are made by `useRead`: the call's name and its input.
+        predicate: ({ queryKey: [name, input] }) => isTouched(event, String(name), input)
+      })
     })
     return () => {
       clearInterval(timer)

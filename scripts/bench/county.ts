@@ -30,7 +30,7 @@ export function openService(folder: string): Service {
 
 /** Calls and insists on an answer. */
 export async function ask<T>(service: Service, name: string, input: unknown): Promise<T> {
-  const answer = await service.call(name, input)
+  const answer = await service.call({ seat: 'bench', name, input })
   if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
   return answer.value as T
 }

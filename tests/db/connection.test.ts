@@ -95,9 +95,12 @@ describe('the database', () => {
   it('is refused as damaged when a page of it was overwritten', async () => {
     const broken = await newCentre()
     await broken.service.close()
+    const page = await withRaw(broken, (raw) =>
+      Number(raw.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'account'`).pluck().get())
+    )
     const file = join(broken.folder, 'data.sqlite')
     const bytes = readFileSync(file)
-    bytes.fill(0xaa, bytes.length - 4096)
+    bytes.fill(0xaa, (page - 1) * 4096, page * 4096)
     writeFileSync(file, bytes)
     const refused = await openCentre(broken.folder).refusal('session.signIn', {
       name: administrator,
@@ -152,7 +155,7 @@ describe('what is written once', () => {
         .all()
     )
     expect(guarded).toEqual([
-      ...['agreement', 'agreement_clause', 'attachment', 'audit_entry', 'case_event', 'cases'],
+      ...['act', 'agreement', 'agreement_clause', 'attachment', 'audit_entry', 'case_event', 'cases'],
       ...['clause_instalment', 'filing', 'mediation_session', 'number_counter', 'party', 'revisit'],
       ...['signature', 'signoff_round', 'transcript_line']
     ])

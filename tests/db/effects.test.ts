@@ -47,7 +47,7 @@ describe('a transaction that rolls back', () => {
 
   const opens = async (name: string, word: string) => {
     const other = openCentre(centre.folder)
-    const answer = await other.service.call('session.signIn', { name, password: word })
+    const answer = await other.send('session.signIn', { name, password: word })
     await other.service.close()
     return answer.ok
   }

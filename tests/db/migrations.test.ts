@@ -22,8 +22,10 @@ const broken: Migration = {
 }
 
 describe('the schema’s steps', () => {
-  it('are numbered from 1 without a gap', () => {
-    expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => index + 1))
+  it('are numbered from 1, upwards', () => {
+    const versions = migrations.map((step) => step.version)
+    expect(versions[0]).toBe(1)
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
   })
 
   it('1: makes everything out of an empty file, and runs once', () => {
@@ -65,22 +67,24 @@ describe('the schema’s steps', () => {
 })
 
 describe('a centre’s file', () => {
+  const newest = migrations.at(-1)?.version ?? 0
+
   it('is of the newest version from its first day', async () => {
     const centre = await newCentre()
-    expect(await withRaw(centre, schemaVersion)).toBe(migrations.length)
+    expect(await withRaw(centre, schemaVersion)).toBe(newest)
   })
 
   it('written by a newer program is refused and not touched', async () => {
     const centre = await newCentre()
     await withRaw(centre, (raw) => {
-      raw.pragma(`user_version = ${migrations.length + 1}`)
+      raw.pragma(`user_version = ${newest + 1}`)
     })
     const file = join(centre.folder, 'data.sqlite')
     const before = readFileSync(file)
     const reopened = openCentre(centre.folder)
     const refused = await reopened.refusal('session.signIn', { name: administrator, password })
     expect(refused.code).toBe('DATABASE_NEWER')
-    expect(refused.message).toContain(`数据版本 ${migrations.length + 1}，本程序只认到 ${migrations.length}`)
+    expect(refused.message).toContain(`数据版本 ${newest + 1}，本程序只认到 ${newest}`)
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(await reopened.call('setup.state', {})).toMatchObject({ state: 'locked' })
   })

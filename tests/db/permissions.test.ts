@@ -15,7 +15,7 @@ function permits(access: Access, role: Role): boolean {
 const nonsense = 'nonsense'
 
 async function codeOf(centre: TestCentre, name: CallName): Promise<string> {
-  const answer = await centre.service.call(name, nonsense)
+  const answer = await centre.send(name, nonsense)
   return answer.ok ? 'ok' : answer.error.code
 }
 
@@ -62,7 +62,7 @@ describe('without signing in', () => {
     async (name) => {
       const centre = await newCentre()
       await centre.signIn('何秋菊')
-      const answer = await centre.service.call(name, {})
+      const answer = await centre.send(name, {})
       expect(answer).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CALL' } })
     }
   )

@@ -36,7 +36,7 @@ describe('the backend in a process of its own', () => {
     await main.call('setup.create', setUp)
     await main.call('session.signIn', { name: '何秋菊', password })
     const { id, number } = await main.call('cases.register', registration())
-    expect(main.events).toContainEqual({ type: 'changed', caseId: id })
+    expect(main.events).toContainEqual({ type: 'changed', cases: [id], lists: ['cases'] })
 
     main.kill()
     expect(await main.event('signedOut')).toEqual({ type: 'signedOut', reason: 'backendGone' })
@@ -172,7 +172,7 @@ async function damageUnread(folder: string): Promise<void> {
   for (let page = whole.length / 4096 - 1; page > 0; page--) {
     writeFileSync(file, Buffer.from(whole).fill(0xaa, page * 4096 + 100, page * 4096 + 200))
     const trial = openCentre(folder)
-    const signedIn = await trial.service.call('session.signIn', { name: '何秋菊', password })
+    const signedIn = await trial.send('session.signIn', { name: '何秋菊', password })
     await trial.service.close()
     const damaged = readFileSync(file)
     if (signedIn.ok && damaged.subarray(page * 4096 + 100, page * 4096 + 200).every((byte) => byte === 0xaa))
