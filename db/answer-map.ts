@@ -6,6 +6,7 @@ import { casesAnswers } from './cases/cases.answers.ts'
 import { centreAnswers } from './centre/centre.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
+import { draftsAnswers } from './drafts/drafts.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
@@ -30,5 +31,6 @@ export const answers: AnswersOf<Api> = {
   ...signoffAnswers,
   ...revisitsAnswers,
   ...dossierAnswers,
-  ...auditAnswers
+  ...auditAnswers,
+  ...draftsAnswers
 }

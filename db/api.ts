@@ -6,6 +6,7 @@ import { centreApi } from './centre/centre.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
+import { draftsApi } from './drafts/drafts.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
 import { pcClockApi } from './pc-clock/pc-clock.api.ts'
@@ -29,7 +30,8 @@ export const api = {
   ...signoffApi,
   ...revisitsApi,
   ...dossierApi,
-  ...auditApi
+  ...auditApi,
+  ...draftsApi
 }
 
 export type Api = typeof api

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findAct, holdsBytes, insertAct, withholdAnswer, type Act } from './acts/acts.store.ts'
 import { answers } from './answer-map.ts'
 import type { PreparedAnswer } from './answers.ts'
-import type { CallName } from './api.ts'
+import { api, type CallName } from './api.ts'
 import { appendAudit } from './audit/audit.store.ts'
 import { inputDigest } from './audit/input-digest.ts'
 import { momentOf } from './calendar/moment.ts'
@@ -10,6 +10,7 @@ import type { AuditNote, CommandContext } from './context.ts'
 import type { Writer } from './connection.ts'
 import type { OpenData } from './data-folder.ts'
 import { Effects } from './effects.ts'
+import type { Call } from './contract.ts'
 import { fieldProblem, problem } from './errors.ts'
 import { askAboutClock } from './pc-clock/pc-clock.store.ts'
 import { clockConfirmed, type Caller, type House, type Served } from './serve.ts'
@@ -90,6 +91,7 @@ export async function runCommand(
   const act = actOf(caller, name, actor.id, inputSha256)
   const before = act && (await findAct(open.reader, act))
   if (before) return { answer: { ok: true, value: before.value }, subject: null }
+  const { audited = true }: Call = api[name]
   const note: AuditNote = {}
   const effects = new Effects()
   const inside = await prepare(house, open, name, actor, input)
@@ -97,7 +99,9 @@ export async function runCommand(
     const done = act && (await findAct(db, act))
     if (done) return done.value
     const { surroundings } = house
-    await askAboutClock(db, { ...surroundings, clockConfirmed: clockConfirmed(house, caller.seat) }, actor)
+    if (audited) {
+      await askAboutClock(db, { ...surroundings, clockConfirmed: clockConfirmed(house, caller.seat) }, actor)
+    }
     const value = await inside({
       ...surroundings,
       db,
@@ -108,7 +112,7 @@ export async function runCommand(
       afterCommit: effects.afterCommit,
       undo: effects.undo
     })
-    await appendAudit(db, record(house, name, actor, note, inputSha256))
+    if (audited) await appendAudit(db, record(house, name, actor, note, inputSha256))
     if (act && !holdsBytes(value)) {
       await insertAct(db, act, momentOf(surroundings.clock()), value)
     }

@@ -18,6 +18,8 @@ export interface Call<
   kind: K
   summary: string
   access: Access
+  /** False for a command that leaves no audit entry and asks nothing about the clock: what is typed and not done yet. */
+  audited?: boolean
   input: I
   output: O
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { problem } from './errors.ts'
 import { foundation } from './migrations/0001-foundation.ts'
+import { drafts } from './migrations/0005-drafts.ts'
 import { acts } from './migrations/0006-acts.ts'
 
 /** One step of the schema, frozen in time: it holds SQL only and never imports the app's own rules. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order; the database's `user_version` is the version of the last one that ran. */
-export const migrations: readonly Migration[] = [foundation, acts]
+export const migrations: readonly Migration[] = [foundation, drafts, acts]
 
 export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))

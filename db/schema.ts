@@ -134,6 +134,7 @@ export interface Schema {
     doneAt: string
     answer: string | null
   }
+  draft: { accountId: string; key: string; body: string; savedAt: string }
   auditEntry: {
     sequence: number
     at: string

@@ -64,7 +64,10 @@ const exposedCalls: Record<string, string> = {
   'dossier.preview': 'query: archivist intake handler mediator supervisor',
   'dossier.file': 'command: archivist',
   'dossier.build': 'command: archivist intake handler mediator supervisor',
-  'audit.verify': 'query: administrator supervisor'
+  'audit.verify': 'query: administrator supervisor',
+  'drafts.keep': 'command: signedIn',
+  'drafts.read': 'query: signedIn',
+  'drafts.drop': 'command: signedIn'
 }
 
 describe('the API', () => {

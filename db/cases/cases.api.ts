@@ -4,6 +4,7 @@ import { command } from '../contract.ts'
 import { owningRoles } from '../people/people.ts'
 import { optionalText, requiredText } from '../text/fields.ts'
 import { registrationSchema } from './case.ts'
+import { phoneSchema } from '../parties/phone.ts'
 
 const step = { caseId: z.uuid(), happenedAt: momentSchema }
 const done = z.object({})
@@ -64,7 +65,7 @@ export const casesApi = {
       ...step,
       channel: requiredText('来源渠道', 60),
       name: requiredText('反映人', 50),
-      phone: optionalText('电话', 30),
+      phone: phoneSchema('电话'),
       content: requiredText('反映内容', 5_000)
     }),
     output: done

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readIdNumber } from './id-number.ts'
+import { phoneSchema } from './phone.ts'
 import { optionalText } from '../text/fields.ts'
-import { characterCount, cleanName, cleanText } from '../text/text.ts'
+import { characterCount, cleanName } from '../text/text.ts'
 
 const partySides = ['applicant', 'respondent'] as const
 export type PartySide = (typeof partySides)[number]
@@ -17,18 +18,8 @@ export const partyKindLabels: Record<PartyKind, string> = {
 
 const anonymousName = '匿名'
 
-export const phonePattern = /^(1[3-9]\d{9}|(0\d{2,3}-?)?\d{7,8}(-\d{1,6})?)$/
-
 /** 统一社会信用代码 by shape (GB 32100—2015: 18 characters, no I O S V Z). */
 const creditCodePattern = /^[0-9A-HJ-NPQRTUWXY]{18}$/
-
-const phoneSchema = z
-  .string()
-  .transform((text) => cleanText(text).replace(/[\s－—]/g, ''))
-  .refine((text) => text === '' || phonePattern.test(text), {
-    error: '电话应为 11 位手机号，或带区号的座机号（如 0827-5550120）'
-  })
-  .default('')
 
 /**
  * One party to a case. Sex and birth date are derived from the citizen number where there is one; a
@@ -41,7 +32,7 @@ export const partySchema = z
     sex: z.enum(['男', '女']).nullable().default(null),
     birthDate: z.iso.date().nullable().default(null),
     idNumber: optionalText('身份证号', 40),
-    phone: phoneSchema,
+    phone: phoneSchema('电话'),
     address: optionalText('住址', 100),
     representative: z.boolean().default(false),
     creditCode: optionalText('统一社会信用代码', 18).refine(

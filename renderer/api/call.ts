@@ -1,6 +1,8 @@
-import type { CallName, Input, Value } from '../../db/api.ts'
+import { api, type CallName, type Input, type Value } from '../../db/api.ts'
+import type { Call } from '../../db/contract.ts'
 import { AppError } from '../../db/errors.ts'
 import type { Answer, Desktop } from '../../db/wire.ts'
+import { actOf } from './acts.ts'
 
 declare global {
   interface Window {
@@ -14,7 +16,17 @@ export function unwrap<T>(answer: Answer<T>): T {
   throw new AppError(answer.error.code, answer.error.message, answer.error.fields)
 }
 
-/** Calls the backend. Types of input and value come from the API itself. */
+/**
+ * Calls the backend. Types of input and value come from the API itself. A command carries the id of its act, so
+ * that two clicks at once are one record.
+ */
 export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>> {
-  return unwrap((await window.kuaichu.call(name, input)) as Answer<Value<N>>)
+  const { kind, audited = true }: Call = api[name]
+  if (kind !== 'command' || !audited) {
+    return unwrap((await window.kuaichu.call(name, input)) as Answer<Value<N>>)
+  }
+  const act = actOf(name, input)
+  const value = unwrap((await window.kuaichu.call(name, input, act.id)) as Answer<Value<N>>)
+  act.done()
+  return value
 }

@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { dayOf } from '../../db/calendar/moment.ts'
-import { phonePattern } from '../../db/parties/party.ts'
+import { phoneSchema } from '../../db/parties/phone.ts'
+import { schemaRule } from '../ui/schema-rule.ts'
 import { readIdOn } from './id-reading.ts'
 import { thisMinute, type PartyValues } from './intake-values.ts'
 import { NameItem } from './name-item.tsx'
@@ -19,15 +20,14 @@ function checkIdNumber(_: unknown, value: string | undefined): Promise<void> {
   return reading.ok ? Promise.resolve() : Promise.reject(new Error(reading.reason))
 }
 
-function checkPhone(_: unknown, value: string | undefined): Promise<void> {
-  const plain = (value ?? '').replace(/[\s－—]/g, '')
-  if (plain === '' || phonePattern.test(plain)) return Promise.resolve()
-  return Promise.reject(new Error('电话应为 11 位手机号，或带区号的座机号'))
-}
-
 export function PhoneItem({ at }: { at: number }) {
   return (
-    <Form.Item name={[at, 'phone']} label="电话" validateTrigger="onBlur" rules={[{ validator: checkPhone }]}>
+    <Form.Item
+      name={[at, 'phone']}
+      label="电话"
+      validateTrigger="onBlur"
+      rules={[schemaRule(phoneSchema('电话'))]}
+    >
       <Input autoComplete="off" className="numbers" />
     </Form.Item>
   )

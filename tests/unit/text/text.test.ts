@@ -70,6 +70,20 @@ describe('a name', () => {
 describe('a text', () => {
   it('keeps tabs and line ends, and loses what no Word file may hold', () => {
     expect(cleanText('一\r\n二\r三\t四')).toBe('一\n二\n三\t四')
-    expect(cleanText('\u0000一\u0008\u000b\u000c二\u001b\u0085\ufffe\uffff')).toBe('一二')
+    expect(cleanText('\u0000一\u0008二\u001b\u0084\ufffe\uffff')).toBe('一二')
+  })
+
+  it.each([
+    ['a line feed', '\n'],
+    ['a carriage return', '\r'],
+    ['both', '\r\n'],
+    ['a vertical tab, as Word writes it', '\u000b'],
+    ['a form feed', '\u000c'],
+    ['a next line', '\u0085'],
+    ['a line separator', '\u2028'],
+    ['a paragraph separator', '\u2029']
+  ])('breaks its line at %s; in a name that is a space', (_what, end) => {
+    expect(cleanText(`一${end}二`)).toBe('一\n二')
+    expect(cleanName(`赵${end}德福`)).toBe('赵 德福')
   })
 })

@@ -1,0 +1,42 @@
+/** How long after its answer the same input again is still the same finger: a second click, not a second wish. */
+const doubled = 1_000
+
+interface Begun {
+  act: string
+  doneAt: number | null
+}
+
+const begun = new Map<string, Begun>()
+const files = new WeakMap<Uint8Array, number>()
+let fileCount = 0
+
+/** Files are told apart by which they are; to read them all twice would take longer than to send them. */
+function plain(_key: string, value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value
+  const known = files.get(value) ?? ++fileCount
+  files.set(value, known)
+  return `file ${known}`
+}
+
+interface ActHandle {
+  id: string
+  /** The command was answered: from a moment later on, the same again is meant. */
+  done: () => void
+}
+
+/**
+ * The act that a filled form is about to do. The same command with the same content, while the first is under way,
+ * after it failed or within a second after its answer, is the same act; the backend does it once and answers twice.
+ */
+export function actOf(name: string, input: unknown, now: () => number = () => performance.now()): ActHandle {
+  const key = `${name} ${JSON.stringify(input, plain)}`
+  for (const [old, { doneAt }] of begun) if (doneAt !== null && now() - doneAt > doubled) begun.delete(old)
+  const one = begun.get(key) ?? { act: crypto.randomUUID(), doneAt: null }
+  begun.set(key, one)
+  return {
+    id: one.act,
+    done: () => {
+      one.doneAt ??= now()
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { draftLimit } from '../../db/drafts/draft.ts'
+import { newCentre, openCentre, type TestCentre } from '../support/centre.ts'
+import { withRaw } from '../support/raw.ts'
+
+const key = 'mediation/session'
+const body = JSON.stringify({ lines: ['调解员：请先说。'] })
+
+const auditCount = (centre: TestCentre) =>
+  withRaw(centre, (raw) => raw.prepare('SELECT count(*) FROM audit_entry').pluck().get())
+
+describe('a draft', () => {
+  let centre: TestCentre
+  beforeAll(async () => {
+    centre = await newCentre()
+    await centre.signIn('何秋菊')
+  })
+
+  it('is there again after a restart, for the same person, with the time it was stored', async () => {
+    centre.now = '2026-11-21T09:12:33+08:00'
+    expect(await centre.call('drafts.keep', { key, body })).toEqual({ savedAt: centre.now })
+    await centre.service.close()
+    centre = openCentre(centre.folder)
+    await centre.signIn('何秋菊')
+    expect(await centre.call('drafts.read', {})).toEqual([
+      { key, body, savedAt: '2026-11-21T09:12:33+08:00' }
+    ])
+  })
+
+  it('is nobody else’s: another person neither reads, replaces nor drops it', async () => {
+    await centre.signIn('罗建国')
+    expect(await centre.call('drafts.read', {})).toEqual([])
+    expect(await centre.call('drafts.read', { key })).toEqual([])
+    await centre.call('drafts.keep', { key, body: '"mine"' })
+    await centre.call('drafts.drop', { key })
+    await centre.signIn('何秋菊')
+    expect(await centre.call('drafts.read', { key })).toMatchObject([{ key, body }])
+  })
+
+  it('is one a key, the last one; dropped, it is gone', async () => {
+    await centre.call('drafts.keep', { key, body: '"later"' })
+    expect(await centre.call('drafts.read', { key })).toMatchObject([{ body: '"later"' }])
+    await centre.call('drafts.drop', { key })
+    expect(await centre.call('drafts.read', {})).toEqual([])
+  })
+
+  it('leaves no audit entry, each second', async () => {
+    const before = await auditCount(centre)
+    await centre.call('drafts.keep', { key, body })
+    await centre.call('drafts.drop', { key })
+    expect(await auditCount(centre)).toBe(before)
+  })
+
+  it('that is too long, or no JSON, is refused in words', async () => {
+    const long = await centre.refusal('drafts.keep', { key, body: JSON.stringify('堰'.repeat(draftLimit)) })
+    expect(long.message).toContain('100 万字符')
+    expect((await centre.refusal('drafts.keep', { key, body: '{' })).message).toContain('JSON')
+  })
+})

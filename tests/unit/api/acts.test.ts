@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { actOf } from '../../../renderer/api/acts.ts'
+
+it('two clicks at once are one act, a changed form is another', () => {
+  const one = actOf('cases.register', { content: '污水外溢' })
+  expect(actOf('cases.register', { content: '污水外溢' }).id).toBe(one.id)
+  expect(actOf('cases.register', { content: '污水外溢。' }).id).not.toBe(one.id)
+  expect(actOf('cases.handle', { content: '污水外溢' }).id).not.toBe(one.id)
+})
+
+it('the same again is the same act until a second after the answer, then it is meant', () => {
+  let now = 0
+  const begin = () => actOf('cases.handle', { text: '到现场' }, () => now)
+  const first = begin()
+  now = 5_000
+  expect(begin().id).toBe(first.id)
+  first.done()
+  now = 5_900
+  expect(begin().id).toBe(first.id)
+  now = 6_100
+  expect(begin().id).not.toBe(first.id)
+})
+
+it('tells two files of one name and size apart', () => {
+  const bytes = new Uint8Array([1])
+  const one = actOf('attachments.add', { name: 'a.jpg', bytes })
+  expect(actOf('attachments.add', { name: 'a.jpg', bytes }).id).toBe(one.id)
+  expect(actOf('attachments.add', { name: 'a.jpg', bytes: new Uint8Array([1]) }).id).not.toBe(one.id)
+})
