@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { assignmentAnswers } from './assignment/assignment.answers.ts'
 import { attachmentsAnswers } from './attachments/attachments.answers.ts'
 import { auditAnswers } from './audit/audit.answers.ts'
 import { caseFileAnswers } from './case-file/case-file.answers.ts'
@@ -23,6 +24,7 @@ export const answers: AnswersOf<Api> = {
   ...pcClockAnswers,
   ...peopleAnswers,
   ...casesAnswers,
+  ...assignmentAnswers,
   ...caseFileAnswers,
   ...closingAnswers,
   ...revealAnswers,

@@ -1,3 +1,4 @@
+import { assignmentApi } from './assignment/assignment.api.ts'
 import { attachmentsApi } from './attachments/attachments.api.ts'
 import { auditApi } from './audit/audit.api.ts'
 import { caseFileApi } from './case-file/case-file.api.ts'
@@ -22,6 +23,7 @@ export const api = {
   ...pcClockApi,
   ...peopleApi,
   ...casesApi,
+  ...assignmentApi,
   ...caseFileApi,
   ...closingApi,
   ...revealApi,

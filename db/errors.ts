@@ -48,6 +48,7 @@ const texts = {
   BEFORE_PREVIOUS: (what: string, previous: string) => `${what}不能早于前一环节（${previous}），请核对时间。`,
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
   NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
+  REASON_NEEDED: () => '正在会签的诉求改派要写明理由；理由会记在退回的这一轮里。',
   NAME_TAKEN: (name: string) => `已经有名为“${name}”的账户，请在姓名后加以区分。`,
   LAST_ADMINISTRATOR: () => '至少要保留一名系统管理员。',
   UNKNOWN_DICTIONARY_VALUE: (kind: string, value: string) =>

@@ -1,5 +1,6 @@
-import type { CaseFacts, CaseState } from './cases/case.ts'
-import type { CaseEventKind } from './cases/timeline.ts'
+import type { CaseFacts } from './cases/case.ts'
+import type { CaseState } from './cases/life.ts'
+import type { CaseEventKind } from './cases/events.ts'
 import type { Centre } from './centre/centre.ts'
 import type { Filing } from './filing/filing.ts'
 import type { Agreement, MediationSession } from './mediation/mediation.ts'

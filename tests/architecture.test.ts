@@ -40,6 +40,7 @@ const exposedCalls: Record<string, string> = {
   'cases.register': 'command: intake',
   'cases.list': 'query: signedIn',
   'cases.counts': 'query: signedIn',
+  'cases.turns': 'query: signedIn',
   'cases.read': 'query: signedIn',
   'cases.screen': 'command: intake supervisor deputyLeader principalLeader',
   'cases.decide': 'command: intake supervisor deputyLeader principalLeader',

@@ -1,31 +1,45 @@
 import { defineAnswers } from '../answers.ts'
 import { dayOf, momentOf } from '../calendar/moment.ts'
-import { nextAction, stateLabel } from '../cases/case.ts'
+import { allSteps, caseStates, nextAction, stateLabel, type CaseState, type Step } from '../cases/life.ts'
+import { turnOfCase, waitsFor, type SeatHolder } from '../cases/turn.ts'
+import type { CaseTable } from '../schema.ts'
+import { readSeatHolder } from './turns.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { caseClock } from '../clocks/clock.ts'
 import type { QueryContext } from '../context.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
-import { waitingForOf } from '../signoff/signoff.store.ts'
+import { readOpenRound, readSignatures, waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
-import { countByState, countCases, listCases } from './case-list.store.ts'
+import { countByState, countCases, countTurns, listCases } from './case-list.store.ts'
 
 async function countsFor(context: QueryContext) {
   const counts = await countByState(context.db, context.actor)
-  return {
-    registered: 0,
-    screened: 0,
-    accepted: 0,
-    handling: 0,
-    signing: 0,
-    closed: 0,
-    revisited: 0,
-    archived: 0,
-    invalid: 0,
-    declined: 0,
-    forwarded: 0,
-    ...counts
-  }
+  return { ...noCases, ...counts }
+}
+
+const noCases = Object.fromEntries(caseStates.map((state) => [state, 0])) as Record<CaseState, number>
+const noSteps = Object.fromEntries(allSteps.map((step) => [step, 0])) as Record<Step, number>
+
+async function turnsFor(context: QueryContext) {
+  const byStep = { ...noSteps, ...(await countTurns(context.db, context.actor)) }
+  return { total: Object.values(byStep).reduce((sum, count) => sum + count, 0), byStep }
+}
+
+async function turnOf(context: QueryContext, row: CaseTable) {
+  const { seat, ownerAble } = await readSeatHolder(context.db, row.id)
+  const round = row.state === 'signing' ? await readOpenRound(context.db, row.id) : null
+  const signedBy = round
+    ? (await readSignatures(context.db, round.id)).flatMap((one) => one.accountId ?? [])
+    : []
+  const turn = turnOfCase({
+    state: row.state,
+    ownerId: row.ownerId,
+    ownerAble: ownerAble === 1,
+    seat: round ? (seat as SeatHolder | null) : null,
+    signedBy
+  })
+  return turn && { step: turn.step, mine: waitsFor(turn, context.actor), ownerGone: turn.ownerGone }
 }
 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
@@ -50,7 +64,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         owner: row.owner ?? '',
         nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null),
         clock: caseClock(row, today),
-        confidential: row.confidential === 1
+        confidential: row.confidential === 1,
+        myTurn: row.myTurn === 1
       })),
       next: rows.length === limit && last ? { registeredAt: last.registeredAt, id: last.id } : null,
       total: await countCases(context.db, filter, context.actor)
@@ -58,6 +73,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
   },
 
   'cases.counts': countsFor,
+
+  'cases.turns': turnsFor,
 
   async 'cases.read'(context, { caseId }) {
     const row = await visibleCase(context, caseId)
@@ -76,7 +93,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
       })),
       clock: caseClock(row, dayOf(momentOf(context.clock()))),
       nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null),
-      stateLabel: stateLabel(row.state, row.cycle)
+      stateLabel: stateLabel(row.state, row.cycle),
+      turn: await turnOf(context, row)
     }
   }
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseStates, colours } from '../cases/case.ts'
+import { colours } from '../cases/case.ts'
+import { allSteps, caseStates } from '../cases/life.ts'
 import { query } from '../contract.ts'
 import { optionalText } from '../text/fields.ts'
 import { caseFileSchema } from './case-file.ts'
@@ -11,6 +12,9 @@ const clockSchema = z.object({
   text: z.string(),
   rule: z.string()
 })
+
+/** The step a case waits for, whether for the person who asks, and whether its owner left. */
+const turnSchema = z.object({ step: z.enum(allSteps), mine: z.boolean(), ownerGone: z.boolean() })
 
 /** A row of the list: one state, one owner, one next action, one clock. */
 const caseRowSchema = z.object({
@@ -25,7 +29,9 @@ const caseRowSchema = z.object({
   owner: z.string(),
   nextAction: z.string(),
   clock: clockSchema,
-  confidential: z.boolean()
+  confidential: z.boolean(),
+  /** It waits for the person who asks. */
+  myTurn: z.boolean()
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
@@ -38,6 +44,7 @@ export const caseFileApi = {
     input: z.object({
       search: optionalText('查找内容', 100),
       states: z.array(z.enum(caseStates)).default([]),
+      /** Only what waits for the person who asks. */
       mine: z.boolean().default(false),
       after: cursorSchema.nullable().default(null),
       limit: z.number().int().min(1).max(200).default(50)
@@ -50,10 +57,21 @@ export const caseFileApi = {
     input: z.object({}),
     output: z.record(z.enum(caseStates), z.number().int())
   }),
+  'cases.turns': query({
+    summary: '等本人办理的诉求件数：总数和按步骤',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.object({ total: z.number().int(), byStep: z.record(z.enum(allSteps), z.number().int()) })
+  }),
   'cases.read': query({
     summary: '一件诉求的全部内容（证件号和电话已遮盖）',
     access: 'signedIn',
     input: z.object({ caseId: z.uuid() }),
-    output: caseFileSchema.extend({ clock: clockSchema, nextAction: z.string(), stateLabel: z.string() })
+    output: caseFileSchema.extend({
+      clock: clockSchema,
+      nextAction: z.string(),
+      stateLabel: z.string(),
+      turn: turnSchema.nullable()
+    })
   })
 }

@@ -5,7 +5,8 @@ import { partyViewSchema } from '../parties/party.ts'
 import { revisitViewSchema } from '../revisits/revisit.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
 import { filingViewSchema } from '../filing/filing.ts'
-import { caseFactsSchema, caseStates } from '../cases/case.ts'
+import { caseFactsSchema } from '../cases/case.ts'
+import { caseStates } from '../cases/life.ts'
 import { caseEventSchema } from '../cases/timeline.ts'
 
 const noticeSchema = z.object({

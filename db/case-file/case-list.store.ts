@@ -2,7 +2,8 @@ import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Reader } from '../connection.ts'
 import type { Schema } from '../schema.ts'
 import { confidentialRoles } from '../cases/visibility.ts'
-import type { CaseState } from '../cases/case.ts'
+import type { CaseState, Step } from '../cases/life.ts'
+import { turnConditions, waitsForViewer } from './turns.store.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 
 export interface CaseFilter {
@@ -60,7 +61,7 @@ function matching<O>(query: CasesQuery<O>, search: string): CasesQuery<O> {
 function filtered<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Viewer): CasesQuery<O> {
   let narrowed = matching(visibleTo(query, viewer), filter.search)
   if (filter.states.length > 0) narrowed = narrowed.where('state', 'in', filter.states)
-  if (filter.mine) narrowed = narrowed.where('ownerId', '=', viewer.id)
+  if (filter.mine) narrowed = narrowed.where(waitsForViewer(viewer))
   return narrowed
 }
 
@@ -89,6 +90,7 @@ export async function listCases(
       'confidential',
       'endedAt',
       'visitorCount',
+      sql<0 | 1>`${waitsForViewer(viewer)}`.as('myTurn'),
       eb
         .selectFrom('account')
         .select('account.name')
@@ -124,4 +126,17 @@ export async function countByState(db: Reader, viewer: Viewer): Promise<Partial<
     .groupBy('state')
     .execute()
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+}
+
+/** How many cases wait for the person, by the step they wait for. */
+export async function countTurns(db: Reader, viewer: Viewer): Promise<Partial<Record<Step, number>>> {
+  const counts: Partial<Record<Step, number>> = {}
+  for (const [step, condition] of turnConditions(viewer)) {
+    const row = await visibleTo(db.selectFrom('cases'), viewer)
+      .where(condition)
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    if (row.count > 0) counts[step] = row.count
+  }
+  return counts
 }

@@ -3,9 +3,9 @@ import type { CommandContext, QueryContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { readAccount } from '../people/people.store.ts'
 import type { CaseTable } from '../schema.ts'
-import { mayTake, stateLabel, steps, type Step } from './case.ts'
-import { changeCase, insertEvent, readCase, type CaseChange } from './cases.store.ts'
-import type { CaseEventKind } from './timeline.ts'
+import { mayTake, stateLabel, stepLabels, wayOf, type CaseState, type Move, type Step } from './life.ts'
+import { insertEvent, readCase, writeState, type CaseChange } from './cases.store.ts'
+import type { CaseEventKind, DetailOf } from './events.ts'
 import { maySee } from './visibility.ts'
 
 /** The case, if the person may see it; a hidden one is not told from one that isn't there. */
@@ -37,7 +37,7 @@ export async function caseForStep(context: CommandContext, caseId: string, step:
   const row = await visibleCase(context, caseId)
   context.note({ subject: caseId })
   if (!mayTake(step, row.state)) {
-    throw problem('WRONG_STATE', steps[step].label, stateLabel(row.state, row.cycle))
+    throw problem('WRONG_STATE', stepLabels[step], stateLabel(row.state, row.cycle))
   }
   return row
 }
@@ -50,7 +50,7 @@ export async function openStep(
   happenedAt: Moment
 ): Promise<CaseTable> {
   const row = await caseForStep(context, caseId, step)
-  checkHappened(context, 'happenedAt', `${steps[step].label}时间`, happenedAt, row.since)
+  checkHappened(context, 'happenedAt', `${stepLabels[step]}时间`, happenedAt, row.since)
   return row
 }
 
@@ -60,19 +60,22 @@ export async function requireOwner(context: CommandContext, row: CaseTable): Pro
   throw problem('NOT_OWNER', owner?.name ?? '承办人')
 }
 
-export interface StepEvent {
-  kind: CaseEventKind
+export interface StepEvent<K extends CaseEventKind> {
+  kind: K
   happenedAt: Moment
   label?: string
   text?: string
-  detail?: object
 }
 
+/** The detail is asked for where the kind has one. */
+type Detailed<K extends CaseEventKind> =
+  DetailOf<K> extends Record<string, never> ? { detail?: never } : { detail: DetailOf<K> }
+
 /** Writes one entry of the timeline; gives its id. */
-export async function addEvent(
+export async function addEvent<K extends CaseEventKind>(
   context: CommandContext,
   row: Pick<CaseTable, 'id' | 'cycle'>,
-  event: StepEvent
+  event: StepEvent<K> & Detailed<K>
 ): Promise<string> {
   const id = context.newId()
   await insertEvent(context.db, {
@@ -90,14 +93,26 @@ export async function addEvent(
   return id
 }
 
-/** Writes the entry and moves the case on; the step's moment becomes the one the next can't precede. */
-export async function advance(
+/** A row of the life's table by its step, its end and its entry: no other way exists to a state. */
+type Way<S extends Step, T extends CaseState> = Extract<Move<S>, { to: T }>['event']
+
+/**
+ * Writes the entry and moves the case on along a row of the life's table; the step's moment becomes the one the
+ * next can't precede. The only place where the state of a case is written.
+ *
+ * @throws WRONG_STATE where the table has no such row from the state the case is in.
+ */
+export async function advance<S extends Step, T extends CaseState, K extends Way<S, T>>(
   context: CommandContext,
   row: CaseTable,
-  event: StepEvent,
-  change: CaseChange
+  way: { step: S; to: T },
+  event: StepEvent<K> & Detailed<K>,
+  change: CaseChange = {}
 ): Promise<string> {
-  const id = await addEvent(context, row, event)
-  await changeCase(context.db, row.id, { since: event.happenedAt, ...change })
+  if (!wayOf(way.step, row.state, way.to, event.kind)) {
+    throw problem('WRONG_STATE', stepLabels[way.step], stateLabel(row.state, row.cycle))
+  }
+  const id = await addEvent<K>(context, row, event)
+  await writeState(context.db, row.id, { since: event.happenedAt, ...change, state: way.to })
   return id
 }

@@ -6,8 +6,6 @@ import type { CommandContext } from '../context.ts'
 import { fieldProblem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { insertParties } from '../parties/parties.store.ts'
-import { readAccount } from '../people/people.store.ts'
-import { holdsAny, owningRoles } from '../people/people.ts'
 import { casesApi } from './cases.api.ts'
 import type { Registration } from './case.ts'
 import { addEvent, advance, caseForStep, checkHappened, openStep, requireOwner } from './case-step.ts'
@@ -71,12 +69,10 @@ export const casesAnswers = defineAnswers(casesApi, {
 
   async 'cases.screen'(context, { caseId, happenedAt, valid, reason }) {
     const row = await openStep(context, caseId, 'screen', happenedAt)
-    await advance(
-      context,
-      row,
-      { kind: 'screened', happenedAt, label: valid ? '有效' : '无效', text: reason, detail: { valid } },
-      valid ? { state: 'screened' } : { state: 'invalid', endedAt: happenedAt }
-    )
+    const label = valid ? '有效' : '无效'
+    const event = { kind: 'screened', happenedAt, label, text: reason, detail: { valid } } as const
+    if (valid) await advance(context, row, { step: 'screen', to: 'screened' }, event)
+    else await advance(context, row, { step: 'screen', to: 'invalid' }, event, { endedAt: happenedAt })
     return {}
   },
 
@@ -84,28 +80,10 @@ export const casesAnswers = defineAnswers(casesApi, {
     const row = await openStep(context, caseId, 'decide', happenedAt)
     const noticeNumber = await takeNumber(context.db, 'notice', Number(happenedAt.slice(0, 4)))
     const detail = { number: noticeNumber, to, way }
-    await advance(
-      context,
-      row,
-      { kind: decision, happenedAt, label: noticeNumber, text: basis, detail },
-      decision === 'accepted' ? { state: 'accepted' } : { state: decision, endedAt: happenedAt }
-    )
+    const event = { kind: decision, happenedAt, label: noticeNumber, text: basis, detail }
+    const endedAt = decision === 'accepted' ? null : happenedAt
+    await advance(context, row, { step: 'decide', to: decision }, event, { endedAt })
     return { noticeNumber }
-  },
-
-  async 'cases.assign'(context, { caseId, happenedAt, ownerId, note }) {
-    const row = await openStep(context, caseId, 'assign', happenedAt)
-    const owner = await readAccount(context.db, ownerId)
-    if (!owner?.active || !holdsAny(owner.roles, owningRoles)) {
-      throw fieldProblem(['ownerId'], 'NOT_FOUND', '能承办的人')
-    }
-    await advance(
-      context,
-      row,
-      { kind: 'assigned', happenedAt, label: owner.name, text: note, detail: { ownerId } },
-      { state: 'handling', ownerId, since: row.state === 'handling' ? row.since : happenedAt }
-    )
-    return {}
   },
 
   async 'cases.sendBack'(context, { caseId, happenedAt, reason }) {
@@ -114,8 +92,9 @@ export const casesAnswers = defineAnswers(casesApi, {
     await advance(
       context,
       row,
+      { step: 'sendBack', to: 'accepted' },
       { kind: 'sentBack', happenedAt, text: reason },
-      { state: 'accepted', ownerId: null }
+      { ownerId: null }
     )
     return {}
   },

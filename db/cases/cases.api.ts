@@ -1,19 +1,18 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { command } from '../contract.ts'
-import { owningRoles } from '../people/people.ts'
+import { deciders, owning, registrars, revisitors } from '../people/posts.ts'
 import { optionalText, requiredText } from '../text/fields.ts'
 import { registrationSchema } from './case.ts'
 import { phoneSchema } from '../parties/phone.ts'
 
 const step = { caseId: z.uuid(), happenedAt: momentSchema }
 const done = z.object({})
-const deciders = ['intake', 'supervisor', 'deputyLeader', 'principalLeader'] as const
 
 export const casesApi = {
   'cases.register': command({
     summary: '登记一件诉求；保存时给编号',
-    access: ['intake'],
+    access: registrars,
     input: registrationSchema,
     output: z.object({ id: z.uuid(), number: z.string() })
   }),
@@ -40,27 +39,21 @@ export const casesApi = {
       }),
     output: z.object({ noticeNumber: z.string() })
   }),
-  'cases.assign': command({
-    summary: '分派给承办人',
-    access: deciders,
-    input: z.object({ ...step, ownerId: z.uuid({ error: '请选择承办人' }), note: optionalText('要求', 500) }),
-    output: done
-  }),
   'cases.sendBack': command({
     summary: '承办人退件，写明理由',
-    access: owningRoles,
+    access: owning,
     input: z.object({ ...step, reason: requiredText('退件理由', 500) }),
     output: done
   }),
   'cases.handle': command({
     summary: '登记一条办理情况',
-    access: owningRoles,
+    access: owning,
     input: z.object({ ...step, kind: requiredText('办理方式', 60), text: requiredText('办理情况', 5_000) }),
     output: z.object({ eventId: z.uuid() })
   }),
   'cases.repeat': command({
     summary: '同一件事再次反映，记入原诉求',
-    access: ['intake', ...owningRoles],
+    access: revisitors,
     input: z.object({
       ...step,
       channel: requiredText('来源渠道', 60),

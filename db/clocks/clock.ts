@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, type Day, type Moment } from '../calendar/moment.ts'
-import type { CaseState, Tier } from '../cases/case.ts'
+import type { Tier } from '../cases/case.ts'
+import type { CaseState } from '../cases/life.ts'
 
 /**
  * How long a case may take, in natural days from registration. 巴州 gives 15–90 days by tier without

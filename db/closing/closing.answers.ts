@@ -13,8 +13,9 @@ export const closingAnswers = defineAnswers(closingApi, {
     await advance(
       context,
       row,
+      { step: 'requestClosing', to: 'signing' },
       { kind: 'closingRequested', happenedAt, text: result },
-      { state: 'signing', result }
+      { result }
     )
     return { roundId: await openRound(context, caseId, happenedAt) }
   }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { command } from '../contract.ts'
-import { owningRoles } from '../people/people.ts'
+import { owning } from '../people/posts.ts'
 import { requiredText } from '../text/fields.ts'
 
 export const closingApi = {
   'cases.requestClosing': command({
     summary: '申请办结：写明办理结果，冻结会签稿，开始一轮会签',
-    access: owningRoles,
+    access: owning,
     input: z.object({ caseId: z.uuid(), happenedAt: momentSchema, result: requiredText('办理结果', 2_000) }),
     output: z.object({ roundId: z.uuid() })
   })

@@ -77,8 +77,8 @@ export const dossierAnswers = defineAnswers(dossierApi, {
     await advance(
       context,
       row,
-      { kind: 'filed', happenedAt, label: number, text: note },
-      { state: 'archived' }
+      { step: 'file', to: 'archived' },
+      { kind: 'filed', happenedAt, label: number, text: note }
     )
     return { archiveNumber: number }
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
 import { command, query } from '../contract.ts'
+import { archivists, volumeReaders } from '../people/posts.ts'
 import { filingInputSchema } from '../filing/filing.ts'
 import { catalogueEntrySchema } from '../documents/catalogue-entry.ts'
 
@@ -14,19 +15,19 @@ const catalogue = {
 export const dossierApi = {
   'dossier.preview': query({
     summary: '案卷目录：每件从第几页起，还缺什么',
-    access: ['archivist', 'intake', 'handler', 'mediator', 'supervisor'],
+    access: volumeReaders,
     input: z.object({ caseId: z.uuid() }),
     output: z.object(catalogue)
   }),
   'dossier.file': command({
     summary: '立卷归档：保管期限、检查人、情况说明；给出档号',
-    access: ['archivist'],
+    access: archivists,
     input: filingInputSchema,
     output: z.object({ archiveNumber: z.string() })
   }),
   'dossier.build': command({
     summary: '生成案卷的 Word 文件',
-    access: ['archivist', 'intake', 'handler', 'mediator', 'supervisor'],
+    access: volumeReaders,
     input: z.object({ caseId: z.uuid() }),
     output: z.object({ name: z.string(), bytes: bytesSchema, ...catalogue })
   })

@@ -30,9 +30,6 @@ export const roleLabels: Record<Role, string> = {
 
 const roleSchema = z.enum(roles)
 
-/** Roles whose holders may be given a case to handle. */
-export const owningRoles = ['handler', 'mediator', 'supervisor'] as const satisfies Role[]
-
 const passwordLength = 8
 const passwordClasses = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/]
 

@@ -32,7 +32,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       : `${input.way}，未回访到本人`
     const event = { kind: 'revisited', happenedAt, label, text: input.text } as const
     if (outcome === '维持') {
-      await advance(context, row, event, { state: 'revisited' })
+      await advance(context, row, { step: 'revisit', to: 'revisited' }, event)
       return { outcome }
     }
     await addEvent(context, row, event)
@@ -40,8 +40,9 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
     await advance(
       context,
       again,
+      { step: 'revisit', to: 'handling' },
       { kind: 'rehandled', happenedAt, text: input.opinion || input.text },
-      { state: 'handling', cycle: again.cycle, endedAt: null }
+      { cycle: again.cycle, endedAt: null }
     )
     return { outcome }
   }

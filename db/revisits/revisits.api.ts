@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { command } from '../contract.ts'
+import { revisitors } from '../people/posts.ts'
 import { revisitInputSchema, revisitViewSchema } from './revisit.ts'
 
 export const revisitsApi = {
   'revisits.record': command({
     summary: '登记回访；不满意或未解决即重办',
-    access: ['intake', 'handler', 'mediator', 'supervisor'],
+    access: revisitors,
     input: revisitInputSchema,
     output: z.object({ outcome: revisitViewSchema.shape.outcome })
   })

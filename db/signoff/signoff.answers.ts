@@ -1,12 +1,12 @@
 import { momentOf } from '../calendar/moment.ts'
 import { mimeOf } from '../attachments/attachment.ts'
 import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
-import { changeCase } from '../cases/cases.store.ts'
 import type { CommandContext, PrepareContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
 import { readParty } from '../parties/parties.store.ts'
 import { holdsAny } from '../people/people.ts'
+import { hosts, leaders } from '../people/posts.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
 import { missingSeats, roundFaults } from './round.ts'
 import { chainStart, signatureHash } from './seal.ts'
@@ -129,8 +129,9 @@ async function closeCase(context: CommandContext, { row, round }: OpenSeat, clos
   await advance(
     context,
     row,
+    { step: 'sign', to: 'closed' },
     { kind: 'closed', happenedAt: closedAt, text: row.result, detail: { roundId: round.id } },
-    { state: 'closed', endedAt: closedAt }
+    { endedAt: closedAt }
   )
 }
 
@@ -163,7 +164,7 @@ export const signoffAnswers = defineAnswers(signoffApi, {
       const open = await openSeat(context, attempt.roundId)
       checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === null)
       const { actor } = context
-      if (actor.id === open.row.ownerId || holdsAny(actor.roles, ['deputyLeader', 'principalLeader'])) {
+      if (actor.id === open.row.ownerId || holdsAny(actor.roles, leaders)) {
         throw problem('NOT_A_WITNESS')
       }
       requirePassword(holds)
@@ -215,8 +216,12 @@ export const signoffAnswers = defineAnswers(signoffApi, {
       returnedAt: happenedAt,
       returnedReason: reason
     })
-    await addEvent(context, open.row, { kind: 'returned', happenedAt, label: seatLabels[seat], text: reason })
-    await changeCase(context.db, open.row.id, { state: 'handling', since: happenedAt })
+    await advance(
+      context,
+      open.row,
+      { step: 'return', to: 'handling' },
+      { kind: 'returned', happenedAt, label: seatLabels[seat], text: reason }
+    )
     return {}
   },
 
@@ -237,8 +242,7 @@ export const signoffAnswers = defineAnswers(signoffApi, {
 
 /** The applicant's word of return is written down by the staff at the counter; the others return themselves. */
 function mayReturn(context: CommandContext, open: OpenSeat): boolean {
-  const counter = ['intake', 'handler', 'mediator', 'recorder', 'supervisor'] as const
-  if (open.waiting.seat === ('applicant' satisfies Seat)) return holdsAny(context.actor.roles, counter)
+  if (open.waiting.seat === ('applicant' satisfies Seat)) return holdsAny(context.actor.roles, hosts)
   return mayTakeStaffSeat(context, open)
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
 import { command, query } from '../contract.ts'
+import { hosts, returners, signers } from '../people/posts.ts'
 import {
   applicantSignatureSchema,
   returnSchema,
@@ -24,7 +25,7 @@ export const signoffApi = {
   }),
   'signoff.signAsApplicant': command({
     summary: '诉求人签名：满意度由本人点选',
-    access: ['intake', 'handler', 'mediator', 'recorder', 'supervisor'],
+    access: hosts,
     input: applicantSignatureSchema,
     output: signed
   }),
@@ -36,13 +37,13 @@ export const signoffApi = {
   }),
   'signoff.signAsStaff': command({
     summary: '办理人、分管领导、主要领导签名：再次输入本人密码；第四席签完即办结',
-    access: ['handler', 'mediator', 'supervisor', 'deputyLeader', 'principalLeader'],
+    access: signers,
     input: staffSignatureSchema,
     output: signed
   }),
   'signoff.return': command({
     summary: '退回：由轮到的一席提出，写明理由；本轮保留，办理后另开一轮',
-    access: ['intake', 'handler', 'mediator', 'recorder', 'supervisor', 'deputyLeader', 'principalLeader'],
+    access: returners,
     input: returnSchema,
     output: z.object({})
   }),

@@ -25,6 +25,11 @@ export async function readRound(db: Reader, roundId: string): Promise<RoundRow |
   return row ?? null
 }
 
+export async function readOpenRound(db: Reader, caseId: string): Promise<RoundRow | null> {
+  const open = db.selectFrom('signoffRound').selectAll().where('caseId', '=', caseId)
+  return (await open.where('status', '=', 'open').executeTakeFirst()) ?? null
+}
+
 export async function insertSignature(db: Writer, row: SignatureTable): Promise<void> {
   await db.insertInto('signature').values(row).execute()
 }

@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { caseTitle } from '../cases/case.ts'
-import type { CaseEvent, CaseEventKind } from '../cases/timeline.ts'
+import type { CaseEvent } from '../cases/timeline.ts'
+import { means } from '../cases/events.ts'
 import { partySideLabels, signingApplicants, type Party } from '../parties/party.ts'
 import { sheetSchema, type Sheet } from './signoff.ts'
-
-/** What follows from signing is not part of what is signed. */
-const afterSigning: readonly CaseEventKind[] = [
-  'signed',
-  'returned',
-  'closed',
-  'revisited',
-  'rehandled',
-  'filed'
-]
 
 /** A paper that the sheet lists, with the data it shows. */
 interface SheetDocument {
@@ -89,7 +80,7 @@ export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
     parties: file.parties,
     screening: file.screening,
     notice: file.notice,
-    events: file.timeline.filter((event) => !afterSigning.includes(event.kind)).map(frozenEvent),
+    events: file.timeline.filter((event) => !means(event.kind, 'afterSigning')).map(frozenEvent),
     sessions: file.sessions,
     agreement: file.agreement,
     attachments: file.attachments

@@ -1,5 +1,5 @@
 import { Radio } from 'antd'
-import type { CaseState } from '../../db/cases/case.ts'
+import type { CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { caseFilters, type CaseFilter } from './list-view.ts'

@@ -1,8 +1,5 @@
-import { lifeLine, type CaseState } from '../../db/cases/case.ts'
+import { lifeLine, stopsReached } from '../../db/cases/life.ts'
 import type { CaseView } from './offered-steps.ts'
-
-/** Where a case that ended early stands on the line: after what it had reached. */
-const endedAfter: Partial<Record<CaseState, number>> = { invalid: 1, declined: 2, forwarded: 2 }
 
 interface Stop {
   label: string
@@ -10,8 +7,8 @@ interface Stop {
 }
 
 function stopsOf(file: Pick<CaseView, 'state' | 'stateLabel' | 'cycle'>): Stop[] {
-  const ended = endedAfter[file.state]
-  if (ended !== undefined) {
+  const ended = stopsReached(file.state)
+  if (ended !== null) {
     const behind = lifeLine.slice(0, ended).map(({ label }) => ({ label, place: 'behind' as const }))
     return [...behind, { label: file.stateLabel, place: 'here' }]
   }

@@ -1,23 +1,14 @@
-import { stateLabel, type CaseState } from '../../db/cases/case.ts'
+import { caseStates, lifeLine, stateLabel, stopsReached, type CaseState } from '../../db/cases/life.ts'
 
 /** What a list can be narrowed to: everything, what waits for the person, a state, or what ended early. */
 export type CaseFilter = 'all' | 'mine' | 'ended' | CaseState
 
-const ongoing: readonly CaseState[] = [
-  'registered',
-  'screened',
-  'accepted',
-  'handling',
-  'signing',
-  'closed',
-  'revisited',
-  'archived'
-]
-const endedEarly: readonly CaseState[] = ['invalid', 'declined', 'forwarded']
+const ongoing = lifeLine.map((stop) => stop.state)
+const endedEarly = caseStates.filter((state) => stopsReached(state) !== null)
 
 export const caseFilters: readonly { filter: CaseFilter; label: string; states: readonly CaseState[] }[] = [
   { filter: 'all', label: '全部', states: [] },
-  { filter: 'mine', label: '待我办理', states: ['handling', 'signing', 'closed'] },
+  { filter: 'mine', label: '待我办理', states: [] },
   ...ongoing.map((state) => ({ filter: state, label: stateLabel(state, 1), states: [state] })),
   { filter: 'ended', label: '未受理', states: endedEarly }
 ]

@@ -1,5 +1,6 @@
 import { api, type Value } from '../../db/api.ts'
-import { mayTake, steps, type CaseState } from '../../db/cases/case.ts'
+import { means } from '../../db/cases/events.ts'
+import { dueStep, mayTake, stepLabels, takersOf, type CaseState } from '../../db/cases/life.ts'
 import type { Access } from '../../db/contract.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { holdsAny, roleLabels } from '../../db/people/people.ts'
@@ -20,13 +21,10 @@ const panelCalls = {
 export type PanelStep = keyof typeof panelCalls
 const panelSteps = Object.keys(panelCalls) as PanelStep[]
 
-/** Only the person who has the case may send it back or ask to close it. */
-const ownerOnly: readonly PanelStep[] = ['sendBack', 'requestClosing']
-
 export function stepLabel(step: PanelStep, state: CaseState): string {
   if (step === 'decide') return '决定是否受理'
-  if (step === 'assign' && state === 'handling') return '改派'
-  return steps[step].label
+  if (step === 'assign' && state !== 'accepted') return '改派'
+  return stepLabels[step]
 }
 
 function permits(access: Access, actor: Actor): boolean {
@@ -35,7 +33,7 @@ function permits(access: Access, actor: Actor): boolean {
 
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
   if (!mayTake(step, file.state) || !permits(api[panelCalls[step]].access, actor)) return false
-  return !ownerOnly.includes(step) || file.owner?.id === actor.id
+  return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 
 /** What this person can do with the case now. */
@@ -49,41 +47,34 @@ export function mayAttach(file: CaseView, actor: Actor): boolean {
 
 /** Something was done in this cycle, so that the case can go on to be closed. */
 function wasWorkedOn(file: CaseView): boolean {
-  return file.timeline.some(
-    (event) => event.cycle === file.cycle && ['handled', 'mediated', 'agreed'].includes(event.kind)
-  )
+  return file.timeline.some((event) => event.cycle === file.cycle && means(event.kind, 'workedOn'))
 }
 
 /** The one step that comes next, whoever may take it; null where another desk takes it or nothing is left. */
-function dueStep(file: CaseView): PanelStep | null {
-  switch (file.state) {
-    case 'registered':
-      return 'screen'
-    case 'screened':
-      return 'decide'
-    case 'accepted':
-      return 'assign'
-    case 'handling':
-      return wasWorkedOn(file) ? 'requestClosing' : 'handle'
-    case 'closed':
-      return 'revisit'
-    default:
-      return null
-  }
+function duePanel(file: CaseView): PanelStep | null {
+  if (file.turn?.ownerGone) return 'assign'
+  if (file.state === 'handling' && wasWorkedOn(file)) return 'requestClosing'
+  const due = dueStep(file.state)
+  return panelSteps.find((step) => step === due) ?? null
 }
 
 /** The next step for this person: the due one, or while the owner is to close it, a further entry. */
 export function nextStep(file: CaseView, actor: Actor): PanelStep | null {
   const mine = offeredSteps(file, actor)
-  const due = dueStep(file)
+  const due = duePanel(file)
   return due !== null && mine.includes(due) ? due : null
 }
 
 /** Who can take the step that is due, in words; empty where nobody must. */
 export function whoseTurn(file: CaseView): string {
-  const due = dueStep(file)
+  const due = duePanel(file)
   if (due === null) return ''
+  if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(due)}`
   if (file.state === 'handling' && file.owner) return file.owner.name
+  return postsOf(due)
+}
+
+function postsOf(due: PanelStep): string {
   const { access } = api[panelCalls[due]]
   return typeof access === 'string' ? '' : access.map((role) => roleLabels[role]).join('、')
 }

@@ -1,6 +1,7 @@
 import type { Attachment } from '../../db/attachments/attachment.ts'
 import { dayOf, screenMoment } from '../../db/calendar/moment.ts'
-import { caseEventLabels, type CaseEvent } from '../../db/cases/timeline.ts'
+import { type CaseEvent } from '../../db/cases/timeline.ts'
+import { eventKinds } from '../../db/cases/events.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { FoldedText } from './folded-text.tsx'
@@ -24,7 +25,7 @@ function Reporter({ reporter }: { reporter: CaseEvent['reporter'] }) {
 }
 
 function Entry({ event, attachments }: { event: CaseEvent; attachments: Attachment[] }) {
-  const title = caseEventLabels[event.kind]
+  const title = eventKinds[event.kind].label
   return (
     <li className="timeline-entry">
       <div className="timeline-when">

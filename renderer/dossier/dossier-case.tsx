@@ -1,7 +1,7 @@
 import { Button, Spin } from 'antd'
 import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
-import { mayTake } from '../../db/cases/case.ts'
+import { mayTake } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { CaseState } from '../../db/cases/case.ts'
+import type { CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../waiting/waiting-list.tsx'

@@ -1,6 +1,4 @@
-import { stateLabel, type CaseState } from '../../db/cases/case.ts'
-
-const ended: readonly CaseState[] = ['archived', 'invalid', 'declined', 'forwarded']
+import { endStates, stateLabel, type CaseState } from '../../db/cases/life.ts'
 
 interface Props {
   state: CaseState
@@ -10,6 +8,6 @@ interface Props {
 
 /** The state of a case: words first, a tint second; ended cases are quiet. */
 export function StateText({ state, label }: Props) {
-  const tone = ended.includes(state) ? 'ended' : 'open'
+  const tone = endStates.includes(state) ? 'ended' : 'open'
   return <span className={`state-text state-text-${tone}`}>{label ?? stateLabel(state, 1)}</span>
 }

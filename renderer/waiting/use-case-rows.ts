@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Input, Value } from '../../db/api.ts'
-import type { CaseState } from '../../db/cases/case.ts'
+import type { CaseState } from '../../db/cases/life.ts'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import type { AppError } from '../../db/errors.ts'
 import { call } from '../api/call.ts'

@@ -1,6 +1,6 @@
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { CaseState } from '../../db/cases/case.ts'
+import type { CaseState } from '../../db/cases/life.ts'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'

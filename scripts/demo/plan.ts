@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf, momentOf, type Moment } from '../../db/calendar/moment.ts'
 import { signingApplicants } from '../../db/parties/party.ts'
-import { holdsAny, owningRoles, type Role, type Staff } from '../../db/people/people.ts'
+import { holdsAny, type Role, type Staff } from '../../db/people/people.ts'
+import { owning } from '../../db/people/posts.ts'
 import { isDissatisfied } from '../../db/signoff/signoff.ts'
 import type { RepeatedVisit, Revisiting } from '../drive/case-steps.ts'
 import type { DemoCase } from './cases-file.ts'
@@ -103,8 +104,8 @@ class Planner {
 
   private checkPeople(): void {
     const { handling, rehandling, mediation } = this.one
-    handling.forEach((entry, index) => this.requirePerson(`handling[${index}].by`, entry.by, owningRoles))
-    rehandling.forEach((entry, index) => this.requirePerson(`rehandling[${index}].by`, entry.by, owningRoles))
+    handling.forEach((entry, index) => this.requirePerson(`handling[${index}].by`, entry.by, owning))
+    rehandling.forEach((entry, index) => this.requirePerson(`rehandling[${index}].by`, entry.by, owning))
     mediation?.mediators.forEach((name) => this.requirePerson('mediation.mediators', name, ['mediator']))
     if (mediation) this.requirePerson('mediation.recorder', mediation.recorder, ['recorder'])
     if (mediation?.mediators.includes(mediation.recorder)) {
@@ -141,7 +142,7 @@ class Planner {
   }
 
   private firstOwner(): string {
-    const found = this.staff.find((person) => holdsAny(person.roles, owningRoles))
+    const found = this.staff.find((person) => holdsAny(person.roles, owning))
     return found?.name ?? this.refuse('staff', '里没有人能承办')
   }
 

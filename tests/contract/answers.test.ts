@@ -50,6 +50,7 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await caseInHandling(centre)
   await centre.call('cases.list', { limit: 1 })
   await centre.call('cases.counts', {})
+  await centre.call('cases.turns', {})
   const read = await centre.call('cases.read', { caseId: id })
   await centre.call('parties.reveal', { partyId: read.parties[0]?.id ?? '', reason: '核对' })
   await centre.call('attachments.read', { attachmentId: read.attachments[0]?.id ?? '' })

@@ -1,5 +1,6 @@
 import { chineseDay, chineseMoment, chineseTime, dayOf } from '../../calendar/moment.ts'
 import { caseTitle } from '../../cases/case.ts'
+import { means } from '../../cases/events.ts'
 import type { CaseEvent } from '../../cases/timeline.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { personLabel } from '../../people/people.ts'
@@ -38,17 +39,8 @@ function eventText(event: CaseEvent): string {
   }
 }
 
-const reportedKinds: readonly CaseEvent['kind'][] = [
-  'handled',
-  'repeated',
-  'mediated',
-  'agreed',
-  'returned',
-  'rehandled'
-]
-
 function courseBlocks({ file }: VolumeData): Block[] {
-  const events = file.timeline.filter((event) => reportedKinds.includes(event.kind))
+  const events = file.timeline.filter((event) => means(event.kind, 'reported'))
   const cycles = Array.from({ length: file.cycle }, (_, index) => index + 1)
   if (events.length === 0) return [body('无。')]
   return cycles.flatMap((cycle) => {

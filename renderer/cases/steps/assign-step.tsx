@@ -1,11 +1,14 @@
 import { Form, Input } from 'antd'
-import { owningRoles } from '../../../db/people/people.ts'
+import { wayOf } from '../../../db/cases/life.ts'
+import { owning } from '../../../db/people/posts.ts'
 import { call } from '../../api/call.ts'
 import { StaffSelect } from '../../ui/staff-select.tsx'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 
-/** 分派 to the one person who has the case from now on; 改派 while it is being handled. */
+/** 分派 to the one person who has the case from now on; 改派 while it is being handled or signed. */
 export function AssignStep(props: StepProps) {
+  const signing = props.file.state === 'signing'
+  const finality = signing ? wayOf('assign', 'signing', 'handling', 'assigned')?.finality : undefined
   return (
     <StepPanel
       {...props}
@@ -13,15 +16,21 @@ export function AssignStep(props: StepProps) {
       initial={{ ownerId: '', note: '' }}
       send={async (values) => {
         await call('cases.assign', { caseId: props.file.id, ...values })
-        return '已分派'
+        return signing ? '已改派，本轮会签已退回' : '已分派'
       }}
+      {...(finality ? { hint: finality } : {})}
       short={
         <Form.Item name="ownerId" label="承办人" required>
-          <StaffSelect roles={owningRoles} placeholder="选择承办人" />
+          <StaffSelect roles={owning} placeholder="选择承办人" />
         </Form.Item>
       }
     >
-      <Form.Item name="note" label="办理要求" className="step-text">
+      <Form.Item
+        name="note"
+        label={signing ? '改派理由' : '办理要求'}
+        required={signing}
+        className="step-text"
+      >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
     </StepPanel>

@@ -1,0 +1,59 @@
+import { defineAnswers } from '../answers.ts'
+import type { Moment } from '../calendar/moment.ts'
+import { addEvent, advance, checkHappened, openStep } from '../cases/case-step.ts'
+import { lastHappened } from '../cases/cases.store.ts'
+import type { CommandContext } from '../context.ts'
+import { fieldProblem } from '../errors.ts'
+import { holdsAny } from '../people/people.ts'
+import { readAccount } from '../people/people.store.ts'
+import { owning } from '../people/posts.ts'
+import type { CaseTable } from '../schema.ts'
+import { changeRound, readOpenRound, waitingForRound } from '../signoff/signoff.store.ts'
+import { assignmentApi } from './assignment.api.ts'
+
+async function newOwner(context: CommandContext, ownerId: string): Promise<string> {
+  const owner = await readAccount(context.db, ownerId)
+  if (owner?.active && holdsAny(owner.roles, owning)) return owner.name
+  throw fieldProblem(['ownerId'], 'NOT_FOUND', '能承办的人')
+}
+
+/** A round can't go on under another owner: it is kept as returned, with the reason. */
+async function returnRound(
+  context: CommandContext,
+  row: CaseTable,
+  happenedAt: Moment,
+  note: string
+): Promise<void> {
+  if (note === '') throw fieldProblem(['note'], 'REASON_NEEDED')
+  const last = await lastHappened(context.db, row.id)
+  checkHappened(context, 'happenedAt', '改派时间', happenedAt, last)
+  const round = await readOpenRound(context.db, row.id)
+  const waiting = round && (await waitingForRound(context.db, round))
+  if (!waiting) return
+  const reason = `改派：${note}`
+  await changeRound(context.db, round.id, {
+    status: 'returned',
+    returnedSeat: waiting.seat,
+    returnedBy: context.actor.id,
+    returnedAt: happenedAt,
+    returnedReason: reason
+  })
+  await addEvent(context, row, { kind: 'returned', happenedAt, label: '改派', text: reason })
+}
+
+/** Every case has an owner who can act: another is named at any time until its handler has signed for good. */
+export const assignmentAnswers = defineAnswers(assignmentApi, {
+  async 'cases.assign'(context, { caseId, happenedAt, ownerId, note }) {
+    const row = await openStep(context, caseId, 'assign', happenedAt)
+    const name = await newOwner(context, ownerId)
+    if (row.state === 'signing') await returnRound(context, row, happenedAt, note)
+    await advance(
+      context,
+      row,
+      { step: 'assign', to: 'handling' },
+      { kind: 'assigned', happenedAt, label: name, text: note, detail: { ownerId } },
+      { ownerId, since: row.state === 'handling' ? row.since : happenedAt }
+    )
+    return {}
+  }
+})

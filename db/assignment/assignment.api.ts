@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { momentSchema } from '../calendar/moment.ts'
+import { command } from '../contract.ts'
+import { deciders } from '../people/posts.ts'
+import { optionalText } from '../text/fields.ts'
+
+export const assignmentApi = {
+  'cases.assign': command({
+    summary: '分派给承办人；办理中和会签中是改派，会签中改派要写理由，本轮会签随之退回',
+    access: deciders,
+    input: z.object({
+      caseId: z.uuid(),
+      happenedAt: momentSchema,
+      ownerId: z.uuid({ error: '请选择承办人' }),
+      note: optionalText('要求', 500)
+    }),
+    output: z.object({})
+  })
+}

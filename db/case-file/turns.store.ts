@@ -1,0 +1,106 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Reader } from '../connection.ts'
+import { caseStates, dueStep, takersOf, type CaseState, type Step } from '../cases/life.ts'
+import { holdsAny, type Role } from '../people/people.ts'
+import { deciders, hosts, leaders, owning } from '../people/posts.ts'
+
+interface Viewer {
+  id: string
+  roles: readonly Role[]
+}
+
+type Condition = RawBuilder<boolean>
+
+/** The owner is in service and may own a case. */
+const ownerAble = sql<boolean>`EXISTS (SELECT 1 FROM account AS o JOIN account_role AS r ON r.account_id = o.id
+  WHERE o.id = cases.owner_id AND o.active = 1 AND r.role IN (${sql.join(owning)}))`
+
+const openRound = sql`SELECT id FROM signoff_round WHERE case_id = cases.id AND status = 'open'`
+
+const lastSeat = sql`(SELECT seat FROM signature WHERE round_id = (${openRound}) ORDER BY position DESC LIMIT 1)`
+
+const named = sql`SELECT 1 FROM party AS p WHERE p.case_id = cases.id AND p.side = 'applicant'
+  AND p.kind <> 'anonymous'`
+
+/** A named applicant who must sign, or their representative, has not. */
+const partyMissing = sql<boolean>`EXISTS (${named}
+  AND (p.representative = 1 OR NOT EXISTS (SELECT 1 FROM party AS q WHERE q.case_id = cases.id
+    AND q.side = 'applicant' AND q.kind <> 'anonymous' AND q.representative = 1))
+  AND NOT EXISTS (SELECT 1 FROM signature AS s WHERE s.round_id = (${openRound}) AND s.party_id = p.id))`
+
+/** The seat that the open round waits for, as `SeatHolder` of db/cases/turn.ts names it. */
+const seatHolder = sql`(CASE ${lastSeat}
+  WHEN 'principalLeader' THEN NULL WHEN 'deputyLeader' THEN 'principalLeader' WHEN 'handler' THEN 'deputyLeader'
+  ELSE CASE WHEN ${partyMissing} THEN 'party'
+    WHEN ${lastSeat} IS NULL AND NOT EXISTS (${named}) THEN 'witness' ELSE 'owner' END END)`
+
+const beforeHandler = sql<boolean>`${seatHolder} IN ('party', 'witness', 'owner')`
+
+function notSigned(id: string): Condition {
+  return sql`NOT EXISTS (SELECT 1 FROM signature AS s WHERE s.round_id = (${openRound}) AND s.account_id = ${id})`
+}
+
+function either(conditions: Condition[]): Condition | null {
+  return conditions.length === 0 ? null : sql`(${sql.join(conditions, sql` OR `)})`
+}
+
+function inState(state: CaseState): Condition {
+  return sql`cases.state = ${state}`
+}
+
+function signingFor({ id, roles }: Viewer): Condition[] {
+  const able = (seat: Condition) => sql<boolean>`${seat} AND ${ownerAble}`
+  const conditions: Condition[] = [
+    able(sql`cases.owner_id = ${id} AND ${seatHolder} = 'owner' AND ${notSigned(id)}`)
+  ]
+  if (holdsAny(roles, hosts)) {
+    conditions.push(able(sql`${seatHolder} = 'party'`))
+    if (!holdsAny(roles, leaders)) {
+      conditions.push(able(sql`${seatHolder} = 'witness' AND cases.owner_id <> ${id}`))
+    }
+  }
+  for (const post of leaders) {
+    if (roles.includes(post)) conditions.push(sql`${seatHolder} = ${post} AND ${notSigned(id)}`)
+  }
+  return conditions.map((one) => sql`(${one})`)
+}
+
+function assignFor(viewer: Viewer): Condition[] {
+  if (!holdsAny(viewer.roles, deciders)) return []
+  return [
+    sql`(cases.state = 'handling' AND NOT ${ownerAble})`,
+    sql`(cases.state = 'signing' AND NOT ${ownerAble} AND ${beforeHandler})`
+  ]
+}
+
+/** For each step that may wait for the person, when it does: the rule of db/cases/turn.ts in SQL, equal by a test. */
+export function turnConditions(viewer: Viewer): Map<Step, Condition> {
+  const found = new Map<Step, Condition[]>()
+  const add = (step: Step, more: Condition[]) => found.set(step, [...(found.get(step) ?? []), ...more])
+  for (const state of caseStates) {
+    const step = dueStep(state)
+    if (step === null || state === 'handling' || state === 'signing') continue
+    const who = takersOf(step, state)
+    if (typeof who !== 'string' && holdsAny(viewer.roles, who)) add(step, [inState(state)])
+  }
+  add('handle', [sql`(cases.state = 'handling' AND cases.owner_id = ${viewer.id} AND ${ownerAble})`])
+  const signing = either(signingFor(viewer))
+  if (signing) add('sign', [sql`(cases.state = 'signing' AND ${signing})`])
+  add('assign', assignFor(viewer))
+  const conditions = [...found].map(([step, all]) => [step, either(all)] as const)
+  return new Map(conditions.flatMap(([step, one]) => (one ? [[step, one] as const] : [])))
+}
+
+/** Whether a case waits for the person, as one condition over a row of `cases`. */
+export function waitsForViewer(viewer: Viewer): Condition {
+  return either([...turnConditions(viewer).values()]) ?? sql`0`
+}
+
+/** What must be known of a case to say whose turn it is, read for one case. */
+export async function readSeatHolder(db: Reader, caseId: string) {
+  return db
+    .selectFrom('cases')
+    .select([sql<string | null>`${seatHolder}`.as('seat'), sql<0 | 1>`${ownerAble}`.as('ownerAble')])
+    .where('cases.id', '=', caseId)
+    .executeTakeFirstOrThrow()
+}

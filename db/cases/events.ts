@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+/** What an entry's kind means to the rest of the program. */
+interface KindFacts {
+  label: string
+  /** It follows from the signatures and is no part of what is signed. */
+  afterSigning: boolean
+  /** The report on the handling tells it. */
+  reported: boolean
+  /** Something was done about the matter, so that the case can go on to be closed. */
+  workedOn: boolean
+  /** What the entry says beyond its texts; older entries may say more, never less. */
+  detail: z.ZodObject
+}
+
+const none = z.object({})
+const noticeDetail = z.object({ number: z.string(), to: z.string(), way: z.string() })
+const roundDetail = z.object({ roundId: z.string() })
+
+const plain = { afterSigning: false, reported: false, workedOn: false, detail: none }
+const work = { ...plain, reported: true, workedOn: true }
+const after = { ...plain, afterSigning: true }
+
+/** What can happen to a case. Entries are only ever added; a mistake is put right by a further entry. */
+export const eventKinds = {
+  registered: { ...plain, label: '登记' },
+  screened: { ...plain, label: '甄别', detail: z.object({ valid: z.boolean() }) },
+  accepted: { ...plain, label: '受理', detail: noticeDetail },
+  declined: { ...plain, label: '不予受理', detail: noticeDetail },
+  forwarded: { ...plain, label: '转送', detail: noticeDetail },
+  assigned: { ...plain, label: '分派', detail: z.object({ ownerId: z.string() }) },
+  sentBack: { ...plain, label: '退件' },
+  handled: { ...work, label: '办理' },
+  repeated: {
+    ...plain,
+    label: '再次反映',
+    reported: true,
+    detail: z.object({ reporter: z.object({ name: z.string(), phone: z.string() }) })
+  },
+  mediated: { ...work, label: '调解', detail: z.object({ sessionId: z.string() }) },
+  agreed: { ...work, label: '达成协议' },
+  closingRequested: { ...plain, label: '申请办结' },
+  signed: { ...after, label: '签名', detail: roundDetail.extend({ shortCode: z.string() }) },
+  returned: { ...after, label: '会签退回', reported: true },
+  closed: { ...after, label: '办结销号', detail: roundDetail },
+  revisited: { ...after, label: '回访' },
+  rehandled: { ...after, label: '重办', reported: true },
+  filed: { ...after, label: '立卷归档' }
+} as const satisfies Record<string, KindFacts>
+
+export type CaseEventKind = keyof typeof eventKinds
+export const caseEventKinds = Object.keys(eventKinds) as CaseEventKind[]
+
+/** The detail of an entry of kind `K`. */
+export type DetailOf<K extends CaseEventKind> = z.output<(typeof eventKinds)[K]['detail']>
+
+type Meaning = 'afterSigning' | 'reported' | 'workedOn'
+
+export function means(kind: CaseEventKind, meaning: Meaning): boolean {
+  return eventKinds[kind][meaning]
+}
+
+/**
+ * The stored detail of an entry, read by its kind's schema.
+ *
+ * @throws ZodError where the stored text was never written by this program.
+ */
+export function readDetail<K extends CaseEventKind>(kind: K, stored: string): DetailOf<K> {
+  const schema: z.ZodType<DetailOf<K>> = eventKinds[kind].detail as never
+  return schema.parse(JSON.parse(stored))
+}

@@ -1,0 +1,44 @@
+import type { Role } from './people.ts'
+
+/**
+ * Who does what in a centre: the groups of posts by name, in one place. The declarations of the API and the table
+ * of a case's life name a group; a screen reads the access of the call it makes.
+ */
+
+type Posts = readonly Role[]
+
+/** Write a new case down. */
+export const registrars = ['intake'] as const satisfies Posts
+
+/** May be given a case to handle. */
+export const owning = ['handler', 'mediator', 'supervisor'] as const satisfies Posts
+
+export const leaders = ['deputyLeader', 'principalLeader'] as const satisfies Posts
+
+/** Decide whether a case is valid, taken on, and whose it is. */
+export const deciders = ['intake', 'supervisor', ...leaders] as const satisfies Posts
+
+/** Receive people: they write down what was said and take files in. */
+export const counter = ['intake', 'handler', 'mediator', 'recorder', 'supervisor'] as const satisfies Posts
+
+/** May hand the screen to a citizen for their signature. */
+export const hosts = counter
+
+/** Hold or write down a mediation. */
+export const mediating = ['mediator', 'recorder', 'handler', 'supervisor'] as const satisfies Posts
+
+/** Ask afterwards whether it is solved, or hear that it comes up again. */
+export const revisitors = [...registrars, ...owning] as const satisfies Posts
+
+/** Hold one of the three staff seats of a round. */
+export const signers = [...owning, ...leaders] as const satisfies Posts
+
+/** May send a round back: the counter for the applicant, a signer for themselves. */
+export const returners = [...hosts, ...leaders] as const satisfies Posts
+
+export const archivists = ['archivist'] as const satisfies Posts
+
+/** See and build the volume of a case. */
+export const volumeReaders = [...archivists, ...revisitors] as const satisfies Posts
+
+export const auditors = ['administrator', 'supervisor'] as const satisfies Posts
