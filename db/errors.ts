@@ -59,9 +59,8 @@ const texts = {
     `附件“${name}”有 ${size}，超过每件 ${limit} 的上限。请压缩或分成几份再添加；其他内容都还在。`,
   ATTACHMENT_EMPTY: (name: string) => `附件“${name}”是空文件，请重新选择。`,
   ATTACHMENT_DAMAGED: (name: string) => `附件“${name}”的存档文件缺失或与登记的校验值不符。`,
-  ROOM_TAKEN: (room: string, number: string) => `${room}在这段时间已有调解（${number}），请换时间或调解室。`,
-  PERSON_TAKEN: (name: string, number: string) =>
-    `${name}在这段时间已参加另一场调解（${number}），请换人或换时间。`,
+  ROOM_TAKEN: (room: string, what: string) => `${room}在这段时间${what}，请换时间或调解室。`,
+  PERSON_TAKEN: (name: string, what: string) => `${name}在这段时间${what}，请换人或换时间。`,
   NOT_YOUR_SEAT: (seat: string) => `现在轮到${seat}签名，您不是这一席的签名人。`,
   ONE_SEAT_ONLY: (seat: string) => `您在本轮已经签了${seat}，一人在一轮里只能签一席。`,
   NOT_A_WITNESS: () => '见证人不能是本轮会签的承办人或签字领导，请换一名工作人员见证。',

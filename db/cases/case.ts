@@ -47,6 +47,17 @@ export const registrationSchema = caseFactsSchema
         error: '相对方不能匿名，请写明姓名或单位'
       })
   })
+  .refine((input) => input.visitMode === '集体' || input.visitorCount === 1, {
+    path: ['visitorCount'],
+    error: '个人来访的人数是 1；两人以上一起来的，来访形式选“集体”'
+  })
+  .refine(
+    (input) => input.visitMode === '个人' || Math.max(input.visitorCount, input.applicants.length) > 1,
+    {
+      path: ['visitorCount'],
+      error: '集体来访的人数至少是 2；只来一人的，来访形式选“个人”'
+    }
+  )
   .refine((input) => input.applicants.filter((one) => one.representative).length <= maxRepresentatives, {
     path: ['applicants'],
     error: `集体诉求最多推选 ${maxRepresentatives} 名代表（《信访工作条例》第二十条）`

@@ -1,4 +1,5 @@
 import { dayOf, momentOf } from '../calendar/moment.ts'
+import { maySee } from '../cases/visibility.ts'
 import { addEvent, caseForStep, checkHappened } from '../cases/case-step.ts'
 import { takeNumber } from '../numbers/numbers.store.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
@@ -37,9 +38,11 @@ async function checkFree(
   people: Map<string, string>
 ): Promise<void> {
   for (const other of await overlappingSessions(context.db, session.startedAt, session.endedAt)) {
-    if (other.room === session.room) throw fieldProblem(['room'], 'ROOM_TAKEN', other.room, other.number)
+    // A confidential case isn't named to those who may not know of it.
+    const what = maySee(context.actor, other) ? `已有调解（${other.number}）` : '已有安排'
+    if (other.room === session.room) throw fieldProblem(['room'], 'ROOM_TAKEN', other.room, what)
     for (const [id, name] of people) {
-      if (other.people.includes(id)) throw fieldProblem(['startedAt'], 'PERSON_TAKEN', name, other.number)
+      if (other.people.includes(id)) throw fieldProblem(['startedAt'], 'PERSON_TAKEN', name, what)
     }
   }
 }

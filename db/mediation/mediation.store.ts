@@ -78,11 +78,11 @@ export async function overlappingSessions(db: Reader, startedAt: string, endedAt
   const rows = await db
     .selectFrom('mediationSession')
     .innerJoin('cases', 'cases.id', 'mediationSession.caseId')
-    .select(['mediationSession.id', 'room', 'recorderId', 'cases.number'])
+    .select(['mediationSession.id', 'room', 'recorderId', 'number', 'confidential', 'registrarId', 'ownerId'])
     .where('mediationSession.startedAt', '<', endedAt)
     .where('mediationSession.endedAt', '>', startedAt)
     .execute()
-  const found: { room: string; people: string[]; number: string }[] = []
+  const found = []
   for (const row of rows) {
     const mediators = await db
       .selectFrom('sessionMediator')
@@ -90,7 +90,7 @@ export async function overlappingSessions(db: Reader, startedAt: string, endedAt
       .where('sessionId', '=', row.id)
       .execute()
     const people = [row.recorderId, ...mediators.map((one) => one.accountId)]
-    found.push({ room: row.room, people, number: row.number })
+    found.push({ ...row, confidential: row.confidential === 1, people })
   }
   return found
 }

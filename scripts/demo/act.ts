@@ -76,7 +76,7 @@ async function takeIn(stage: Stage, plan: Plan): Promise<string> {
   const { page } = stage.app
   const { case: one } = plan
   await sit(stage, plan.registrar)
-  const input = { ...one, visitorCount: plan.visitorCount }
+  const input = { ...one, visitorCount: plan.visitorCount, visitMode: plan.visitMode }
   const number = await register(page, input, () => stage.picture('02-intake'))
   await openCase(page, number)
   await screen(page, one.registeredAt, '事项明确、请求具体，属于本镇职责范围。')

@@ -21,6 +21,8 @@ export interface Plan {
   /** The names that sign, in order; empty for an anonymous case. */
   applicants: string[]
   visitorCount: number
+  /** One person alone, or more together: it follows from the number. */
+  visitMode: '个人' | '集体'
 }
 
 interface Entry {
@@ -62,6 +64,10 @@ class Planner {
     this.now = now
   }
 
+  private visitors(): number {
+    return Math.max(this.one.visitorCount ?? 1, this.one.applicants.length)
+  }
+
   plan(): Plan {
     this.checkPeople()
     this.checkTimes()
@@ -83,7 +89,8 @@ class Planner {
       checker: this.staff.find((person) => person.name !== archivist)?.name ?? registrar,
       filedAt: nextMorning < this.now ? nextMorning : this.now,
       applicants: signingApplicants(applicants).map((party) => party.name),
-      visitorCount: Math.max(this.one.visitorCount ?? 1, this.one.applicants.length)
+      visitorCount: this.visitors(),
+      visitMode: this.visitors() > 1 ? '集体' : '个人'
     }
   }
 

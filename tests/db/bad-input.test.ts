@@ -122,6 +122,8 @@ describe('a registration', () => {
     ['an unknown colour', { colour: '紫' }, ['colour'], '请选择紧急程度'],
     ['an unknown tier', { tier: '省' }, ['tier'], '请选择层级'],
     ['no visitors', { visitorCount: 0 }, ['visitorCount'], '来访人数至少 1 人'],
+    ['three who came alone', { visitorCount: 3 }, ['visitorCount'], '个人来访的人数是 1'],
+    ['a crowd of one', { visitMode: '集体' }, ['visitorCount'], '集体来访的人数至少是 2'],
     ['half a visitor', { visitorCount: 1.5 }, ['visitorCount'], '来访人数应为整数'],
     ['all of mankind', { visitorCount: 8e9 }, ['visitorCount'], 'visitorCount：'],
     ['more than a number holds', { visitorCount: 1e308 }, ['visitorCount'], '来访人数应为整数'],

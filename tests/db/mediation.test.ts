@@ -74,6 +74,18 @@ describe('a mediation', () => {
     })
   })
 
+  it('is told of a confidential one only that the time is taken, unless the person may see it', async () => {
+    const hidden = await caseInHandling(centre, { confidential: true })
+    const night = { startedAt: at('06T09:00'), endedAt: at('06T10:00') }
+    await centre.signIn('罗建国')
+    await centre.call('mediation.recordSession', await session(centre, hidden.id, night))
+    const refusal = async () =>
+      (await centre.refusal('mediation.recordSession', await session(centre, second, night))).message
+    expect(await refusal()).toContain(hidden.number)
+    await centre.signIn('杨洪')
+    expect(await refusal()).toBe('调解一室在这段时间已有安排，请换时间或调解室。')
+  })
+
   it('may begin in the room the minute another ends', async () => {
     const next = await session(centre, second, { startedAt: at('04T11:25'), endedAt: at('04T12:00') })
     await centre.call('mediation.recordSession', next)

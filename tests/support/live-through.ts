@@ -36,7 +36,7 @@ async function takeIn(centre: TestCentre, plan: Plan): Promise<string> {
 }
 
 function registrationOf(one: DemoCase, plan: Plan): Input<'cases.register'> {
-  return { ...one, visitorCount: plan.visitorCount }
+  return { ...one, visitorCount: plan.visitorCount, visitMode: plan.visitMode }
 }
 
 async function mediate(centre: TestCentre, plan: Plan, caseId: string): Promise<void> {
