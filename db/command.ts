@@ -30,7 +30,7 @@ async function prepare(
   const answer = answers[name] as Plain | Prepared
   if (typeof answer === 'function') return (context) => answer(context, input)
   const { reader: db, vault } = open
-  const context = { ...house.surroundings, db, vault, actor, keys: house.folder.keys }
+  const context = { ...house.surroundings, db, vault, actor, keys: house.keys ?? house.folder.keys }
   const ready = await answer.prepare(context, input)
   // `prepared` tied both steps to one type; the map of all answers has forgotten which.
   return (inside) => answer.run(inside, input, ready as never)
@@ -106,7 +106,7 @@ export async function runCommand(
       ...surroundings,
       db,
       vault: open.vault,
-      keys: house.folder.keys,
+      keys: house.keys ?? house.folder.keys,
       actor,
       note: (more: AuditNote) => Object.assign(note, more),
       afterCommit: effects.afterCommit,

@@ -1,4 +1,5 @@
-import type { Clock } from './calendar/moment.ts'
+import type { CallName, Input, Value } from './api.ts'
+import type { Clock, Moment } from './calendar/moment.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Vault } from './attachments/vault.ts'
@@ -64,4 +65,13 @@ export interface GateContext extends Surroundings {
   /** Whether somebody at this seat said that today's time is right. */
   clockConfirmed: boolean
   confirmClock: () => void
+  /** Makes a call on the open data as that account, as if it were that moment: only set-up has a use for it. */
+  actAs: <N extends CallName>(by: Stand, name: N, input: Input<N>) => Promise<Value<N>>
+}
+
+/** Who acts, when, and what tells their password. */
+export interface Stand {
+  accountId: string
+  at: Moment
+  keys: KeyAccess
 }

@@ -96,13 +96,25 @@ export class DataFolder {
       ring = await withSlot(ring, key, account.name, account.password, this.cost)
     await this.openWith(key)
     try {
-      if (this.opened) await fill(this.opened)
+      if (this.opened) await this.fillWhole(this.opened, fill)
       writeKeyring(this.keyringFile, ring)
       this.readRing = ring
     } finally {
       await this.close()
     }
     return recoveryCode
+  }
+
+  /**
+   * Nothing counts before the key ring is written, so the first rows needn't reach the disk one by one; they
+   * all have when this returns.
+   */
+  private async fillWhole(data: OpenData, fill: (data: OpenData) => Promise<void>): Promise<void> {
+    const [writing] = this.databases
+    writing?.pragma('synchronous = OFF')
+    await fill(data)
+    writing?.pragma('synchronous = FULL')
+    writing?.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   /** Opens with an account's password; false where name or password is wrong. */

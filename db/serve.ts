@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { api, isCallName, type CallName } from './api.ts'
 import { runCommand } from './command.ts'
-import { dayOf, momentOf } from './calendar/moment.ts'
-import type { GateContext, Surroundings } from './context.ts'
+import { dayOf, instantOf, momentOf } from './calendar/moment.ts'
+import type { GateContext, KeyAccess, Stand, Surroundings } from './context.ts'
 import type { Call } from './contract.ts'
 import type { DataFolder } from './data-folder.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
@@ -25,6 +25,8 @@ export interface House {
   surroundings: Surroundings
   seats: Seats
   log: Log
+  /** What tells passwords; the folder's own key ring unless set-up brings its own. */
+  keys?: KeyAccess
 }
 
 /** Where a call comes from, and who sat there when it arrived. */
@@ -102,13 +104,22 @@ async function runGate(house: House, name: CallName, caller: Caller, actor: Acto
     clockConfirmed: clockConfirmed(house, seat),
     confirmClock: () => {
       seats.confirmClock(seat, dayOf(momentOf(surroundings.clock())))
-    }
+    },
+    actAs: (by, called, given) => actAs(house, by, called, given) as never
   }
   try {
     return await (answers[name] as AnyAnswerer)(context, input)
   } finally {
     if (seats.empty && !isLook(name)) await folder.close()
   }
+}
+
+/** A call made in somebody's stead at a moment of the past; its refusal is thrown. */
+async function actAs(house: House, by: Stand, name: CallName, input: unknown): Promise<unknown> {
+  const surroundings = { ...house.surroundings, clock: () => instantOf(by.at) }
+  const caller = { seat: 'set-up', accountId: by.accountId }
+  const { answer } = await run({ ...house, surroundings, keys: by.keys }, name, caller, input)
+  return answer.ok ? answer.value : undefined
 }
 
 async function run(house: House, name: CallName, caller: Caller, input: unknown): Promise<Served> {

@@ -2,12 +2,14 @@ import dictionaries from '../../resources/dictionaries.json' with { type: 'json'
 import sample from '../../resources/sample/centre.json' with { type: 'json' }
 import { appendAudit } from '../audit/audit.store.ts'
 import { inputDigest } from '../audit/input-digest.ts'
-import { momentOf } from '../calendar/moment.ts'
-import type { GateContext } from '../context.ts'
+import { addDays, dayOf, momentOf, type Moment } from '../calendar/moment.ts'
+import type { GateContext, KeyAccess } from '../context.ts'
+import type { Reader } from '../connection.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { staffSchema, type Staff } from '../people/people.ts'
-import { insertAccount } from '../people/people.store.ts'
+import { insertAccount, listAccounts } from '../people/people.store.ts'
+import { liveSample, sampleDays } from '../sample/live-sample.ts'
 import { centreApi } from './centre.api.ts'
 import { centreSchema, type Centre } from './centre.ts'
 import { dictionaryKinds } from '../dictionaries/dictionaries.ts'
@@ -31,8 +33,9 @@ async function setUp(
   call: string,
   centre: Centre,
   accounts: NewAccount[],
-  isSample: boolean
+  sampleFrom: Moment | null
 ): Promise<string> {
+  const isSample = sampleFrom !== null
   accounts.forEach((account, index) => {
     if (accounts.findIndex((one) => one.name === account.name) !== index) {
       throw fieldProblem(['staff', Math.max(0, index - 1), 'name'], 'NAME_TAKEN', account.name)
@@ -40,7 +43,7 @@ async function setUp(
   })
   return context.folder.create(isSample, accounts, async ({ writer }) => {
     await writer.transaction().execute(async (db) => {
-      const at = momentOf(context.clock())
+      const at = sampleFrom ?? momentOf(context.clock())
       await insertCentre(db, centre, isSample)
       for (const kind of dictionaryKinds) {
         for (const value of dictionaries[kind]) await insertDictionaryValue(db, kind, value)
@@ -59,7 +62,25 @@ async function setUp(
         inputSha256: inputDigest({ centre, accounts })
       })
     })
+    if (isSample) await fillSample(context, writer)
   })
+}
+
+/** All accounts of the sample share one password: it need not be derived anew for every signature. */
+const sampleKeys: KeyAccess = {
+  isPassword: (_name, password) => Promise.resolve(password === samplePassword),
+  preparePassword: () => Promise.reject(problem('NOT_PERMITTED', '样例中心')),
+  revoke: () => undefined
+}
+
+async function fillSample(context: GateContext, writer: Reader): Promise<void> {
+  const accounts = await listAccounts(writer)
+  const idOf = (name: string) => accounts.find((account) => account.name === name)?.id ?? ''
+  await liveSample(
+    dayOf(momentOf(context.clock())),
+    { idOf, password: samplePassword },
+    (by, at, name, input) => context.actAs({ accountId: idOf(by), at, keys: sampleKeys }, name, input)
+  )
 }
 
 export const centreAnswers = defineAnswers(centreApi, {
@@ -72,13 +93,13 @@ export const centreAnswers = defineAnswers(centreApi, {
 
   async 'setup.create'(context, { centre, administrator, staff }) {
     const first: NewAccount = { ...administrator, title: '系统管理员', roles: ['administrator'] }
-    const recoveryCode = await setUp(context, 'setup.create', centre, [first, ...staff], false)
+    const recoveryCode = await setUp(context, 'setup.create', centre, [first, ...staff], null)
     return { recoveryCode }
   },
 
   async 'setup.trySample'(context) {
     const accounts: NewAccount[] = [
-      { ...sample.administrator, roles: ['administrator'], password: samplePassword },
+      { ...sample.administrator, roles: ['administrator', 'intake'], password: samplePassword },
       ...sample.staff.map((one) => ({ ...staffSchema.parse(one), password: samplePassword }))
     ]
     const recoveryCode = await setUp(
@@ -86,7 +107,7 @@ export const centreAnswers = defineAnswers(centreApi, {
       'setup.trySample',
       centreSchema.parse(sample.centre),
       accounts,
-      true
+      `${addDays(dayOf(momentOf(context.clock())), -sampleDays)}T08:00:00+08:00`
     )
     return { recoveryCode, password: samplePassword, administrator: sample.administrator.name }
   },

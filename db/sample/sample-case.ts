@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { partySchema } from '../parties/party.ts'
+
+/** How far the case has come by today; `mediating` has an agreement and no closing yet, `again` is in its second cycle. */
+const reached = [
+  'registered',
+  'screened',
+  'accepted',
+  'handling',
+  'mediating',
+  'signing',
+  'returned',
+  'closed',
+  'revisited',
+  'archived',
+  'again',
+  'invalid',
+  'declined',
+  'forwarded'
+] as const
+export type Reached = (typeof reached)[number]
+
+const days = z.number().int().positive()
+
+const mediationSchema = z.object({
+  transcript: z.array(z.tuple([z.string(), z.string()])),
+  facts: z.string(),
+  clauses: z.array(
+    z.object({
+      text: z.string(),
+      obligor: z.string(),
+      place: z.string(),
+      way: z.string(),
+      dueInDays: days.optional(),
+      amountFen: days.optional(),
+      instalmentsInDays: z.array(days).optional()
+    })
+  )
+})
+export type SampleMediation = z.infer<typeof mediationSchema>
+
+/** An invented case of the sample centre: what was told, how far it has come, and the words of each step. */
+const sampleCaseSchema = z.object({
+  daysAgo: days,
+  until: z.enum(reached),
+  /** The name of the person who handles it. */
+  owner: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  applicants: z.array(z.record(z.string(), z.unknown())),
+  respondents: z.array(z.record(z.string(), z.unknown())),
+  handled: z.array(z.tuple([z.string(), z.string()])).default([]),
+  mediation: mediationSchema.optional(),
+  result: z.string().default(''),
+  /** How many seats are signed, in order. */
+  signed: z.number().int().min(0).max(4).default(4),
+  returned: z.string().default(''),
+  satisfaction: z.enum(['非常满意', '满意', '基本满意']).default('满意'),
+  revisit: z.string().default(''),
+  again: z.string().default(''),
+  /** Why it ended before it was handled. */
+  reason: z.string().default(''),
+  to: z.string().default('')
+})
+export type SampleCase = z.infer<typeof sampleCaseSchema>
+
+export const sampleCasesSchema = z.array(sampleCaseSchema)
+
+/** How many applicants sign: the representatives where there are any, else all who gave a name. */
+export function signersOf(one: SampleCase): number {
+  const named = one.applicants
+    .map((applicant) => partySchema.parse(applicant))
+    .filter((applicant) => applicant.kind !== 'anonymous')
+  const representatives = named.filter((applicant) => applicant.representative)
+  return representatives.length > 0 ? representatives.length : named.length
+}

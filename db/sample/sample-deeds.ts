@@ -1,0 +1,232 @@
+import type { CallName, Input, Value } from '../api.ts'
+import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
+import { sampleInk } from './sample-ink.ts'
+import { signersOf, type Reached, type SampleCase, type SampleMediation } from './sample-case.ts'
+
+/** Makes a call as the named member of staff, as if it were that moment. */
+export type ActAs = <N extends CallName>(
+  by: string,
+  at: Moment,
+  name: N,
+  input: Input<N>
+) => Promise<Value<N>>
+
+/** Who does what in the sample centre, and the ids of its staff. */
+export interface SampleStaff {
+  idOf: (name: string) => string
+  password: string
+}
+
+const clerk = '何秋菊'
+const recorder = '杨洪'
+const deputy = '岳明远'
+const principal = '冉永康'
+const archivist = '谯文芳'
+const checker = '向华'
+
+/** One thing that somebody did to a case, and when. */
+export interface Deed {
+  at: Moment
+  act: () => Promise<unknown>
+}
+
+/** How far along each end lies; what is not farther has been passed. */
+const way: readonly Reached[] = [
+  'registered',
+  'screened',
+  'accepted',
+  'handling',
+  'mediating',
+  'signing',
+  'closed',
+  'revisited',
+  'archived'
+]
+const passes: Partial<Record<Reached, Reached>> = { returned: 'signing', again: 'closed' }
+
+function hasPassed(one: SampleCase, stage: Reached): boolean {
+  const end = passes[one.until] ?? one.until
+  return way.indexOf(end) >= way.indexOf(stage)
+}
+
+/** The deeds of one case in their order; `index` keeps the minutes of different cases apart. */
+export function deedsOf(
+  one: SampleCase,
+  index: number,
+  today: string,
+  staff: SampleStaff,
+  actAs: ActAs
+): Deed[] {
+  const deeds: Deed[] = []
+  const at = (day: number, time: string): Moment => {
+    const minute = String(Number(time.slice(3)) + (index % 10)).padStart(2, '0')
+    return `${addDays(today, day - one.daysAgo)}T${time.slice(0, 2)}:${minute}:00+08:00`
+  }
+  let caseId = ''
+  const add = (moment: Moment, act: (moment: Moment) => Promise<unknown>) =>
+    deeds.push({ at: moment, act: () => act(moment) })
+
+  add(at(0, '09:00'), async (registeredAt) => {
+    const input = { ...one.facts, registeredAt, applicants: one.applicants, respondents: one.respondents }
+    ;({ id: caseId } = await actAs(clerk, registeredAt, 'cases.register', input as Input<'cases.register'>))
+  })
+  if (one.until !== 'registered') screenAndDecide()
+  if (hasPassed(one, 'handling')) work(1, one.handled)
+  if (hasPassed(one, 'signing')) close(3)
+  if (hasPassed(one, 'closed')) after()
+  return deeds
+
+  function screenAndDecide(): void {
+    const valid = one.until !== 'invalid'
+    add(at(0, '09:20'), (happenedAt) =>
+      actAs(clerk, happenedAt, 'cases.screen', {
+        caseId,
+        happenedAt,
+        valid,
+        reason: valid ? '事项明确，请求具体，属于本镇范围。' : one.reason
+      })
+    )
+    if (!valid || one.until === 'screened') return
+    const decision = one.until === 'declined' || one.until === 'forwarded' ? one.until : 'accepted'
+    const basis = one.reason || '属于本中心受理范围。'
+    add(at(0, '09:35'), (happenedAt) =>
+      actAs(clerk, happenedAt, 'cases.decide', {
+        caseId,
+        happenedAt,
+        decision,
+        basis,
+        to: one.to,
+        way: '当面告知'
+      })
+    )
+    if (!hasPassed(one, 'handling')) return
+    add(at(0, '09:48'), (happenedAt) =>
+      actAs(clerk, happenedAt, 'cases.assign', {
+        caseId,
+        happenedAt,
+        ownerId: staff.idOf(one.owner),
+        note: ''
+      })
+    )
+  }
+
+  function work(day: number, entries: SampleCase['handled']): void {
+    entries.forEach(([kind, text], entry) => {
+      add(at(day, entry === 0 ? '10:30' : '15:10'), (happenedAt) =>
+        actAs(one.owner, happenedAt, 'cases.handle', { caseId, happenedAt, kind, text })
+      )
+    })
+    if (one.mediation) mediate(one.mediation)
+  }
+
+  function mediate(mediation: SampleMediation): void {
+    const startedAt = at(2, '14:00')
+    let sessionId = ''
+    add(at(2, '15:20'), async (endedAt) => {
+      const session = {
+        caseId,
+        room: index % 2 === 0 ? '调解一室' : '调解二室',
+        mediatorIds: [staff.idOf(one.owner)],
+        recorderId: staff.idOf(recorder),
+        startedAt,
+        endedAt,
+        transcript: mediation.transcript.map(([speaker, text]) => ({ speaker, text })),
+        outcome: '达成协议' as const
+      }
+      ;({ id: sessionId } = await actAs(one.owner, endedAt, 'mediation.recordSession', session))
+    })
+    add(at(2, '15:40'), (moment) => {
+      const signedOn = dayOf(moment)
+      const clauses = mediation.clauses.map(
+        ({ dueInDays, instalmentsInDays = [], amountFen, ...clause }) => ({
+          ...clause,
+          due: dueInDays === undefined ? null : addDays(signedOn, dueInDays),
+          amountFen: amountFen ?? null,
+          instalments: instalmentsInDays.map((days) => ({
+            due: addDays(signedOn, days),
+            amountFen: (amountFen ?? 0) / instalmentsInDays.length
+          }))
+        })
+      )
+      const copies = one.applicants.length + one.respondents.length + 1
+      const agreement = { caseId, sessionId, facts: mediation.facts, clauses, signedOn, copies }
+      return actAs(one.owner, moment, 'mediation.recordAgreement', agreement)
+    })
+  }
+
+  function close(day: number): void {
+    add(at(day, '09:30'), (happenedAt) =>
+      actAs(one.owner, happenedAt, 'cases.requestClosing', { caseId, happenedAt, result: one.result })
+    )
+    if (one.signed >= 1) {
+      for (let signer = 0; signer < signersOf(one); signer++) {
+        add(at(day, `10:${String(2 + signer * 5).padStart(2, '0')}`), applicantSigns)
+      }
+    }
+    if (one.signed >= 2 || one.until === 'returned')
+      add(at(day, '11:10'), (moment) => staffSigns(one.owner, moment))
+    if (one.until === 'returned') {
+      add(at(day + 1, '09:10'), async (happenedAt) => {
+        const { roundId } = await openSeat(deputy, happenedAt)
+        return actAs(deputy, happenedAt, 'signoff.return', { roundId, happenedAt, reason: one.returned })
+      })
+      return
+    }
+    if (one.signed >= 3) add(at(day + 1, '09:10'), (moment) => staffSigns(deputy, moment))
+    if (one.signed >= 4) add(at(day + 1, '15:00'), (moment) => staffSigns(principal, moment))
+  }
+
+  async function openSeat(by: string, moment: Moment) {
+    const round = (await actAs(by, moment, 'signoff.open', { caseId })).at(-1)
+    if (!round) throw new Error('no round is open')
+    return {
+      roundId: round.id,
+      shownSha256: round.snapshotSha256,
+      partyId: round.waitingFor?.partyId ?? '',
+      label: round.waitingFor?.label ?? ''
+    }
+  }
+
+  async function applicantSigns(signedAt: Moment) {
+    const { label, ...seat } = await openSeat(clerk, signedAt)
+    return actAs(clerk, signedAt, 'signoff.signAsApplicant', {
+      ...seat,
+      signedAt,
+      ink: sampleInk(label),
+      identityCheck: '当面核对居民身份证',
+      satisfaction: one.satisfaction
+    })
+  }
+
+  async function staffSigns(by: string, signedAt: Moment) {
+    const { roundId, shownSha256 } = await openSeat(by, signedAt)
+    const { password } = staff
+    const signing = { roundId, shownSha256, signedAt, password, opinion: '同意办结。', ink: sampleInk(by) }
+    return actAs(by, signedAt, 'signoff.signAsStaff', signing)
+  }
+
+  function after(): void {
+    if (one.until === 'closed') return
+    const again = one.until === 'again'
+    add(at(6, '10:00'), (happenedAt) =>
+      actAs(clerk, happenedAt, 'revisits.record', {
+        caseId,
+        happenedAt,
+        way: '电话',
+        text: one.revisit,
+        resolved: !again,
+        satisfaction: again ? '不满意' : one.satisfaction
+      })
+    )
+    if (again) work(8, [['会商', one.again]])
+    if (one.until !== 'archived') return
+    add(at(8, '09:00'), (happenedAt) =>
+      actAs(archivist, happenedAt, 'dossier.file', {
+        caseId,
+        happenedAt,
+        retention: '30年',
+        checkerId: staff.idOf(checker)
+      })
+    )
+  }
+}
