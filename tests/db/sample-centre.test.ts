@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../db/api.ts'
-import { caseStates } from '../../db/cases/case.ts'
+import { caseStates } from '../../db/cases/life.ts'
 import { openCentre, type TestCentre } from '../support/centre.ts'
 
 /** The sample centre is the first thing that many people see: it must be alive, and true. */
@@ -48,6 +48,16 @@ describe('the sample centre', () => {
       expect((await centre.call('signoff.verify', { roundId: id })).faults).toEqual([])
     }
     expect((await centre.call('audit.verify', {})).faults).toEqual([])
+  })
+
+  it('has something to do for each of its nine people from the first minute', async () => {
+    const people = await centre.call('people.list', {})
+    expect(people).toHaveLength(9)
+    for (const { name } of people) {
+      await sit(name)
+      expect((await centre.call('cases.turns', {})).total, name).toBeGreaterThan(0)
+    }
+    await sit('向华')
   })
 
   it('lies in the past, so that work goes on from here', async () => {
