@@ -54,6 +54,16 @@ export interface Desktop {
   call(name: string, input: unknown, act?: string): Promise<Answer>
   /** Returns the function that stops listening. */
   on(listener: (event: AppEvent) => void): () => void
+  /**
+   * The program is about to close: every listener writes its drafts to the disk and resolves when they are there, or
+   * rejects when they can't be. It has two seconds. Returns the function that stops listening.
+   */
+  onFlush(listener: () => Promise<void>): () => void
+  /**
+   * What would be lost by closing although drafts are kept (picked files), in words for the user, who is then asked;
+   * null when nothing would be.
+   */
+  setUnsaved(text: string | null): void
   os: {
     /** Asks where to save, then writes the whole file or nothing. */
     saveFile(file: { name: string; bytes: Uint8Array }): Promise<SaveAnswer>

@@ -1,6 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import type { BackendSupervisor } from './supervisor.ts'
 import { askAndSave, openSaved, printPage } from './os.ts'
+import type { PageDrafts } from './page-drafts.ts'
 import { isOwnPage } from './security.ts'
 
 /** What main takes from a page is checked here by hand: a schema library would cost every start its time. */
@@ -11,7 +12,7 @@ function fileOf(input: unknown): { name: string; bytes: Uint8Array } {
 }
 
 /** Everything the page may ask for; each request must come from our own page in our own window. */
-export function openBridge(window: BrowserWindow, backend: BackendSupervisor): void {
+export function openBridge(window: BrowserWindow, backend: BackendSupervisor, drafts: PageDrafts): void {
   const own = (event: IpcMainInvokeEvent) =>
     event.sender === window.webContents &&
     event.senderFrame === window.webContents.mainFrame &&
@@ -28,6 +29,14 @@ export function openBridge(window: BrowserWindow, backend: BackendSupervisor): v
   handle('call', (name, input, act) =>
     backend.call(String(name), input, act === undefined ? undefined : String(act))
   )
+  handle('flushed', (turn, kept) => {
+    drafts.answer(Number(turn), kept === true)
+    return Promise.resolve()
+  })
+  handle('unsaved', (text) => {
+    drafts.unsaved = typeof text === 'string' && text !== '' ? text : null
+    return Promise.resolve()
+  })
   handle('os:save', (file) => askAndSave(window, fileOf(file)))
   handle('os:open', (token) => openSaved(String(token)))
   handle('os:print', () => printPage(window))

@@ -5,6 +5,7 @@ import type { AppEvent } from '../../db/wire.ts'
 import { startBackend } from './backend-process.ts'
 import { BackendSupervisor } from './supervisor.ts'
 import { openBridge } from './bridge.ts'
+import { draftsOf, wayOut } from './doors.ts'
 import { catchFailures, reviveWindow } from './failures.ts'
 import { openLog } from './log.ts'
 import { registerScheme, servePages } from './protocol.ts'
@@ -29,17 +30,22 @@ registerScheme()
 let window: BrowserWindow | null = null
 const backend = new BackendSupervisor({
   spawn: () => startBackend(app.getAppPath(), dataFolder),
-  onEvent: (event: AppEvent) => window?.webContents.send('event', event),
+  onEvent: (event: AppEvent) => {
+    if (window && !window.isDestroyed()) window.webContents.send('event', event)
+  },
   log
 })
 
 async function start(): Promise<void> {
-  backend.start()
   await app.whenReady()
   lockDown()
   servePages(join(app.getAppPath(), 'out', 'renderer'))
+  // Electron starts no process of its own kind before it is ready.
+  backend.start()
   window = createWindow(app.getAppPath())
-  openBridge(window, backend)
+  const drafts = draftsOf(window)
+  wayOut(window, drafts, () => backend.stop())
+  openBridge(window, backend, drafts)
   reviveWindow(window, log)
   await loadPage(window)
 }
@@ -49,25 +55,8 @@ function focusWindow(): void {
   window?.focus()
 }
 
-/** Quits only after the backend has finished what it was doing and closed its files. */
-function quitCleanly(): void {
-  let drained = false
-  app.on('window-all-closed', () => {
-    app.quit()
-  })
-  app.on('before-quit', (event) => {
-    if (drained) return
-    event.preventDefault()
-    void backend.stop().finally(() => {
-      drained = true
-      app.quit()
-    })
-  })
-}
-
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
-  quitCleanly()
   start().catch((error: unknown) => {
     log('error', `start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
     app.exit(1)

@@ -43,6 +43,7 @@ export class BackendSupervisor {
   private lastId = 0
   private failed = false
   private stopping: (() => void) | null = null
+  private stopped: Promise<void> | null = null
 
   constructor(options: SupervisorOptions) {
     this.options = options
@@ -72,10 +73,15 @@ export class BackendSupervisor {
   }
 
   /** Lets the backend finish what it does and close its files; kills it if it takes too long. */
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    this.stopped ??= this.drain()
+    return this.stopped
+  }
+
+  private drain(): Promise<void> {
     const { channel } = this
-    if (!channel) return
-    await new Promise<void>((resolve) => {
+    if (!channel) return Promise.resolve()
+    return new Promise<void>((resolve) => {
       const timer = setTimeout(() => {
         this.options.log('error', 'the backend did not close in time and is killed')
         channel.kill()

@@ -1,6 +1,18 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Answer, AppEvent, Desktop, SaveAnswer } from '../../db/wire.ts'
 
+const flushers = new Set<() => Promise<void>>()
+
+/** All of them are waited for, also where one fails: what can be kept is kept. */
+async function flushAll(): Promise<boolean> {
+  const outcomes = await Promise.allSettled([...flushers].map(async (flush) => flush()))
+  return outcomes.every(({ status }) => status === 'fulfilled')
+}
+
+ipcRenderer.on('flush', (_event, turn: number) => {
+  void flushAll().then((kept) => ipcRenderer.invoke('flushed', turn, kept))
+})
+
 /** The whole surface of the page: no channel names, no raw ipcRenderer. */
 const desktop: Desktop = {
   call: (name, input, act) => ipcRenderer.invoke('call', name, input, act) as Promise<Answer>,
@@ -12,6 +24,15 @@ const desktop: Desktop = {
     return () => {
       ipcRenderer.off('event', relay)
     }
+  },
+  onFlush: (listener) => {
+    flushers.add(listener)
+    return () => {
+      flushers.delete(listener)
+    }
+  },
+  setUnsaved: (text) => {
+    void ipcRenderer.invoke('unsaved', text)
   },
   os: {
     saveFile: (file) => ipcRenderer.invoke('os:save', file) as Promise<SaveAnswer>,

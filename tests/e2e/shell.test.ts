@@ -10,14 +10,14 @@ import { test } from './seat.ts'
 
 /** The shell under attack from inside its own page. */
 
-test('the page sees exactly call, on and os, and nothing of Node or Electron', async ({ seat }) => {
+test('the page sees exactly its own surface, and nothing of Node or Electron', async ({ seat }) => {
   const seen = await seat.app.page.evaluate(() => ({
     desktop: Object.keys(window.kuaichu).sort(),
     os: Object.keys(window.kuaichu.os).sort(),
     foreign: ['require', 'process', 'module', 'Buffer', 'electron'].filter((name) => name in window)
   }))
   expect(seen).toEqual({
-    desktop: ['call', 'on', 'os'],
+    desktop: ['call', 'on', 'onFlush', 'os', 'setUnsaved'],
     os: ['openSaved', 'print', 'saveFile'],
     foreign: []
   })

@@ -1,0 +1,69 @@
+import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { askToLeave } from './ask-to-leave.ts'
+import { Leaving } from './leaving.ts'
+import { PageDrafts } from './page-drafts.ts'
+import { isOwnPage } from './security.ts'
+
+/** A page that is still loading, has crashed or is not ours has no drafts to write down. */
+function canAnswer({ webContents }: BrowserWindow): boolean {
+  return !webContents.isCrashed() && !webContents.isLoadingMainFrame() && isOwnPage(webContents.getURL())
+}
+
+/** The drafts of the page in this window. */
+export function draftsOf(window: BrowserWindow): PageDrafts {
+  const drafts = new PageDrafts((turn) => {
+    if (!canAnswer(window)) return false
+    window.webContents.send('flush', turn)
+    return true
+  })
+  window.webContents.on('render-process-gone', () => {
+    drafts.forget()
+  })
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) drafts.forget()
+  })
+  return drafts
+}
+
+/** How this window and its backend go, whoever ends them. */
+export function wayOut(window: BrowserWindow, drafts: PageDrafts, drain: () => Promise<void>): Leaving {
+  const leaving = new Leaving({
+    flush: () => drafts.flush(),
+    unsaved: () => drafts.unsaved,
+    confirm: (lost) => askToLeave(window, lost),
+    drain,
+    end: () => {
+      // Neither asks the page again nor waits for it: a hung one must not keep the program open.
+      if (!window.isDestroyed()) window.destroy()
+      app.quit()
+    }
+  })
+  window.on('close', (event) => {
+    if (leaving.isOver) return
+    event.preventDefault()
+    leaving.byPerson()
+  })
+  app.on('before-quit', (event) => {
+    if (leaving.isOver) return
+    event.preventDefault()
+    leaving.byPerson()
+  })
+  heedTheSystem(window, leaving)
+  return leaving
+}
+
+/**
+ * Shutting down or logging off: Windows tells the window (and may end the process after the second message), Linux
+ * tells the power monitor. Neither is held up; the drafts are on the disk within a second anyway.
+ */
+function heedTheSystem(window: BrowserWindow, leaving: Leaving): void {
+  window.on('query-session-end', () => {
+    leaving.bySystem()
+  })
+  window.on('session-end', () => {
+    leaving.bySystem()
+  })
+  powerMonitor.on('shutdown', () => {
+    leaving.bySystem()
+  })
+}
