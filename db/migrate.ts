@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { problem } from './errors.ts'
 import { foundation } from './migrations/0001-foundation.ts'
+import { life } from './migrations/0003-life.ts'
 import { drafts } from './migrations/0005-drafts.ts'
 import { acts } from './migrations/0006-acts.ts'
 
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order; the database's `user_version` is the version of the last one that ran. */
-export const migrations: readonly Migration[] = [foundation, drafts, acts]
+export const migrations: readonly Migration[] = [foundation, life, drafts, acts]
 
 export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))

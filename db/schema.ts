@@ -85,6 +85,17 @@ export interface Schema {
   cases: CaseTable
   party: PartyTable
   caseEvent: CaseEventTable
+  screening: { eventId: string; caseId: string; valid: Flag; reason: string; byId: string; at: string }
+  notice: {
+    eventId: string
+    caseId: string
+    kind: 'accepted' | 'declined' | 'forwarded'
+    number: string
+    at: string
+    basis: string
+    sentTo: string
+    way: string
+  }
   attachment: AttachmentTable
   mediationSession: Omit<MediationSession, 'mediators' | 'recorder' | 'transcript' | 'invited'> & {
     caseId: string

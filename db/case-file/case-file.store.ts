@@ -7,7 +7,8 @@ import { listParties } from '../parties/parties.store.ts'
 import { readAccount } from '../people/people.store.ts'
 import { listRevisits } from '../revisits/revisits.store.ts'
 import { listRounds } from '../signoff/signoff.store.ts'
-import type { CaseFile, Notice } from './case-file.ts'
+import type { CaseFile } from './case-file.ts'
+import { readNotice, readScreening } from '../cases/decisions.store.ts'
 import { listEvents, readCase } from '../cases/cases.store.ts'
 
 async function staffMember(db: Reader, accountId: string) {
@@ -34,8 +35,6 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     ...facts
   } = row
   const events = await listEvents(db, caseId)
-  const screened = events.findLast((event) => event.kind === 'screened')
-  const decided = events.findLast((event) => ['accepted', 'declined', 'forwarded'].includes(event.kind))
   return {
     id,
     number,
@@ -48,24 +47,10 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     since,
     result,
     closedAt: events.findLast((event) => event.kind === 'closed')?.happenedAt ?? null,
-    screening: screened
-      ? {
-          valid: (JSON.parse(screened.detail) as { valid: boolean }).valid,
-          reason: screened.text,
-          by: screened.actorName,
-          at: screened.happenedAt
-        }
-      : null,
-    notice: decided
-      ? {
-          ...(JSON.parse(decided.detail) as Pick<Notice, 'number' | 'to' | 'way'>),
-          kind: decided.kind as Notice['kind'],
-          at: decided.happenedAt,
-          basis: decided.text
-        }
-      : null,
+    screening: await readScreening(db, caseId),
+    notice: await readNotice(db, caseId),
     parties: await listParties(db, caseId),
-    timeline: events.map(({ detail: _detail, ...event }) => event),
+    timeline: events,
     sessions: await listSessions(db, caseId),
     agreement: await readAgreement(db, caseId),
     attachments: await listAttachments(db, caseId),

@@ -9,6 +9,7 @@ import { insertParties } from '../parties/parties.store.ts'
 import { casesApi } from './cases.api.ts'
 import type { Registration } from './case.ts'
 import { addEvent, advance, caseForStep, checkHappened, openStep, requireOwner } from './case-step.ts'
+import { insertNotice, insertScreening } from './decisions.store.ts'
 import { insertCase } from './cases.store.ts'
 
 async function checkDictionary(
@@ -71,8 +72,11 @@ export const casesAnswers = defineAnswers(casesApi, {
     const row = await openStep(context, caseId, 'screen', happenedAt)
     const label = valid ? '有效' : '无效'
     const event = { kind: 'screened', happenedAt, label, text: reason, detail: { valid } } as const
-    if (valid) await advance(context, row, { step: 'screen', to: 'screened' }, event)
-    else await advance(context, row, { step: 'screen', to: 'invalid' }, event, { endedAt: happenedAt })
+    const eventId = valid
+      ? await advance(context, row, { step: 'screen', to: 'screened' }, event)
+      : await advance(context, row, { step: 'screen', to: 'invalid' }, event, { endedAt: happenedAt })
+    const screening = { eventId, caseId, valid: valid ? 1 : 0, reason, byId: context.actor.id } as const
+    await insertScreening(context.db, { ...screening, at: happenedAt })
     return {}
   },
 
@@ -82,7 +86,9 @@ export const casesAnswers = defineAnswers(casesApi, {
     const detail = { number: noticeNumber, to, way }
     const event = { kind: decision, happenedAt, label: noticeNumber, text: basis, detail }
     const endedAt = decision === 'accepted' ? null : happenedAt
-    await advance(context, row, { step: 'decide', to: decision }, event, { endedAt })
+    const eventId = await advance(context, row, { step: 'decide', to: decision }, event, { endedAt })
+    const notice = { eventId, caseId, kind: decision, number: noticeNumber, at: happenedAt, basis, way }
+    await insertNotice(context.db, { ...notice, sentTo: to })
     return { noticeNumber }
   },
 

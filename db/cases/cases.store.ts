@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../connection.ts'
 import type { CaseEventTable, CaseTable } from '../schema.ts'
+import { readDetail } from './events.ts'
 import type { CaseEvent } from './timeline.ts'
 
 export async function insertCase(db: Writer, row: CaseTable): Promise<void> {
@@ -27,7 +28,7 @@ export async function insertEvent(db: Writer, event: CaseEventTable): Promise<vo
 }
 
 /** The timeline, oldest first; entries of one minute in the order they were written. */
-export async function listEvents(db: Reader, caseId: string): Promise<(CaseEvent & { detail: string })[]> {
+export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[]> {
   const rows = await db
     .selectFrom('caseEvent')
     .innerJoin('account', 'account.id', 'caseEvent.actorId')
@@ -48,9 +49,9 @@ export async function listEvents(db: Reader, caseId: string): Promise<(CaseEvent
     .orderBy('caseEvent.recordedAt')
     .orderBy('caseEvent.id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(({ detail, ...row }) => ({
     ...row,
-    reporter: (JSON.parse(row.detail) as Partial<Pick<CaseEvent, 'reporter'>>).reporter ?? null
+    reporter: row.kind === 'repeated' ? readDetail(row.kind, detail).reporter : null
   }))
 }
 

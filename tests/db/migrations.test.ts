@@ -44,6 +44,22 @@ describe('the schema’s steps', () => {
     expect(database.prepare('SELECT value FROM dictionary_value').pluck().all()).toEqual(['来访'])
   })
 
+  it('3: makes rows of the screenings and notices that the timeline tells of', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, migrations.slice(0, 1))
+    database.exec(`PRAGMA foreign_keys = OFF;
+      INSERT INTO case_event VALUES ('e1', 'c', 'screened', 1, 't1', 't1', 'a', '有效', '属本镇职责', '{"valid":true}');
+      INSERT INTO case_event VALUES ('e2', 'c', 'forwarded', 1, 't2', 't2', 'a', '1号', '属地',
+        '{"number":"1号","to":"县水利局","way":"当面"}')`)
+    migrate(database, migrations.slice(0, 2))
+    expect(database.prepare('SELECT * FROM screening').raw().all()).toEqual([
+      ['e1', 'c', 1, '属本镇职责', 'a', 't1']
+    ])
+    expect(database.prepare('SELECT * FROM notice').raw().all()).toEqual([
+      ['e2', 'c', 'forwarded', '1号', 't2', '属地', '县水利局', '当面']
+    ])
+  })
+
   it('run on a file of the version before and keep its rows', () => {
     const database = new Sqlite(':memory:')
     migrate(database, [first])

@@ -63,11 +63,8 @@ describe('after four have signed, the check names', () => {
       `UPDATE case_event SET happened_at = '2026-08-20T10:01:00+08:00' WHERE kind = 'handled'`
     ],
     ['经过缺少一项', `DELETE FROM case_event WHERE kind = 'handled'`],
-    ['甄别意见被改动', `UPDATE case_event SET detail = '{"valid":false}' WHERE kind = 'screened'`],
-    [
-      '受理告知被改动',
-      `UPDATE case_event SET detail = replace(detail, '当面', '邮寄') WHERE kind = 'accepted'`
-    ],
+    ['甄别意见被改动', `UPDATE screening SET valid = 0`],
+    ['受理告知被改动', `UPDATE notice SET way = '邮寄'`],
     ['调解记录有一项被改动', `UPDATE transcript_line SET text = '没听清。' WHERE position = 1`],
     ['调解记录有一项被改动', `DELETE FROM transcript_line WHERE position = 1`],
     ['调解记录有一项被改动', `UPDATE mediation_session SET outcome = '调解不成'`],

@@ -36,7 +36,16 @@ export async function tampered<T>(
   tamper: (raw: Raw) => void,
   look: () => Promise<T>
 ): Promise<T> {
-  const tables = ['cases', 'party', 'case_event', 'attachment', 'mediation_session', 'transcript_line']
+  const tables = [
+    'cases',
+    'party',
+    'case_event',
+    'screening',
+    'notice',
+    'attachment',
+    'mediation_session',
+    'transcript_line'
+  ]
   const signed = [
     'agreement',
     'agreement_clause',
