@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from '../digest/digest.ts'
+import { format1, frozenPart } from './formats/format-1.ts'
 import type { SignatureTable } from '../schema.ts'
 
 /** A signature without what is computed from it. */
@@ -9,7 +10,8 @@ export type UnsealedSignature = Omit<SignatureTable, 'hash'>
  * opinion, the satisfaction, the times, the strokes and the picture, and the hash of the signature before it.
  */
 export function signatureHash(signature: UnsealedSignature, snapshotSha256: string): string {
-  const { strokes, picture, ...plain } = signature
+  const { strokes, picture } = signature
+  const plain = frozenPart(signature, format1.signature) as object
   return sha256(
     canonicalJson({
       ...plain,

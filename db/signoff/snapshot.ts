@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { caseTitle } from '../cases/case.ts'
-import type { CaseEvent } from '../cases/timeline.ts'
 import { means } from '../cases/events.ts'
 import { partySideLabels, signingApplicants, type Party } from '../parties/party.ts'
+import { format1, frozenPart } from './formats/format-1.ts'
 import { sheetSchema, type Sheet } from './signoff.ts'
 
 /** A paper that the sheet lists, with the data it shows. */
@@ -66,28 +66,26 @@ export const snapshotSchema = z.object({
 })
 export type Snapshot = z.infer<typeof snapshotSchema>
 
-/** A person's title is today's; a promotion changes nothing of what was signed. */
-function frozenEvent({ actorTitle: _today, ...event }: CaseEvent) {
-  return event
-}
-
 export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
-  return {
+  return snapshotSchema.parse({
     format: 1,
     sheet,
     number: file.number,
-    facts: file.facts,
-    parties: file.parties,
-    screening: file.screening,
-    notice: file.notice,
-    events: file.timeline.filter((event) => !means(event.kind, 'afterSigning')).map(frozenEvent),
-    sessions: file.sessions,
-    agreement: file.agreement,
-    attachments: file.attachments
-  }
+    facts: frozenPart(file.facts, format1.facts),
+    parties: frozenPart(file.parties, format1.party),
+    screening: frozenPart(file.screening, format1.screening),
+    notice: frozenPart(file.notice, format1.notice),
+    events: frozenPart(
+      file.timeline.filter((event) => !means(event.kind, 'afterSigning')),
+      format1.event
+    ),
+    sessions: frozenPart(file.sessions, format1.session),
+    agreement: frozenPart(file.agreement, format1.agreement),
+    attachments: frozenPart(file.attachments, format1.attachment)
+  })
 }
 
-const factLabels: Record<string, string> = {
+const factLabels: Record<keyof typeof format1.facts, string> = {
   channel: '来源渠道',
   visitMode: '来访形式',
   visitorCount: '人数',
@@ -110,42 +108,47 @@ function changedItems(
   label: string,
   frozen: { id: string }[],
   current: { id: string }[],
+  names: Parameters<typeof frozenPart>[1],
   same: Same
 ): string[] {
   return frozen.flatMap((item) => {
     const now = current.find((one) => one.id === item.id)
     if (!now) return [`${label}缺少一项`]
-    return same(item, now) ? [] : [`${label}有一项被改动`]
+    return same(item, frozenPart(now, names)) ? [] : [`${label}有一项被改动`]
   })
 }
 
 /**
  * What of the signed content reads otherwise today, in words; what was added after signing (a revisit, the
- * papers of a later cycle, the result that a later round closes with) is no change.
+ * papers of a later cycle, the result that a later round closes with) is no change, nor is a field that the
+ * format does not freeze.
  */
 export function changesSince(frozen: Snapshot, file: CaseFile, same: Same): string[] {
   const facts: Record<string, unknown> = file.facts
-  const changedFacts = Object.keys({ ...frozen.facts, ...facts })
-    .filter((key) => !same(frozen.facts[key] ?? null, facts[key] ?? null))
-    .map((key) => `${factLabels[key] ?? key}被改动`)
+  const changedFacts = Object.entries(factLabels)
+    .filter(([name]) => !same(frozen.facts[name] ?? null, facts[name] ?? null))
+    .map(([, label]) => `${label}被改动`)
   const sides = (party: Party) => partySideLabels[party.side]
   const addedParties = file.parties
     .filter((party) => !frozen.parties.some((one) => one.id === party.id))
     .map((party) => `签后增加了${sides(party)}`)
-  const agreement = frozen.agreement && !same(frozen.agreement, file.agreement) ? ['协议被改动'] : []
+  const agreement =
+    frozen.agreement && !same(frozen.agreement, frozenPart(file.agreement, format1.agreement))
+      ? ['协议被改动']
+      : []
   const { round, result } = frozen.sheet
   const rewritten = round < file.rounds.length
   return [
     ...(frozen.number === file.number ? [] : ['编号被改动']),
     ...changedFacts,
     ...(rewritten || result === file.result ? [] : ['办理结果被改动']),
-    ...(same(frozen.screening, file.screening) ? [] : ['甄别意见被改动']),
-    ...(same(frozen.notice, file.notice) ? [] : ['受理告知被改动']),
-    ...changedItems('当事人', frozen.parties, file.parties, same),
+    ...(same(frozen.screening, frozenPart(file.screening, format1.screening)) ? [] : ['甄别意见被改动']),
+    ...(same(frozen.notice, frozenPart(file.notice, format1.notice)) ? [] : ['受理告知被改动']),
+    ...changedItems('当事人', frozen.parties, file.parties, format1.party, same),
     ...addedParties,
-    ...changedItems('经过', frozen.events, file.timeline.map(frozenEvent), same),
-    ...changedItems('调解记录', frozen.sessions, file.sessions, same),
+    ...changedItems('经过', frozen.events, file.timeline, format1.event, same),
+    ...changedItems('调解记录', frozen.sessions, file.sessions, format1.session, same),
     ...agreement,
-    ...changedItems('附件', frozen.attachments, file.attachments, same)
+    ...changedItems('附件', frozen.attachments, file.attachments, format1.attachment, same)
   ]
 }
