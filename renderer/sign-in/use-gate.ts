@@ -3,6 +3,7 @@ import type { Value } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
+import { endLending, isLent } from './lent-screen.ts'
 import type { SignInActions } from './sign-in-actions.ts'
 
 const patience = 5
@@ -19,6 +20,12 @@ async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
   }
 }
 
+/** The mark of a lent screen goes only with the sign-in it guards. */
+async function signOut(): Promise<void> {
+  await call('session.signOut', {})
+  endLending()
+}
+
 /** Which screen stands before the workbench, kept true to what the backend says. */
 export function useGate(): [GateState, SignInActions] {
   const [state, dispatch] = useReducer(gateAfter, startingGate)
@@ -32,7 +39,11 @@ export function useGate(): [GateState, SignInActions] {
   const actions = useMemo<SignInActions>(() => {
     const look = async () => {
       try {
-        const setup = await readSetup()
+        let setup = await readSetup()
+        if (isLent()) {
+          await signOut()
+          setup = await readSetup()
+        }
         const person = setup.state === 'open' ? await call('session.read', {}) : null
         dispatch({ type: 'looked', setup, person })
       } catch (error) {
@@ -42,12 +53,13 @@ export function useGate(): [GateState, SignInActions] {
     const lock = async () => {
       // Whatever the backend answers, the screen is covered.
       dispatch({ type: 'ended', reason: 'locked' })
-      await call('session.signOut', {}).catch(() => undefined)
+      await signOut().catch(() => undefined)
     }
     return {
       look,
       lock,
       signedIn: (person) => {
+        endLending()
         // Somebody else starts at their own first desk, not where the one before was.
         if (holderId.current !== person.id) history.replaceState(null, '', location.pathname)
         dispatch({ type: 'signedIn', person })

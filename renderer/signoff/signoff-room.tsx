@@ -81,7 +81,7 @@ function CitizenHead({ onLeave }: { onLeave: () => void }) {
   return (
     <header className="citizen-head">
       <h1>{centre.name}</h1>
-      <Button onClick={onLeave}>退出全屏（Esc）</Button>
+      <Button onClick={onLeave}>交还工作人员（Esc）</Button>
     </header>
   )
 }

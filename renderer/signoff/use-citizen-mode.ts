@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { lend } from '../sign-in/lent-screen.ts'
+import { useSignInActions } from '../sign-in/sign-in-actions.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 
@@ -10,16 +12,23 @@ export interface CitizenMode {
 
 /**
  * Hands the screen to a citizen: `area` alone fills it, everything else on the page can't be reached by
- * mouse or Tab. Esc leaves. The class `keeps-keys` on the area makes the app's other keys rest.
+ * mouse or Tab. However it is left – Esc, the button, the full screen ended, the page loaded anew – it ends
+ * at the sign-in screen: the password of whoever lent the screen leads back, another's to their own desk.
+ * The class `keeps-keys` on the area makes the app's other keys rest.
  */
 export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode {
   const [on, setOn] = useState(false)
   // A locked screen, or another desk, ends it: the full screen must not stand in front of the sign-in.
   const visible = useDeskVisible()
   if (on && !visible) setOn(false)
-  const leave = () => setOn(false)
+  const { lock } = useSignInActions()
+  const leave = () => void lock()
+  const enter = () => {
+    lend()
+    setOn(true)
+  }
   const onLeft = useEffectEvent(leave)
-  useShortcut('Escape', leave, { enabled: on, label: '退出全屏' })
+  useShortcut('Escape', leave, { enabled: on, label: '交还工作人员' })
 
   useEffect(() => {
     const element = area.current
@@ -39,7 +48,7 @@ export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode
     }
   }, [on, area])
 
-  return { on, enter: () => setOn(true), leave }
+  return { on, enter, leave }
 }
 
 /** Makes everything outside the element inert; returns what undoes it. */
