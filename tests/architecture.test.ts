@@ -141,6 +141,13 @@ describe('the sources', () => {
     expect(long.sort()).toEqual(Object.keys(longFiles).sort())
   })
 
+  it('write the state of a case in one place', () => {
+    const writers = sources.filter(
+      (file) => file.startsWith('db/') && /writeState|updateTable\('cases'\)/.test(textOf(file))
+    )
+    expect(writers.sort()).toEqual(['db/cases/case-step.ts', 'db/cases/cases.store.ts'])
+  })
+
   it('tell every error they list, and only here', () => {
     const listed = [...textOf('db/errors.ts').matchAll(/^ {2}([A-Z_]+): \(/gm)].map((match) => match[1] ?? '')
     expect(listed.length).toBeGreaterThan(30)

@@ -14,7 +14,7 @@ export async function readCase(db: Reader, caseId: string): Promise<CaseTable | 
 
 export type CaseChange = Partial<Pick<CaseTable, 'cycle' | 'ownerId' | 'since' | 'result' | 'endedAt'>>
 
-/** Writes the state of a case; `advance` alone calls it (.dependency-cruiser.cjs and a test hold it). */
+/** Writes the state of a case; `advance` alone calls it (tests/architecture.test.ts). */
 export async function writeState(
   db: Writer,
   caseId: string,
