@@ -4,6 +4,7 @@ import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
+import { DeskVisibility } from '../ui/desk-visibility.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSignInActions } from './sign-in-actions.ts'
 import { SetupAssistant } from './setup-assistant.tsx'
@@ -57,16 +58,25 @@ function Welcome({ onStart }: WelcomeProps) {
 /** What is on screen before there is any data. */
 export function SetupScreen() {
   const [started, setStarted] = useState(false)
+  // Going back to the first page keeps what was typed.
+  const [opened, setOpened] = useState(false)
+  const start = () => {
+    setOpened(true)
+    setStarted(true)
+  }
   return (
     <AntdFrame>
       <main className="gate-screen">
         <section className={started ? 'gate-card gate-card-wide' : 'gate-card gate-card-medium'}>
           <p className="gate-brand">快处工作台</p>
-          {started ? (
-            <SetupAssistant onBack={() => setStarted(false)} />
-          ) : (
-            <Welcome onStart={() => setStarted(true)} />
-          )}
+          {opened ? (
+            <div hidden={!started}>
+              <DeskVisibility value={started}>
+                <SetupAssistant onBack={() => setStarted(false)} />
+              </DeskVisibility>
+            </div>
+          ) : null}
+          {started ? null : <Welcome onStart={start} />}
         </section>
       </main>
     </AntdFrame>
