@@ -38,6 +38,7 @@ const backend = new BackendSupervisor({
 
 async function start(): Promise<void> {
   await app.whenReady()
+  log('info', `started: ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
   lockDown()
   servePages(join(app.getAppPath(), 'out', 'renderer'))
   // Electron starts no process of its own kind before it is ready.

@@ -40,6 +40,8 @@ export function lockDown(): void {
   app.on('web-contents-created', (_event, contents) => {
     confine(contents)
   })
+  // Chromium fetches a dictionary for every language it checks; switching the checker off alone does not stop that.
+  session.defaultSession.setSpellCheckerLanguages([])
   session.defaultSession.setPermissionRequestHandler((contents, permission, answer) => {
     answer(isGranted(permission, contents.getURL()))
   })
