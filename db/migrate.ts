@@ -1,26 +1,40 @@
 import type Database from 'better-sqlite3'
 import { problem } from './errors.ts'
 import { foundation } from './migrations/0001-foundation.ts'
+import { vocabularies } from './migrations/0002-vocabularies.ts'
 import { life } from './migrations/0003-life.ts'
 import { drafts } from './migrations/0005-drafts.ts'
 import { acts } from './migrations/0006-acts.ts'
 
-/** One step of the schema, frozen in time: it holds SQL only and never imports the app's own rules. */
-export interface Migration {
-  version: number
-  name: string
-  sql: string
-}
+/**
+ * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
+ * rules, which change.
+ */
+export type Migration = { version: number; name: string } & (
+  { sql: string } | { run: (database: Database.Database) => void }
+)
 
 /** In order; the database's `user_version` is the version of the last one that ran. */
-export const migrations: readonly Migration[] = [foundation, life, drafts, acts]
+export const migrations: readonly Migration[] = [foundation, vocabularies, life, drafts, acts]
 
 export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }
 
+function take(database: Database.Database, step: Migration): void {
+  if ('sql' in step) database.exec(step.sql)
+  else step.run(database)
+  const broken = database.pragma('foreign_key_check') as { table: string }[]
+  if (broken.length > 0) {
+    throw new Error(`step ${step.version} leaves rows without what they refer to: ${broken[0]?.table ?? ''}`)
+  }
+  database.pragma(`user_version = ${step.version}`)
+}
+
 /**
- * Brings a database to the newest schema, each step in one transaction of its own with its version.
+ * Brings a database to the newest schema, each step in one transaction of its own with its version, so that
+ * a step that breaks off leaves the version before it whole. Tables can be rebuilt: foreign keys are off
+ * around a step (SQLite ignores the switch inside a transaction) and checked at its end.
  *
  * @throws DATABASE_NEWER when the file was written by a newer program; it is not touched.
  */
@@ -28,10 +42,17 @@ export function migrate(database: Database.Database, steps: readonly Migration[]
   const known = steps.at(-1)?.version ?? 0
   const found = schemaVersion(database)
   if (found > known) throw problem('DATABASE_NEWER', found, known)
-  for (const step of steps.filter((one) => one.version > found)) {
-    database.transaction(() => {
-      database.exec(step.sql)
-      database.pragma(`user_version = ${step.version}`)
-    })()
+  if (found === known) return
+  database.pragma('foreign_keys = OFF')
+  try {
+    for (const step of steps) {
+      const transaction = database.transaction(() => {
+        // Another program may have taken the step while this one waited.
+        if (schemaVersion(database) < step.version) take(database, step)
+      })
+      transaction.immediate()
+    }
+  } finally {
+    database.pragma('foreign_keys = ON')
   }
 }

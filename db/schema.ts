@@ -158,6 +158,8 @@ export interface Schema {
     detail: string
     inputSha256: string
     previousHash: string
+    /** How the hash is made. */
+    format: number
     hash: string
   }
 }

@@ -7,8 +7,12 @@ export type AuditEntry = Schema['auditEntry']
 /** The hash before the first entry. */
 const beginning = '0'.repeat(64)
 
-function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  return sha256(canonicalJson(entry))
+/** How entries are hashed now; an entry is verified by the format it names, for ever. */
+const currentFormat = 1
+
+/** Format 1: all fields but the hash and the format itself, as canonical JSON. */
+function hashOf({ format, ...entry }: Omit<AuditEntry, 'hash'>): string | null {
+  return format === 1 ? sha256(canonicalJson(entry)) : null
 }
 
 /** When the last entry was made; null before the first. */
@@ -25,7 +29,7 @@ export async function lastRecordedAt(db: Reader): Promise<string | null> {
 /** Adds an entry that hashes the one before it; runs in the transaction of what it records. */
 export async function appendAudit(
   db: Writer,
-  entry: Omit<AuditEntry, 'sequence' | 'previousHash' | 'hash'>
+  entry: Omit<AuditEntry, 'sequence' | 'previousHash' | 'hash' | 'format'>
 ): Promise<void> {
   const last = await db
     .selectFrom('auditEntry')
@@ -34,9 +38,10 @@ export async function appendAudit(
     .limit(1)
     .executeTakeFirst()
   const linked = { ...entry, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? beginning }
+  const hash = sha256(canonicalJson(linked))
   await db
     .insertInto('auditEntry')
-    .values({ ...linked, hash: hashOf(linked) })
+    .values({ ...linked, format: currentFormat, hash })
     .execute()
 }
 

@@ -154,7 +154,7 @@ describe('the audit’s chain', () => {
     ],
     [
       'an entry was put in',
-      `INSERT INTO audit_entry SELECT (SELECT max(sequence) + 1 FROM audit_entry), at, actor_id, actor_name, machine, call, subject, detail, input_sha256, previous_hash, hash || 'x' FROM audit_entry WHERE sequence = 3`,
+      `INSERT INTO audit_entry SELECT (SELECT max(sequence) + 1 FROM audit_entry), at, actor_id, actor_name, machine, call, subject, detail, input_sha256, previous_hash, hash || 'x', format FROM audit_entry WHERE sequence = 3`,
       '与前一条不相连'
     ]
   ])('shows that %s', async (_what, change, fault) => {

@@ -1,0 +1,134 @@
+import Sqlite from 'better-sqlite3'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { migrate, migrations, schemaVersion, type Migration } from '../../db/migrate.ts'
+
+/** Every real step, broken off at every one of its statements. */
+
+function dump(database: Sqlite.Database): unknown {
+  const tables = database
+    .prepare(`SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name`)
+    .all() as { name: string; sql: string }[]
+  const rows = tables
+    .filter(({ sql }) => sql.startsWith('CREATE TABLE'))
+    .map(({ name }) => [name, database.prepare(`SELECT * FROM ${name}`).all()])
+  return { version: schemaVersion(database), tables, rows }
+}
+
+function fill(database: Sqlite.Database): void {
+  database.exec(`
+    INSERT INTO account (id, name, title, active, created_at) VALUES ('a1', '何秋菊', '', 1, '2026-08-01');
+    INSERT INTO account_role VALUES ('a1', 'intake');
+    INSERT INTO cases (id, number, state, cycle, channel, visit_mode, visitor_count, category, field, colour, tier,
+      registered_at, recorded_at, occurred, location, summary, content, request, confidential, registrar_id, since, result)
+    VALUES ('c1', '〔2026〕1', 'registered', 1, '来访', '个人', 1, '群众求决', '其他', '黄', '乡镇（街道）',
+      '2026-08-03', '2026-08-03', '', '', '漏水', '漏水了', '请修', 0, 'a1', '2026-08-03', '');
+    INSERT INTO case_event (id, case_id, kind, cycle, happened_at, recorded_at, actor_id, label, text, detail)
+    VALUES ('e1', 'c1', 'registered', 1, '2026-08-03', '2026-08-03', 'a1', '来访', '漏水', '{}');
+    INSERT INTO dictionary_value VALUES ('channel', '来访', 1);
+  `)
+}
+
+class BrokenOff extends Error {}
+
+/** A file of the version before the step, and the number of statements that may still run on it. */
+function fileBefore(step: Migration) {
+  const file = join(mkdtempSync(join(tmpdir(), 'kuaichu-steps-')), 'data.sqlite')
+  const budget = { left: Infinity, used: 0 }
+  const database = new Sqlite(file, {
+    verbose: () => {
+      budget.used++
+      if (budget.left-- <= 0) throw new BrokenOff()
+    }
+  })
+  migrate(database, migrations.slice(0, 1))
+  fill(database)
+  migrate(
+    database,
+    migrations.filter((one) => one.version < step.version)
+  )
+  return { file, database, budget }
+}
+
+describe.each(migrations.filter((step) => step.version > 1))('step $version, $name', (step) => {
+  const upTo = migrations.filter((one) => one.version <= step.version)
+
+  it('leaves the version before it whole, at whichever statement it breaks off', () => {
+    const { database, budget } = fileBefore(step)
+    const before = dump(database)
+    let survived = 0
+    for (; ; survived++) {
+      budget.left = survived
+      try {
+        migrate(database, upTo)
+        break
+      } catch (error) {
+        budget.left = Infinity
+        if (database.inTransaction) database.exec('ROLLBACK')
+        expect(error).toBeInstanceOf(BrokenOff)
+        // Behind the commit only the foreign keys are switched on again: then the new version is whole.
+        if (schemaVersion(database) === step.version) break
+        expect(dump(database)).toEqual(before)
+      }
+    }
+    budget.left = Infinity
+    expect(survived).toBeGreaterThan(4)
+    expect(schemaVersion(database)).toBe(step.version)
+    database.close()
+  })
+
+  it('is taken once when two programs open the file together', () => {
+    const { file, database } = fileBefore(step)
+    const other = new Sqlite(file)
+    migrate(database, upTo)
+    expect(() => {
+      migrate(other, upTo)
+    }).not.toThrow()
+    expect(schemaVersion(other)).toBe(step.version)
+    other.close()
+    database.close()
+  })
+})
+
+describe('a step that rebuilds a table', () => {
+  it('keeps its rows, and is refused where rows lose what they refer to', () => {
+    const { database } = fileBefore({ version: 2, name: 'next', sql: '' })
+    const losing: Migration = { version: 2, name: 'losing', run: (raw) => raw.exec('DROP TABLE account') }
+    expect(() => {
+      migrate(database, [...migrations.slice(0, 1), losing])
+    }).toThrow(/what they refer to|no such table/)
+    expect(schemaVersion(database)).toBe(1)
+    expect(database.prepare('SELECT name FROM account').pluck().all()).toEqual(['何秋菊'])
+    expect(database.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+})
+
+describe('words of the vocabularies', () => {
+  it('are no part of a table: a new state, role or outcome is no rebuild', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database)
+    fill(database)
+    database.exec(`UPDATE cases SET state = 'merged'; INSERT INTO account_role VALUES ('a1', 'auditor')`)
+    const listed = database
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%IN (''%'`)
+      .pluck()
+      .all()
+    expect(listed).toEqual([])
+  })
+
+  it('leave what guards the life of a case: no closing without signatures, nothing deleted, nothing rewritten', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database)
+    fill(database)
+    expect(() => database.exec(`UPDATE cases SET state = 'closed'`)).toThrow('closed only by a completed')
+    expect(() => database.exec('DELETE FROM cases')).toThrow('nothing is deleted')
+    expect(() => database.exec(`UPDATE case_event SET text = ''`)).toThrow('append-only')
+    const first = new Sqlite(':memory:')
+    migrate(first, migrations.slice(0, 1))
+    const triggers = (of: Sqlite.Database) =>
+      of.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`).pluck().all()
+    expect(triggers(database)).toEqual(expect.arrayContaining(triggers(first)))
+  })
+})
