@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrate, migrations, schemaVersion, type Migration } from '../../db/migrate.ts'
+import { firstRows } from '../support/first-rows.ts'
 
 /** Every real step, broken off at every one of its statements. */
 
@@ -15,20 +16,6 @@ function dump(database: Sqlite.Database): unknown {
     .filter(({ sql }) => sql.startsWith('CREATE TABLE'))
     .map(({ name }) => [name, database.prepare(`SELECT * FROM ${name}`).all()])
   return { version: schemaVersion(database), tables, rows }
-}
-
-function fill(database: Sqlite.Database): void {
-  database.exec(`
-    INSERT INTO account (id, name, title, active, created_at) VALUES ('a1', '何秋菊', '', 1, '2026-08-01');
-    INSERT INTO account_role VALUES ('a1', 'intake');
-    INSERT INTO cases (id, number, state, cycle, channel, visit_mode, visitor_count, category, field, colour, tier,
-      registered_at, recorded_at, occurred, location, summary, content, request, confidential, registrar_id, since, result)
-    VALUES ('c1', '〔2026〕1', 'registered', 1, '来访', '个人', 1, '群众求决', '其他', '黄', '乡镇（街道）',
-      '2026-08-03', '2026-08-03', '', '', '漏水', '漏水了', '请修', 0, 'a1', '2026-08-03', '');
-    INSERT INTO case_event (id, case_id, kind, cycle, happened_at, recorded_at, actor_id, label, text, detail)
-    VALUES ('e1', 'c1', 'registered', 1, '2026-08-03', '2026-08-03', 'a1', '来访', '漏水', '{}');
-    INSERT INTO dictionary_value VALUES ('channel', '来访', 1);
-  `)
 }
 
 class BrokenOff extends Error {}
@@ -44,7 +31,7 @@ function fileBefore(step: Migration) {
     }
   })
   migrate(database, migrations.slice(0, 1))
-  fill(database)
+  firstRows(database)
   migrate(
     database,
     migrations.filter((one) => one.version < step.version)
@@ -109,7 +96,7 @@ describe('words of the vocabularies', () => {
   it('are no part of a table: a new state, role or outcome is no rebuild', () => {
     const database = new Sqlite(':memory:')
     migrate(database)
-    fill(database)
+    firstRows(database)
     database.exec(`UPDATE cases SET state = 'merged'; INSERT INTO account_role VALUES ('a1', 'auditor')`)
     const listed = database
       .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%IN (''%'`)
@@ -121,7 +108,7 @@ describe('words of the vocabularies', () => {
   it('leave what guards the life of a case: no closing without signatures, nothing deleted, nothing rewritten', () => {
     const database = new Sqlite(':memory:')
     migrate(database)
-    fill(database)
+    firstRows(database)
     expect(() => database.exec(`UPDATE cases SET state = 'closed'`)).toThrow('closed only by a completed')
     expect(() => database.exec('DELETE FROM cases')).toThrow('nothing is deleted')
     expect(() => database.exec(`UPDATE case_event SET text = ''`)).toThrow('append-only')

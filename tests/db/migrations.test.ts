@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { migrate, migrations, schemaVersion, type Migration } from '../../db/migrate.ts'
 import { administrator, newCentre, openCentre, password } from '../support/centre.ts'
+import { firstRows } from '../support/first-rows.ts'
 import { withRaw } from '../support/raw.ts'
 
 const tablesOf = (database: Sqlite.Database) =>
@@ -47,16 +48,17 @@ describe('the schema’s steps', () => {
   it('3: makes rows of the screenings and notices that the timeline tells of', () => {
     const database = new Sqlite(':memory:')
     migrate(database, migrations.slice(0, 1))
-    database.exec(`PRAGMA foreign_keys = OFF;
-      INSERT INTO case_event VALUES ('e1', 'c', 'screened', 1, 't1', 't1', 'a', '有效', '属本镇职责', '{"valid":true}');
-      INSERT INTO case_event VALUES ('e2', 'c', 'forwarded', 1, 't2', 't2', 'a', '1号', '属地',
+    firstRows(database)
+    database.exec(`
+      INSERT INTO case_event VALUES ('e2', 'c1', 'screened', 1, 't1', 't1', 'a1', '有效', '属本镇职责', '{"valid":true}');
+      INSERT INTO case_event VALUES ('e3', 'c1', 'forwarded', 1, 't2', 't2', 'a1', '1号', '属地',
         '{"number":"1号","to":"县水利局","way":"当面"}')`)
-    migrate(database, migrations.slice(0, 2))
+    migrate(database, migrations.slice(0, 3))
     expect(database.prepare('SELECT * FROM screening').raw().all()).toEqual([
-      ['e1', 'c', 1, '属本镇职责', 'a', 't1']
+      ['e2', 'c1', 1, '属本镇职责', 'a1', 't1']
     ])
     expect(database.prepare('SELECT * FROM notice').raw().all()).toEqual([
-      ['e2', 'c', 'forwarded', '1号', 't2', '属地', '县水利局', '当面']
+      ['e3', 'c1', 'forwarded', '1号', 't2', '属地', '县水利局', '当面']
     ])
   })
 
