@@ -1,4 +1,4 @@
-import { utilityProcess } from 'electron'
+import { app, utilityProcess } from 'electron'
 import { join } from 'node:path'
 import type { BackendMessage, MainMessage } from '../../db/wire.ts'
 import type { Channel } from './supervisor.ts'
@@ -38,7 +38,10 @@ function startUtility(file: string, folder: string): Channel {
 export function startBackend(appFolder: string, dataFolder: string): Channel {
   const file = join(appFolder, 'out', 'main', 'backend.js')
   if (Number(process.versions['napi'] ?? 0) >= neededNodeApi) return startUtility(file, dataFolder)
-  const node = process.env['KUAICHU_NODE'] ?? join(appFolder, 'node_modules', 'node', 'bin', 'node')
+  const carried = app.isPackaged
+    ? join(process.resourcesPath, 'node')
+    : join(appFolder, 'node_modules', 'node', 'bin', 'node')
+  const node = process.env['KUAICHU_NODE'] ?? carried
   // Plain Node can't read inside the archive; a package made for it keeps the backend outside.
   return startNode(file.replace('app.asar', 'app.asar.unpacked'), dataFolder, node)
 }

