@@ -1,0 +1,50 @@
+import { expect, test as base, type Page } from '@playwright/test'
+import { rmSync } from 'node:fs'
+import { startApp } from '../../scripts/drive/app.ts'
+import { signIn } from '../../scripts/drive/session.ts'
+import { goToSignoff } from '../../scripts/drive/signoff.ts'
+import { newCentre, password } from '../support/centre.ts'
+import { caseInSigning, owner } from '../support/life.ts'
+
+/** The owner's seat before the sheet that waits for the applicant. */
+const test = base.extend<{ room: { page: Page } }>({
+  room: async ({}, use) => {
+    const centre = await newCentre()
+    const { id } = await caseInSigning(centre)
+    const { number } = await centre.call('cases.read', { caseId: id })
+    await centre.service.close()
+    const app = await startApp(centre.folder)
+    await signIn(app.page, owner, password)
+    await goToSignoff(app.page, number)
+    await use({ page: app.page })
+    await app.close()
+    rmSync(centre.folder, { recursive: true, force: true })
+  }
+})
+
+const ways: Record<string, (page: Page) => Promise<unknown>> = {
+  Esc: (page) => page.keyboard.press('Escape'),
+  'the button': (page) => page.getByRole('button', { name: '交还工作人员（Esc）' }).click(),
+  'the full screen ended by the system': (page) => page.evaluate(() => document.exitFullscreen()),
+  'the page loaded anew': (page) => page.reload()
+}
+
+for (const [name, leave] of Object.entries(ways)) {
+  test(`a citizen's screen is left through the sign-in screen: ${name}`, async ({
+    room: { page, number }
+  }) => {
+    await page.getByRole('button', { name: '全屏给诉求人' }).click()
+    const paper = page.locator('.signoff-citizen')
+    await page.waitForFunction(() => document.fullscreenElement !== null)
+    for (const key of ['F2', 'Control+k', 'Alt+1']) await page.keyboard.press(key)
+    await expect(paper).toBeVisible()
+
+    await leave(page)
+    await page.getByRole('form', { name: '登录' }).waitFor()
+    await expect(page.getByRole('button', { name: '锁定' })).toBeHidden()
+    await expect(paper).toBeHidden()
+
+    await signIn(page, owner, password)
+    await expect(paper).toBeHidden()
+  })
+}
