@@ -30,9 +30,7 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
 }
 
 for (const [name, leave] of Object.entries(ways)) {
-  test(`a citizen's screen is left through the sign-in screen: ${name}`, async ({
-    room: { page, number }
-  }) => {
+  test(`a citizen's screen is left through the sign-in screen: ${name}`, async ({ room: { page } }) => {
     await page.getByRole('button', { name: '全屏给诉求人' }).click()
     const paper = page.locator('.signoff-citizen')
     await page.waitForFunction(() => document.fullscreenElement !== null)
