@@ -67,6 +67,8 @@ const texts = {
   CONTENT_CHANGED: () => '会签稿与当前案情不一致，签名不能生效；请退回后重新提交会签。',
   INK_TOO_LITTLE: () => '签名笔迹太少，请在签名区写全姓名。',
   SIGNATURES_INVALID: (what: string) => `会签没有通过校验：${what}。案件没有办结。`,
+  FONDS_UNKNOWN: () =>
+    '还没有填写全宗名称和全宗号，不能编档号。请系统管理员在“设置 → 单位信息”里补上，再立卷归档；这里填的内容都还在。',
   NOTHING_TO_FILE: () => '这件诉求还没有办结，没有可以立卷的材料。',
   CHECKER_IS_FILER: () => '检查人不能是立卷人本人，请选另一名工作人员。',
   SAVE_TARGET_OPEN: (name: string) => `“${name}”正被 Word 或 WPS 打开。请先关闭它，或换一个文件名再保存。`,

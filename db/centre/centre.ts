@@ -15,9 +15,11 @@ export const centreSchema = z.object({
   divisionCode: z
     .string()
     .trim()
-    .regex(/^\d{9}$/, '区划代码是 9 位数字'),
-  fondsName: named('全宗名称'),
-  fondsCode: named('全宗号', 20),
+    .regex(/^(\d{9})?$/, '区划代码是 9 位数字；还不知道可以先空着')
+    .default(''),
+  /** Name and number of the fonds come from the county's archive, often later than the first case. */
+  fondsName: optionalText('全宗名称', 60),
+  fondsCode: optionalText('全宗号', 20),
   phone: optionalText('电话', 30),
   villages: z.array(named('村（社区）', 30)).default([])
 })

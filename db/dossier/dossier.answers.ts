@@ -61,6 +61,7 @@ export const dossierAnswers = defineAnswers(dossierApi, {
     if (!checker?.active) throw fieldProblem(['checkerId'], 'NOT_FOUND', '检查人')
     if (checkerId === context.actor.id) throw fieldProblem(['checkerId'], 'CHECKER_IS_FILER')
     const { centre } = await readCentre(context.db)
+    if (centre.fondsCode === '' || centre.fondsName === '') throw problem('FONDS_UNKNOWN')
     const year = Number(happenedAt.slice(0, 4))
     const running = await takeRunningNumber(context.db, 'archive', year)
     const number = archiveNumber(centre.fondsCode, year, retention, running)

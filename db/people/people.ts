@@ -28,6 +28,19 @@ export const roleLabels: Record<Role, string> = {
   administrator: '系统管理员'
 }
 
+/** What holders of a post do, for whoever hands the posts out. */
+export const roleMeanings: Record<Role, string> = {
+  intake: '接待来访、登记诉求，也可以甄别、受理和分派',
+  handler: '承办分到的诉求，记录办理情况，申请办结，签“办理人”一席',
+  mediator: '主持调解、登记笔录和协议，也可以承办诉求',
+  recorder: '在调解中记录；同一场调解的记录员和调解员是两个人',
+  deputyLeader: '甄别、受理、分派，会签时签“分管领导”一席',
+  principalLeader: '甄别、受理、分派，会签时签最后一席“主要领导”，签后办结',
+  supervisor: '督办和回访，可以甄别、受理、分派，也可以承办诉求',
+  archivist: '把办结的诉求立卷归档',
+  administrator: '设置单位、字典和工作人员；不因此能办理诉求'
+}
+
 const roleSchema = z.enum(roles)
 
 const passwordLength = 8

@@ -69,6 +69,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
         />
       </Form.Item>
       <ErrorNote error={failure} />
+      {failure?.code === 'FONDS_UNKNOWN' ? <Button href="#/settings">去设置</Button> : null}
       <Button type="primary" block loading={file.isPending} onClick={saveNow}>
         立卷归档 Ctrl+Enter
       </Button>

@@ -8,10 +8,15 @@ const questions = [
   { name: 'shortName', label: '编号简称', extra: '写进编号的一两个字，例如：梁' },
   { name: 'county', label: '所属区县', extra: '例如：巴中市巴州区' },
   { name: 'township', label: '乡镇（街道）', extra: '例如：梁永镇' },
-  { name: 'divisionCode', label: '区划代码', extra: '乡镇一级，9 位数字' },
+  { name: 'divisionCode', label: '区划代码', extra: '乡镇一级，9 位数字，可以以后再填', optional: true },
   { name: 'phone', label: '联系电话', extra: '印在告知书上，可以不填', optional: true },
-  { name: 'fondsName', label: '全宗名称', extra: '立档单位的全称，印在案卷封面' },
-  { name: 'fondsCode', label: '全宗号', extra: '由县档案馆给定，例如：J021' }
+  {
+    name: 'fondsName',
+    label: '全宗名称',
+    extra: '立档单位的全称，印在案卷封面；立卷归档前要填',
+    optional: true
+  },
+  { name: 'fondsCode', label: '全宗号', extra: '由县档案馆给定，例如：J021；立卷归档前要填', optional: true }
 ] as const
 
 /** `at` is where the centre stands in the form's values. */

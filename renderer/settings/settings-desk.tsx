@@ -9,6 +9,7 @@ import { NumbersSection } from './numbers-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { StaffSection } from './staff-section.tsx'
+import { StandingNote } from './standing-note.tsx'
 import './settings.css'
 
 interface Section {
@@ -71,6 +72,7 @@ export function SettingsDesk() {
   )
   return (
     <Desk title="设置" aside={asked.length > 1 ? contents : undefined}>
+      {roles.includes('administrator') ? <StandingNote /> : null}
       {asked.map(({ title, question, Content }) => (
         <section className="settings-section" key={title} aria-labelledby={prefix + title}>
           <h2 id={prefix + title}>{title}</h2>

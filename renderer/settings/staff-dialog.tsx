@@ -2,6 +2,7 @@ import { Modal } from 'antd'
 import type { Account, Role } from '../../db/people/people.ts'
 import { call } from '../api/call.ts'
 import { useFocusReturn } from '../ui/focus-return.ts'
+import { PostsGuide } from './posts-guide.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { StaffFields } from './staff-fields.tsx'
 
@@ -32,7 +33,7 @@ export function StaffDialog({ account, onClose }: Props) {
       open
       title={account ? `修改${account.name}` : '添加工作人员'}
       footer={null}
-      width={480}
+      width={640}
       onCancel={onClose}
     >
       <SettingsForm<Values>
@@ -49,6 +50,7 @@ export function StaffDialog({ account, onClose }: Props) {
         onSaved={onClose}
       >
         <StaffFields existing={account !== null} />
+        <PostsGuide />
       </SettingsForm>
     </Modal>
   )

@@ -6,17 +6,17 @@ import { call } from '../api/call.ts'
 import { PlainField } from './plain-field.tsx'
 import { useSignInActions } from './sign-in-actions.ts'
 
-interface Values {
+export interface RecoveryValues {
   name: string
   recoveryCode: string
   password: string
   again: string
 }
 
-type Errors = Partial<Values> & { other?: string }
+type Errors = Partial<RecoveryValues> & { other?: string }
 
 /** What is wrong before anything is sent. */
-function checked(values: Values): Errors {
+function checked(values: RecoveryValues): Errors {
   const errors: Errors = {}
   const weakness = passwordWeakness(values.password)
   if (values.name.trim() === '') errors.name = '请填写系统管理员的姓名'
@@ -36,10 +36,15 @@ function placed(error: AppError): Errors {
   return { other: error.message }
 }
 
-/** The printed code gives an administrator a new password. */
-export function RecoverForm({ onBack }: { onBack: () => void }) {
+interface Props {
+  values: RecoveryValues
+  onChange: (values: RecoveryValues) => void
+  onBack: () => void
+}
+
+/** The printed code gives an administrator a new password. What was typed outlives going back. */
+export function RecoverForm({ values, onChange, onBack }: Props) {
   const { signedIn, refused } = useSignInActions()
-  const [values, setValues] = useState<Values>({ name: '', recoveryCode: '', password: '', again: '' })
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
 
@@ -72,10 +77,13 @@ export function RecoverForm({ onBack }: { onBack: () => void }) {
     if (Object.keys(found).length === 0) void recover()
   }
 
-  const field = (name: keyof Values) => ({
+  const field = (name: keyof RecoveryValues) => ({
     value: values[name],
     error: errors[name] ?? '',
-    onChange: (value: string) => setValues((before) => ({ ...before, [name]: value }))
+    onChange: (value: string) => {
+      onChange({ ...values, [name]: value })
+      if (errors[name]) setErrors(({ [name]: _mended, ...rest }) => rest)
+    }
   })
 
   return (

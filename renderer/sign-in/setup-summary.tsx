@@ -1,4 +1,5 @@
 import { roleLabels } from '../../db/people/people.ts'
+import { VacancyNote } from '../settings/vacancy-note.tsx'
 import { linesOf, type SetupDraft } from './setup-draft.ts'
 
 /** All answers on one page, passwords aside. */
@@ -10,14 +11,19 @@ export function SetupSummary({ draft }: { draft: SetupDraft }) {
     ['编号简称', centre.shortName],
     ['所属区县', centre.county],
     ['乡镇（街道）', centre.township],
-    ['区划代码', centre.divisionCode],
+    ['区划代码', centre.divisionCode || '以后再填'],
     ['联系电话', centre.phone || '不填'],
-    ['全宗', `${centre.fondsCode} ${centre.fondsName}`],
+    ['全宗名称', centre.fondsName || '以后再填，立卷归档前要填'],
+    ['全宗号', centre.fondsCode || '以后再填，立卷归档前要填'],
     ['村（社区）', villages.join('、') || '不填'],
     ['管理员', administrator.name]
   ]
   return (
     <>
+      <VacancyNote
+        people={staff}
+        remedy="可以返回上一步补齐，也可以先建立数据库，以后在“设置 → 工作人员”里添加。"
+      />
       <dl className="setup-summary">
         {answers.map(([label, answer]) => (
           <div key={label}>

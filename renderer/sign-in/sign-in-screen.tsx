@@ -1,8 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Actor } from '../../db/people/actor.ts'
+import type { RecoveryValues } from './recover-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 const RecoverForm = lazy(async () => ({ default: (await import('./recover-form.tsx')).RecoverForm }))
+
+const nothingTyped: RecoveryValues = { name: '', recoveryCode: '', password: '', again: '' }
 
 interface Props {
   /** Whose workbench waits behind the screen. */
@@ -17,6 +20,7 @@ interface Props {
 /** Signing in opens the data; it is the only thing on screen while the data is closed. */
 export function SignInScreen({ holder, expected, notice, samplePassword }: Props) {
   const [recovering, setRecovering] = useState(false)
+  const [recovery, setRecovery] = useState<RecoveryValues>(nothingTyped)
   return (
     <main className="gate-screen">
       <section className="gate-card">
@@ -31,7 +35,7 @@ export function SignInScreen({ holder, expected, notice, samplePassword }: Props
         ) : null}
         {recovering ? (
           <Suspense fallback={null}>
-            <RecoverForm onBack={() => setRecovering(false)} />
+            <RecoverForm values={recovery} onChange={setRecovery} onBack={() => setRecovering(false)} />
           </Suspense>
         ) : (
           <SignInForm

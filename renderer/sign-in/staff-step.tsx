@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd'
+import { PostsGuide } from '../settings/posts-guide.tsx'
 import { StaffFields } from '../settings/staff-fields.tsx'
 
 /** One row a person; none is allowed too. */
@@ -7,6 +8,7 @@ export function StaffStep() {
     <Form.List name="staff">
       {(rows, { add, remove }) => (
         <>
+          <PostsGuide />
           {rows.map((row, index) => (
             <fieldset className="staff-row" key={row.key} aria-label={`第 ${index + 1} 人`}>
               <StaffFields at={[row.name]} />

@@ -17,13 +17,21 @@ interface Fields {
   reason: string
 }
 
+/** What was typed before the dialog was closed without sending; `roundId` is the round it was meant for. */
+export interface KeptReason {
+  roundId: string
+  reason: string
+}
+
 interface Props {
   round: Round
+  kept: KeptReason | null
+  onKeep: (kept: KeptReason | null) => void
   onClose: () => void
 }
 
 /** Sends the case back from the seat whose turn it is; says first what will happen. */
-export function ReturnDialog({ round, onClose }: Props) {
+export function ReturnDialog({ round, kept, onKeep, onClose }: Props) {
   const say = useSay()
   const send = useCommand('signoff.return')
   const [form] = Form.useForm<Fields>()
@@ -34,6 +42,7 @@ export function ReturnDialog({ round, onClose }: Props) {
     setFailure(null)
     try {
       await send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
+      onKeep(null)
       say('已退回承办人办理，本轮会签保留')
       onClose()
     } catch (thrown) {
@@ -65,8 +74,11 @@ export function ReturnDialog({ round, onClose }: Props) {
         name="signoff-return"
         component="div"
         layout="vertical"
-        initialValues={{ happenedAt: now, reason: '' }}
-        onValuesChange={(changed: object) => clearFieldErrors(form, changed)}
+        initialValues={{ happenedAt: now, reason: kept?.roundId === round.id ? kept.reason : '' }}
+        onValuesChange={(changed: object, { reason }: Fields) => {
+          clearFieldErrors(form, changed)
+          onKeep({ roundId: round.id, reason })
+        }}
         disabled={send.isPending}
       >
         <Form.Item<Fields> name="reason" label="退回理由" required>

@@ -1,4 +1,4 @@
-import { holdsAny, personLabel, type Role } from '../../db/people/people.ts'
+import { holdsAny, personLabel, roleLabels, type Role } from '../../db/people/people.ts'
 import { useRead } from '../api/use-call.ts'
 import { SearchSelect } from './search-select.tsx'
 
@@ -26,13 +26,16 @@ interface Several extends Shared {
 /** Members of staff, found by name or title; the value is the account's id, or ids. */
 export function StaffSelect({ roles, placeholder = '选择人员', ...props }: One | Several) {
   const people = useRead('people.list', {})
+  const fitting = (people.data ?? []).filter((one) => one.active && (!roles || holdsAny(one.roles, roles)))
+  const posts = roles?.map((role) => roleLabels[role]).join('、')
   const shared = {
     placeholder,
-    options: (people.data ?? [])
-      .filter((one) => one.active && (!roles || holdsAny(one.roles, roles)))
-      .map((one) => ({ value: one.id, label: personLabel(one) })),
+    options: fitting.map((one) => ({ value: one.id, label: personLabel(one) })),
     loading: people.isPending,
-    notFoundContent: '没有这样的人员，可由系统管理员在“设置”里添加'
+    notFoundContent:
+      fitting.length > 0 || !posts
+        ? '没有叫这个名字的人，删去输入的字可看到所有人'
+        : `还没有${posts}。请系统管理员在“设置 → 工作人员”里添加，或给现有人员加上岗位`
   }
   if (props.multiple) {
     const { multiple: _, value = [], ...rest } = props

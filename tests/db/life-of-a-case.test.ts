@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { newCentre, type TestCentre } from '../support/centre.ts'
+import sample from '../fixtures/cases.json' with { type: 'json' }
+import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import { at, caseInHandling, caseInSigning, everyoneSigns } from '../support/life.ts'
 
 describe('the life of a case', () => {
@@ -67,5 +68,37 @@ describe('the life of a case', () => {
     expect(future).toMatchObject({ code: 'IN_FUTURE', fields: [{ path: ['happenedAt'] }] })
     const early = await centre.refusal('cases.handle', { ...entry, happenedAt: at('03T09:29') })
     expect(early).toMatchObject({ code: 'BEFORE_PREVIOUS', fields: [{ path: ['happenedAt'] }] })
+  })
+})
+
+describe('a centre that has no fonds number yet', () => {
+  it('works up to the archive, is told there what is missing, and files once it is filled in', async () => {
+    const centre = await newCentre()
+    await centre.signIn(administrator)
+    const unknown = { fondsCode: '', fondsName: '', divisionCode: '' }
+    await centre.call('centre.update', { ...sample.centre, ...unknown })
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    await centre.signIn('何秋菊')
+    await centre.call('revisits.record', {
+      caseId: id,
+      happenedAt: at('28T10:00'),
+      way: '上门',
+      text: '未再渗漏',
+      resolved: true,
+      satisfaction: '满意'
+    })
+    await centre.signIn('谯文芳')
+    const filing = {
+      caseId: id,
+      happenedAt: at('30T10:00'),
+      retention: '30年' as const,
+      checkerId: await centre.id('何秋菊')
+    }
+    expect((await centre.refusal('dossier.file', filing)).code).toBe('FONDS_UNKNOWN')
+    await centre.signIn(administrator)
+    await centre.call('centre.update', sample.centre)
+    await centre.signIn('谯文芳')
+    expect((await centre.call('dossier.file', filing)).archiveNumber).toBe('J021-SQ·2026-D30-0001')
   })
 })

@@ -46,7 +46,7 @@ export function cover(data: VolumeData, pieceCount: number, pageCount: number): 
         line('保管期限', file.filing?.retention ?? '未定'),
         line('件　　数', `${pieceCount} 件`),
         line('页　　数', `${pageCount} 页`),
-        line('全 宗 号', centre.fondsCode),
+        line('全 宗 号', centre.fondsCode || '未定'),
         line('档　　号', file.filing?.archiveNumber ?? '未定')
       ]
     },
