@@ -76,6 +76,19 @@ export function amountProblems(draft: AgreementDraft): FieldProblem[] {
   })
 }
 
+/**
+ * A change of the form, widened by what it mends: instalments that changed mend what was said at the total
+ * they should add up to.
+ */
+export function withTotals(changed: object): object {
+  const { clauses } = changed as { clauses?: ({ instalments?: unknown } | undefined)[] }
+  if (!clauses) return changed
+  const widened = clauses.map((clause) =>
+    clause && 'instalments' in clause ? { ...clause, amount: true } : clause
+  )
+  return { ...changed, clauses: widened }
+}
+
 export function agreementInput(caseId: string, sessionId: string, draft: AgreementDraft): AgreementInput {
   return {
     ...draft,

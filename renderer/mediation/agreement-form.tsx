@@ -18,6 +18,7 @@ import {
   blankAgreement,
   blankClause,
   formPath,
+  withTotals,
   type AgreementDraft
 } from './agreement-draft.ts'
 import { ClauseFields } from './clause-fields.tsx'
@@ -82,7 +83,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       className="agreement-form"
       initialValues={start}
       onValuesChange={(changed: object) => {
-        clearFieldErrors(form, changed)
+        clearFieldErrors(form, withTotals(changed))
         keep(structuredClone(form.getFieldsValue(true) as AgreementDraft))
       }}
       disabled={record.isPending}

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useEffect, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import { AppError } from '../../db/errors.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -16,7 +16,7 @@ import { SessionSetting } from './session-fields.tsx'
 import { SpeakerList } from './speaker-list.tsx'
 import { speakersOf } from './speakers.ts'
 import { Transcript } from './transcript.tsx'
-import { editTranscript } from './transcript-edits.ts'
+import { editTranscript, type TranscriptEdit } from './transcript-edits.ts'
 import './session.css'
 
 interface Props {
@@ -38,6 +38,13 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const [transcript, edit] = useReducer(editTranscript, start.transcript)
   const [problems, setProblems] = useState(new Map<string, string>())
   const [failure, setFailure] = useState<AppError | null>(null)
+
+  // What was wrong with a line is mended by writing in it.
+  const write = useCallback((wanted: TranscriptEdit) => {
+    edit(wanted)
+    if (wanted.type !== 'write' && wanted.type !== 'paste') return
+    setProblems((before) => new Map([...before].filter(([id]) => id !== wanted.id)))
+  }, [])
 
   useEffect(() => {
     if (fields !== start.fields || transcript.lines !== start.transcript.lines) {
@@ -63,9 +70,13 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       onRecorded(input.outcome)
     } catch (thrown) {
       const error = asAppError(thrown)
-      const { atLines, others } = sortProblems(error, lineIds)
+      const { atLines, others } = sortProblems(error, lineIds, transcript.lines[0]?.id)
       setProblems(atLines)
-      const placed = showFieldErrors(form, others)
+      // The transcript stands between the setting and the outcome: the cursor goes to what comes first.
+      const linesFirst = atLines.size > 0 && !others.fields?.some(({ path }) => !isOutcome(path[0]))
+      const placed = showFieldErrors(form, others, { focus: !linesFirst })
+      const firstLine = transcript.lines.find((line) => atLines.has(line.id))
+      if (linesFirst && firstLine) edit({ type: 'speak', id: firstLine.id, speaker: firstLine.speaker })
       const allAtLines = atLines.size > 0 && others.fields?.length === 0
       if (!placed && !allAtLines) setFailure(error)
     }
@@ -100,7 +111,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         current={current?.speaker ?? ''}
         onChoose={(speaker) => edit({ type: 'speak', id: transcript.active, speaker })}
       />
-      <Transcript state={transcript} edit={edit} speakers={speakers} shown={active} problems={problems} />
+      <Transcript state={transcript} edit={write} speakers={speakers} shown={active} problems={problems} />
       <div className="session-end">
         <SessionOutcome />
         <ErrorNote error={failure} />
@@ -115,14 +126,23 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   )
 }
 
-/** Which problems of an error belong to a line of the transcript, by the line's id, and the error without them. */
+function isOutcome(field: string | number | undefined): boolean {
+  return field === 'outcome' || field === 'outcomeNote'
+}
+
+/**
+ * Which problems of an error belong to a line of the transcript, by the line's id, and the error without them.
+ * What is wrong with the transcript as a whole – nothing was written – stands at its first line.
+ */
 function sortProblems(
   error: AppError,
-  lineIds: string[]
+  lineIds: string[],
+  firstLine: string | undefined
 ): { atLines: Map<string, string>; others: AppError } {
   const atLines = new Map<string, string>()
   const others = (error.fields ?? []).filter(({ path, message }) => {
-    const id = path[0] === 'transcript' && typeof path[1] === 'number' ? lineIds[path[1]] : undefined
+    if (path[0] !== 'transcript') return true
+    const id = typeof path[1] === 'number' ? lineIds[path[1]] : firstLine
     if (id) atLines.set(id, message)
     return id === undefined
   })

@@ -78,7 +78,11 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
         value={name}
         onChange={setName}
         error={errors.name ?? ''}
-        hint={other ? `换人登录会从头打开工作台，${holder.name}没有保存的内容将丢掉。` : ''}
+        hint={
+          other
+            ? `换人登录会从头打开工作台。${holder.name}在登记、办理、调解中写的草稿还在，本人登录后可以接着写；其他没有保存的填写不保留。`
+            : ''
+        }
         autoFocus={expected === ''}
         autoComplete="username"
       />

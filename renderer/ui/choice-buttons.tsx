@@ -17,17 +17,23 @@ interface Props<V extends string> {
   /** Large enough to be tapped by whoever came in. */
   large?: boolean
   disabled?: boolean
+  id?: string
 }
 
 /** One of a few answers, all of them in sight; ←→ choose, as with any radio buttons. */
 export function ChoiceButtons<V extends string>(props: Props<V>) {
-  const { label, choices, value, onChange, large = false, disabled = false } = props
+  const { label, choices, value, onChange, large = false, disabled = false, id } = props
   const name = useId()
   return (
     <div
       className={large ? 'choice-buttons choice-buttons-large' : 'choice-buttons'}
       role="radiogroup"
       aria-label={label}
+      id={id}
+      tabIndex={-1}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) intoAnswers(event.currentTarget)
+      }}
     >
       {choices.map((choice) => (
         <label key={choice.value} className={choice.quiet ? 'choice-quiet' : undefined}>
@@ -43,4 +49,10 @@ export function ChoiceButtons<V extends string>(props: Props<V>) {
       ))}
     </div>
   )
+}
+
+/** A form brings the cursor to the group; it belongs at the answer, or at the first of them. */
+function intoAnswers(group: HTMLElement) {
+  const answer = group.querySelector<HTMLElement>('input:checked') ?? group.querySelector('input')
+  answer?.focus()
 }

@@ -13,11 +13,30 @@ function fieldFor(path: Path, fields: Path[]): Path | null {
   return holding.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
+/** How many frames a form gets to take its fields back into use after what was sent came back. */
+const patience = 30
+
+/**
+ * Puts the cursor into a field, as soon as it can hold it: while a form is still disabled by what was sent,
+ * nothing in it can.
+ */
+function focusSoon(form: FormInstance, field: Path, frames = patience): void {
+  form.focusField(field)
+  if (frames === 0 || document.activeElement?.closest('.ant-form-item-has-error')) return
+  requestAnimationFrame(() => {
+    focusSoon(form, field, frames - 1)
+  })
+}
+
 /**
  * Puts an error's field problems at their fields and brings the first one into view with the cursor in
- * it. False when some problem has no field of its own here: then the error's text is to be shown too.
+ * it, unless the cursor belongs elsewhere. False when some problem has no field of its own here: then the error's text is to be shown too.
  */
-export function showFieldErrors(form: FormInstance, error: AppError): boolean {
+export function showFieldErrors(
+  form: FormInstance,
+  error: AppError,
+  { focus = true }: { focus?: boolean } = {}
+): boolean {
   const problems = error.fields ?? []
   const fields = form.getFieldsError().map((one) => one.name)
   const isList = (field: Path) => fields.some((one) => one.length > field.length && startsWith(one, field))
@@ -29,6 +48,9 @@ export function showFieldErrors(form: FormInstance, error: AppError): boolean {
   placed.sort((a, b) => fields.indexOf(a.name) - fields.indexOf(b.name))
   form.setFields(placed.map(({ name, message }) => ({ name, errors: [message] })))
   const first = placed[0]
-  if (first) form.scrollToField(first.name, { block: 'center', focus: true })
+  if (first && focus) {
+    form.scrollToField(first.name, { block: 'center' })
+    focusSoon(form, first.name)
+  }
   return problems.length > 0 && placed.length === problems.length
 }

@@ -6,6 +6,7 @@ import {
   blankClause,
   formPath,
   instalmentSum,
+  withTotals,
   type AgreementDraft
 } from '../../../renderer/mediation/agreement-draft.ts'
 import { amountProblem, fenOf } from '../../../renderer/mediation/yuan.ts'
@@ -93,3 +94,13 @@ describe('the agreement', () => {
 function blank(amount: string) {
   return { due: '', amount }
 }
+
+describe('a change in the form', () => {
+  it('of an instalment reaches the total it adds up to, of that clause alone', () => {
+    const changed = { clauses: [undefined, { instalments: [{ amount: '5' }] }, { text: '一' }] }
+    expect(withTotals(changed)).toEqual({
+      clauses: [undefined, { instalments: [{ amount: '5' }], amount: true }, { text: '一' }]
+    })
+    expect(withTotals({ facts: '事实' })).toEqual({ facts: '事实' })
+  })
+})
