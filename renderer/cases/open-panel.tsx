@@ -4,7 +4,7 @@ import type { PendingFile } from '../attachments/pending-file.ts'
 import { useFileSender } from '../attachments/use-file-sender.ts'
 import { useActor } from '../sign-in/signed-in.ts'
 import type { CaseView, PanelStep } from './offered-steps.ts'
-import { draftFiles, draftKey, keepDraftFiles } from './step-drafts.ts'
+import { draftFiles, filesKey, keepDraftFiles } from './step-drafts.ts'
 import type { StepProps } from './step-panel.tsx'
 import { AssignStep } from './steps/assign-step.tsx'
 import { ClosingStep } from './steps/closing-step.tsx'
@@ -30,7 +30,7 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
 }
 
 function AttachPanel({ file }: { file: CaseView }) {
-  const key = draftKey(useActor().id, file.id, 'attach')
+  const key = filesKey(useActor().id, file.id, 'attach')
   const keep = useCallback((pending: PendingFile[]) => keepDraftFiles(key, pending), [key])
   const sender = useFileSender(draftFiles(key), keep)
   return (

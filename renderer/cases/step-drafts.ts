@@ -1,28 +1,17 @@
 import type { PendingFile } from '../attachments/pending-file.ts'
 import type { PanelStep } from './offered-steps.ts'
 
-/**
- * What was typed into the steps of a case and not sent yet: closing a panel, going to another desk or
- * locking the screen loses none of it. In memory only, never on disk.
- */
-const texts = new Map<string, object>()
+/** The draft of one step of one case; whose it is, the backend knows. */
+export function stepKey(caseId: string, step: PanelStep | 'attach'): string {
+  return `step/${caseId}/${step}`
+}
+
+/** Picked files stay in memory: a draft on the disk holds text only. */
 const files = new Map<string, PendingFile[]>()
 
-/** One account's draft of one step of one case. */
-export function draftKey(accountId: string, caseId: string, step: PanelStep | 'attach'): string {
-  return [accountId, caseId, step].join('/')
-}
-
-export function stepDraft(key: string): object | undefined {
-  return texts.get(key)
-}
-
-export function keepStepDraft(key: string, values: object): void {
-  texts.set(key, values)
-}
-
-export function dropStepDraft(key: string): void {
-  texts.delete(key)
+/** The same for picked files, which must not show to whoever signs in next. */
+export function filesKey(accountId: string, caseId: string, step: PanelStep | 'attach'): string {
+  return `${accountId}/${stepKey(caseId, step)}`
 }
 
 /** The entry that files still wait for: it is stored, they are not. */

@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { useActor } from '../sign-in/signed-in.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
@@ -12,7 +11,9 @@ import { showFieldErrors } from '../ui/form-errors.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
-import { draftKey, dropStepDraft, keepStepDraft, stepDraft } from './step-drafts.ts'
+import { draftOf, dropDraft, flushDrafts, keepDraft } from '../drafts/draft-store.ts'
+import { RestoredDraft } from '../drafts/restored-draft.tsx'
+import { stepKey } from './step-drafts.ts'
 
 /** What every step of a case is given. */
 export interface StepProps {
@@ -57,7 +58,8 @@ function useFirstFieldFocus() {
 /** A step of a case as a panel under its head: the fields, when it happened, and the one button. */
 export function StepPanel<V extends object>(props: Props<V>) {
   const { file, step, initial, send, onClose } = props
-  const key = draftKey(useActor().id, file.id, step)
+  const key = stepKey(file.id, step)
+  const [blank] = useState(() => ({ happenedAt: proposedTime(file), ...initial }))
   const say = useSay()
   const client = useQueryClient()
   const panel = useFirstFieldFocus()
@@ -76,7 +78,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const submit = async () => {
     try {
       const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
-      dropStepDraft(key)
+      dropDraft(key)
       if (said === null) return
       say(said)
       onClose()
@@ -86,6 +88,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
   }
 
   useShortcut('Ctrl+Enter', () => void submit(), { enabled: !pending, label })
+  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
   useShortcut('Escape', onClose, { enabled: !pending, label: '收起，文字保留' })
 
   return (
@@ -95,13 +98,19 @@ export function StepPanel<V extends object>(props: Props<V>) {
         form={form}
         name={`step-${step}`}
         layout="vertical"
-        initialValues={{ happenedAt: proposedTime(file), ...initial, ...stepDraft(key) }}
+        initialValues={{ ...blank, ...draftOf(key)?.value }}
         onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)
           if (taking.isError) taking.reset()
-          keepStepDraft(key, form.getFieldsValue(true) as object)
+          keepDraft(key, form.getFieldsValue(true) as object)
         }}
       >
+        <RestoredDraft<object>
+          draftKey={key}
+          blank={blank}
+          put={(values) => form.setFieldsValue(values)}
+          read={() => form.getFieldsValue(true) as object}
+        />
         <div className="step-fields">
           {props.short ? <div className="step-short">{props.short}</div> : null}
           <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} className="step-time">

@@ -7,6 +7,8 @@ import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
+import { flushDrafts } from '../drafts/draft-store.ts'
+import { enterGoesOn } from './enter-goes-on.ts'
 import { IntakeAside } from './intake-aside.tsx'
 import { isTouched, type IntakeValues } from './intake-values.ts'
 import { MatterFields } from './matter-fields.tsx'
@@ -53,7 +55,7 @@ export function IntakeDesk() {
   useStartAtFirstField(intake)
   const open = !intake.registered && !intake.saving
   useShortcut('Ctrl+Enter', () => void intake.register(), { enabled: open, label: '登记' })
-  useShortcut('Ctrl+S', () => void intake.register(), { enabled: open, label: '登记' })
+  useShortcut('Ctrl+S', () => void flushDrafts(), { enabled: open, label: '存草稿' })
 
   const notice = (event: FocusEvent) => {
     const id = event.target.id.split('_').at(-1) ?? ''
@@ -65,7 +67,7 @@ export function IntakeDesk() {
       {intake.registered ? (
         <RegisteredPanel registered={intake.registered} sender={intake.sender} onAgain={intake.again} />
       ) : null}
-      <div hidden={intake.registered !== null} onFocusCapture={notice}>
+      <div hidden={intake.registered !== null} onFocusCapture={notice} onKeyDown={enterGoesOn}>
         <Form<IntakeValues>
           form={intake.form}
           name="intake"

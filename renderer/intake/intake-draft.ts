@@ -1,4 +1,5 @@
 import type { PendingFile } from '../attachments/pending-file.ts'
+import { draftOf, keepDraft } from '../drafts/draft-store.ts'
 import type { IntakeValues } from './intake-values.ts'
 
 export interface Registered {
@@ -6,27 +7,24 @@ export interface Registered {
   number: string
 }
 
-interface Draft {
+interface IntakeDraft {
   values: IntakeValues
   summaryTyped: boolean
 }
 
-/**
- * What each account has typed and not registered yet. In memory only: locking the screen takes the desk
- * away and must not take the text; nothing of it may reach the disk unencrypted.
- */
-const drafts = new Map<string, Draft>()
+export const intakeKey = 'intake'
+
 const files = new Map<string, PendingFile[]>()
 
 /** The case just registered, for as long as its number is shown and its files may still wait. */
 const registrations = new Map<string, Registered>()
 
-export function intakeDraft(accountId: string): Draft | undefined {
-  return drafts.get(accountId)
+export function intakeDraft(): IntakeDraft | undefined {
+  return draftOf(intakeKey)?.value as IntakeDraft | undefined
 }
 
-export function keepIntakeDraft(accountId: string, draft: Draft): void {
-  drafts.set(accountId, draft)
+export function keepIntakeDraft(draft: IntakeDraft): void {
+  keepDraft(intakeKey, draft)
 }
 
 export function intakeFiles(accountId: string): PendingFile[] {
@@ -35,10 +33,6 @@ export function intakeFiles(accountId: string): PendingFile[] {
 
 export function keepIntakeFiles(accountId: string, pending: PendingFile[]): void {
   files.set(accountId, pending)
-}
-
-export function dropIntakeDraft(accountId: string): void {
-  drafts.delete(accountId)
 }
 
 export function lastRegistered(accountId: string): Registered | null {

@@ -2,7 +2,6 @@ import { Button, Popconfirm } from 'antd'
 import { useLocation } from 'wouter'
 import { UnsentFiles } from '../attachments/unsent-files.tsx'
 import type { FileSender } from '../attachments/use-file-sender.ts'
-import { useShortcut } from '../ui/shortcut.ts'
 import type { Registered } from './intake-draft.ts'
 
 interface Props {
@@ -15,9 +14,15 @@ interface Props {
 export function RegisteredPanel({ registered, sender, onAgain }: Props) {
   const [, go] = useLocation()
   const unsent = sender.files.length
-  useShortcut('Ctrl+Enter', onAgain, { enabled: unsent === 0, label: '再登记一件' })
   return (
-    <section className="intake-registered" aria-label="登记结果">
+    <section
+      className="intake-registered"
+      aria-label="登记结果"
+      onKeyDown={(event) => {
+        // A second Ctrl+Enter must not press the button that takes the number away.
+        if (event.ctrlKey && event.key === 'Enter') event.preventDefault()
+      }}
+    >
       <p>已登记，编号</p>
       <p className="intake-number numbers">{registered.number}</p>
       <UnsentFiles sender={sender} target={{ caseId: registered.id, eventId: null }} saved="诉求已经登记" />

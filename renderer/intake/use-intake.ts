@@ -8,10 +8,11 @@ import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { dropDraft } from '../drafts/draft-store.ts'
 import { inFormOrder } from './form-order.ts'
 import {
-  dropIntakeDraft,
   intakeDraft,
+  intakeKey,
   intakeFiles,
   keepIntakeDraft,
   keepIntakeFiles,
@@ -49,7 +50,7 @@ export function useIntake(): Intake {
   const actor = useActor()
   const say = useSay()
   const [form] = Form.useForm<IntakeValues>()
-  const [draft] = useState(() => intakeDraft(actor.id))
+  const [draft] = useState(() => intakeDraft())
   const [initial] = useState(() => draft?.values ?? emptyIntake(dictionaries))
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
   // The time of a registration is when its first word was typed, unless somebody typed the time itself.
@@ -63,7 +64,7 @@ export function useIntake(): Intake {
   const sender = useFileSender(intakeFiles(actor.id), keepFiles)
 
   const keep = (typed: boolean) => {
-    keepIntakeDraft(actor.id, { values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
+    keepIntakeDraft({ values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
   }
 
   const change = (changed: Partial<IntakeValues>) => {
@@ -111,7 +112,7 @@ export function useIntake(): Intake {
       setRegistered(saved)
       keepRegistered(actor.id, saved)
       say(`已登记 ${saved.number}`)
-      dropIntakeDraft(actor.id)
+      dropDraft(intakeKey)
       form.setFieldsValue(emptyIntake(dictionaries))
       setSummaryTyped(false)
       setTimed(false)

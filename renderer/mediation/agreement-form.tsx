@@ -22,6 +22,8 @@ import {
   type AgreementDraft
 } from './agreement-draft.ts'
 import { ClauseFields } from './clause-fields.tsx'
+import { flushDrafts } from '../drafts/draft-store.ts'
+import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { useDraft } from './drafts.ts'
 
 interface Props {
@@ -69,9 +71,9 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记协议' })
-  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记协议'), {
+  useShortcut('Ctrl+S', () => void flushDrafts(), {
     enabled: active,
-    label: '保留草稿'
+    label: '存草稿'
   })
 
   return (
@@ -88,6 +90,12 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       }}
       disabled={record.isPending}
     >
+      <RestoredDraft<AgreementDraft>
+        draftKey={draftKey}
+        blank={blankAgreement(parties.length, session)}
+        put={(values) => form.setFieldsValue(values)}
+        read={() => form.getFieldsValue(true) as AgreementDraft}
+      />
       <p className="quiet">
         依据 {screenMoment(session.startedAt)} 的调解；{parties.map((party) => party.name).join('、')}
       </p>

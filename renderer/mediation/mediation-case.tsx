@@ -4,7 +4,6 @@ import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
-import { useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -12,7 +11,6 @@ import { useShortcut } from '../ui/shortcut.ts'
 import { sessionWithoutAgreement } from './agreement-draft.ts'
 import { AgreementForm } from './agreement-form.tsx'
 import { AgreementView } from './agreement-view.tsx'
-import { draftKey } from './drafts.ts'
 import { PartTabs } from './part-tabs.tsx'
 import { PastSession } from './past-session.tsx'
 import { SessionForm } from './session-form.tsx'
@@ -45,14 +43,13 @@ export function MediationCase({ caseId }: { caseId: string }) {
 }
 
 function Parts({ file }: { file: CaseView }) {
-  const account = useActor().id
   const [chosen, choose] = useState<Part | null>(null)
   // Counted up when a session was recorded: the next one starts on a blank form.
   const [held, setHeld] = useState(0)
   const open = mayTake('mediate', file.state)
   const agreed = open ? sessionWithoutAgreement(file) : null
   const active = chosen ?? firstPart(file, open)
-  const key = (what: string) => draftKey(what, account, file.id)
+  const key = (what: string) => `mediation/${file.id}/${what}`
 
   const parts: { value: Part; label: string }[] = [
     ...(open ? [{ value: 'session' as const, label: '本次调解' }] : []),

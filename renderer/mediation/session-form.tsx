@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
+import { flushDrafts } from '../drafts/draft-store.ts'
 import { useDraft } from './drafts.ts'
 import { blankSession, sessionInput, type SessionDraft, type SessionFields } from './session-draft.ts'
 import { SessionOutcome } from './session-outcome.tsx'
@@ -16,7 +17,7 @@ import { SessionSetting } from './session-fields.tsx'
 import { SpeakerList } from './speaker-list.tsx'
 import { speakersOf } from './speakers.ts'
 import { Transcript } from './transcript.tsx'
-import { editTranscript, type TranscriptEdit } from './transcript-edits.ts'
+import { editTranscript, revivedTranscript, type TranscriptEdit } from './transcript-edits.ts'
 import './session.css'
 
 interface Props {
@@ -32,7 +33,8 @@ interface Props {
 export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: Props) {
   const say = useSay()
   const record = useCommand('mediation.recordSession')
-  const { start, keep, discard } = useDraft<SessionDraft>(draftKey, blankSession)
+  const { start: found, keep, discard } = useDraft<SessionDraft>(draftKey, blankSession)
+  const [start] = useState(() => ({ ...found, transcript: revivedTranscript(found.transcript) }))
   const [form] = Form.useForm<SessionFields>()
   const [fields, setFields] = useState(start.fields)
   const [transcript, edit] = useReducer(editTranscript, start.transcript)
@@ -84,9 +86,9 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记本次调解' })
-  useShortcut('Ctrl+S', () => say('草稿已保留；按 Ctrl+Enter 登记本次调解'), {
+  useShortcut('Ctrl+S', () => void flushDrafts(), {
     enabled: active,
-    label: '保留草稿'
+    label: '存草稿'
   })
 
   return (

@@ -37,6 +37,14 @@ export function blankTranscript(): TranscriptState {
   return { lines: [first], active: first.id, cursor: null }
 }
 
+/** A transcript that comes from a draft: its lines get ids of this run, so that none is there twice. */
+export function revivedTranscript(old: TranscriptState): TranscriptState {
+  const lines = old.lines.map((one) => line(one.speaker, one.text))
+  const active = old.lines.findIndex((one) => one.id === old.active)
+  const current = lines[active] ?? lines[0]
+  return current ? { lines, active: current.id, cursor: null } : blankTranscript()
+}
+
 /** Every change of a transcript. Nothing but the edit and the state before decides what comes out. */
 export function editTranscript(state: TranscriptState, edit: TranscriptEdit): TranscriptState {
   const index = state.lines.findIndex((one) => one.id === edit.id)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { holdsAny, type Role } from '../../db/people/people.ts'
 import { useActor } from '../sign-in/signed-in.ts'
+import { useDraftState } from '../drafts/draft-store.ts'
 import { useSaid } from '../ui/footer-message.tsx'
 import { DeskSlots } from './desk-slots.tsx'
 import { deskEntries, placeOf, type DeskEntry, type DeskId } from './desks.ts'
@@ -25,12 +26,13 @@ function mayOpen(entry: DeskEntry, roles: readonly Role[]): boolean {
 /** What was just done, quietly; the screen reader hears it too. */
 function Foot() {
   const said = useSaid()
+  const draft = useDraftState()
   return (
     <footer className="frame-foot">
       <span role="status" aria-live="polite">
         {said}
       </span>
-      <span className="quiet">F1 本页按键</span>
+      <span className="quiet">{draft === '' ? 'F1 本页按键' : `${draft} · F1 本页按键`}</span>
     </footer>
   )
 }

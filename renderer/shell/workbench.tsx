@@ -1,7 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { call } from '../api/call.ts'
+import { flushDrafts, openDrafts } from '../drafts/draft-store.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { createQueryClient } from '../api/query-client.ts'
 import { useRead } from '../api/use-call.ts'
 import { useSignInActions } from '../sign-in/sign-in-actions.ts'
@@ -14,11 +17,37 @@ import { useFreshData } from './use-fresh-data.ts'
 import '../ui/ui.css'
 import './shell.css'
 
+/** Reads the person's drafts once; what a lost backend kept from the disk goes there when they come back. */
+function useDraftsReady(): boolean {
+  const unlocked = useDeskVisible()
+  const [ready, setReady] = useState(false)
+  useEffect(() => {
+    if (ready || !unlocked) return
+    // Without its drafts a desk opens empty, which is better than not at all; nothing on the disk is touched.
+    void call('drafts.read', {})
+      .catch(() => [])
+      .then((drafts) => {
+        openDrafts(drafts)
+        setReady(true)
+      })
+  }, [ready, unlocked])
+  useEffect(() => {
+    if (ready && unlocked) void flushDrafts()
+  }, [ready, unlocked])
+  useEffect(() => {
+    return window.kuaichu.onFlush(async () => {
+      if (!(await flushDrafts())) throw new Error('drafts are not on the disk')
+    })
+  }, [])
+  return ready
+}
+
 /** The centre is read once before any desk shows: every desk needs its dictionaries. */
 function CentreGate() {
   useFreshData()
   const centre = useRead('centre.read', {})
-  if (centre.data) {
+  const ready = useDraftsReady()
+  if (centre.data && ready) {
     return (
       <CentreContext value={centre.data}>
         <Frame />

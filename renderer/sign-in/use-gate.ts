@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Value } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
+import { flushDrafts } from '../drafts/draft-store.ts'
 import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
 import { endLending, isLent } from './lent-screen.ts'
 import type { SignInActions } from './sign-in-actions.ts'
@@ -53,6 +54,7 @@ export function useGate(): [GateState, SignInActions] {
     const lock = async () => {
       // Whatever the backend answers, the screen is covered.
       dispatch({ type: 'ended', reason: 'locked' })
+      await flushDrafts()
       await signOut().catch(() => undefined)
     }
     return {

@@ -6,6 +6,7 @@ import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
+import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -17,32 +18,25 @@ interface Fields {
   reason: string
 }
 
-/** What was typed before the dialog was closed without sending; `roundId` is the round it was meant for. */
-export interface KeptReason {
-  roundId: string
-  reason: string
-}
-
 interface Props {
   round: Round
-  kept: KeptReason | null
-  onKeep: (kept: KeptReason | null) => void
   onClose: () => void
 }
 
 /** Sends the case back from the seat whose turn it is; says first what will happen. */
-export function ReturnDialog({ round, kept, onKeep, onClose }: Props) {
+export function ReturnDialog({ round, onClose }: Props) {
   const say = useSay()
   const send = useCommand('signoff.return')
   const [form] = Form.useForm<Fields>()
   const [failure, setFailure] = useState<AppError | null>(null)
+  const key = `signoff/${round.id}/return`
   const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
 
   async function sendBack() {
     setFailure(null)
     try {
       await send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
-      onKeep(null)
+      dropDraft(key)
       say('已退回承办人办理，本轮会签保留')
       onClose()
     } catch (thrown) {
@@ -74,10 +68,10 @@ export function ReturnDialog({ round, kept, onKeep, onClose }: Props) {
         name="signoff-return"
         component="div"
         layout="vertical"
-        initialValues={{ happenedAt: now, reason: kept?.roundId === round.id ? kept.reason : '' }}
-        onValuesChange={(changed: object, { reason }: Fields) => {
+        initialValues={{ happenedAt: now, reason: '', ...draftOf(key)?.value }}
+        onValuesChange={(changed: object, values) => {
           clearFieldErrors(form, changed)
-          onKeep({ roundId: round.id, reason })
+          keepDraft(key, values)
         }}
         disabled={send.isPending}
       >

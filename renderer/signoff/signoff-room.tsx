@@ -7,7 +7,7 @@ import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { EarlierRounds } from './earlier-rounds.tsx'
-import { ReturnDialog, type KeptReason } from './return-dialog.tsx'
+import { ReturnDialog } from './return-dialog.tsx'
 import { SeatPanel } from './seat-panel.tsx'
 import { Sheet } from './sheet.tsx'
 import { mayReturn, turnOf } from './turn.ts'
@@ -28,7 +28,6 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const citizen = useCitizenMode(area)
   const [returning, setReturning] = useState(false)
-  const [kept, setKept] = useState<KeptReason | null>(null)
   const turn = turnOf(round, me, file.owner, people.data ?? [])
   useShortcut('Escape', onBack, { enabled: !citizen.on, label: '回到列表' })
 
@@ -60,9 +59,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       </div>
       <VerifyRound key={round.id} round={round} />
       <EarlierRounds rounds={earlier} />
-      {returning ? (
-        <ReturnDialog round={round} kept={kept} onKeep={setKept} onClose={() => setReturning(false)} />
-      ) : null}
+      {returning ? <ReturnDialog round={round} onClose={() => setReturning(false)} /> : null}
     </Desk>
   )
 }

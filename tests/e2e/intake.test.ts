@@ -2,7 +2,8 @@ import { expect } from '@playwright/test'
 import type { RegistrationInput } from '../../db/cases/case.ts'
 import { fill, mark } from '../../scripts/drive/fields.ts'
 import { fillRegistration, saveRegistration } from '../../scripts/drive/intake.ts'
-import { lock } from '../../scripts/drive/session.ts'
+import { startApp } from '../../scripts/drive/app.ts'
+import { lock, signIn } from '../../scripts/drive/session.ts'
 import type {} from '../../renderer/api/call.ts'
 import { test } from './seat.ts'
 
@@ -145,4 +146,58 @@ test('the words in a form survive the lock screen and a killed backend', async (
   await expect(page.getByText('后台程序').first()).toBeVisible()
   await sample.sit(registrar)
   await expect(page.getByLabel('诉求内容')).toHaveValue('正说到一半，')
+})
+
+test('a kill in the middle of typing loses at most what was typed in the last second', async ({
+  seat,
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fill(page, '诉求内容', '堰塘渗水，田里的秧苗都淹了，')
+  await expect(page.getByText(/草稿已存 \d{2}:\d{2}:\d{2}/)).toBeVisible()
+  sample.app.electron.process().kill('SIGKILL')
+  await page.waitForEvent('close')
+  const again = await startApp(seat.folder)
+  await signIn(again.page, registrar, sample.password)
+  await expect(again.page.getByLabel('诉求内容')).toHaveValue('堰塘渗水，田里的秧苗都淹了，')
+  await again.close()
+})
+
+test('two Ctrl+Enter in one tick register once, and a third leaves the number where it is', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fillRegistration(page, walkIn)
+  await page.evaluate(() => {
+    const press = () =>
+      window.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true })
+      )
+    press()
+    press()
+  })
+  const number = page.getByRole('region', { name: '登记结果' }).locator('.intake-number')
+  await expect(number).toHaveText(/0001号$/)
+  await page.keyboard.press('Control+Enter')
+  await expect(number).toHaveText(/0001号$/)
+  await page.getByRole('button', { name: '再登记一件' }).click()
+  await fillRegistration(page, { ...walkIn, content: '另一件事。' })
+  expect(await saveRegistration(page)).toMatch(/0002号$/)
+})
+
+test('Enter goes from field to field, Ctrl+S keeps a draft and registers nothing', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await page.locator('#intake_applicants_0_idNumber:focus').waitFor()
+  await page.keyboard.type(resident.idNumber)
+  await page.keyboard.press('Enter')
+  await page.locator('#intake_applicants_0_name:focus').waitFor()
+  await page.keyboard.type(resident.name)
+  await page.keyboard.press('Enter')
+  await page.locator('#intake_applicants_0_phone:focus').waitFor()
+  await page.keyboard.press('Control+S')
+  await expect(page.getByText(/草稿已存/)).toBeVisible()
+  await expect(page.getByRole('region', { name: '登记结果' })).toHaveCount(0)
 })

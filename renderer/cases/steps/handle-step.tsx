@@ -8,7 +8,7 @@ import { call } from '../../api/call.ts'
 import { useActor } from '../../sign-in/signed-in.ts'
 import { DictionarySelect } from '../../ui/dictionary-select.tsx'
 import { FilePicker } from '../../ui/file-picker.tsx'
-import { draftFiles, draftKey, keepDraftFiles, keepWaitingEntry, waitingEntry } from '../step-drafts.ts'
+import { draftFiles, filesKey, keepDraftFiles, keepWaitingEntry, waitingEntry } from '../step-drafts.ts'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 
 function HandlingFiles({ sender }: { sender: FileSender }) {
@@ -35,7 +35,7 @@ function HandlingFiles({ sender }: { sender: FileSender }) {
 /** 登记办理情况: what was done, how, when, with its evidence. */
 export function HandleStep(props: StepProps) {
   const { file, onClose } = props
-  const key = draftKey(useActor().id, file.id, 'handle')
+  const key = filesKey(useActor().id, file.id, 'handle')
   const keep = useCallback((pending: PendingFile[]) => keepDraftFiles(key, pending), [key])
   const sender = useFileSender(draftFiles(key), keep)
   // Set once the entry is stored while some of its files are not.
