@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
-import { WaitingList } from '../waiting/waiting-list.tsx'
+import { WaitingList } from '../case-list/waiting-list.tsx'
 import { DossierCase } from './dossier-case.tsx'
 import './dossier.css'
 
@@ -55,7 +55,6 @@ export function DossierDesk({ caseId }: { caseId: string | null }) {
           key={shown.state}
           label={`${shown.label}的诉求`}
           states={[shown.state]}
-          lastColumn={{ title: '下一步', render: (row) => (row.nextAction === '无' ? '' : row.nextAction) }}
           empty={shown.empty}
           onOpen={(id) => navigate(`/dossier/${id}`)}
         />

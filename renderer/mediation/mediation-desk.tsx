@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { Desk } from '../ui/desk.tsx'
-import { WaitingList } from '../waiting/waiting-list.tsx'
+import { WaitingList } from '../case-list/waiting-list.tsx'
 import { MediationCase } from './mediation-case.tsx'
 import './mediation.css'
 

@@ -41,11 +41,7 @@ export function StaffFields({ at = [], existing = false }: Props) {
         required
         rules={[{ type: 'array', required: true, message: '请至少选择一个岗位' }]}
       >
-        <SearchSelect
-          mode="multiple"
-          options={roleOptions}
-          placeholder="可选多个"
-        />
+        <SearchSelect mode="multiple" options={roleOptions} placeholder="可选多个" />
       </Form.Item>
       {existing ? null : (
         <Form.Item

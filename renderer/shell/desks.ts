@@ -1,4 +1,5 @@
-import type { Role } from '../../db/people/people.ts'
+import type { CallName } from '../../db/api.ts'
+import type { Step } from '../../db/cases/life.ts'
 import { fetched } from '../ui/fetched.tsx'
 
 export type DeskId = 'intake' | 'cases' | 'mediation' | 'signoff' | 'dossier' | 'settings'
@@ -14,21 +15,28 @@ export interface DeskEntry {
   label: string
   /** A key of its own beside Alt and its number. */
   key?: string
-  /** Who finds it in the menu; everybody when left out. */
-  roles?: readonly Role[]
+  /** Who may make one of these calls finds it in the menu; everybody when left out. */
+  calls?: readonly CallName[]
+  /** The steps taken here: how many wait for the person stands beside the name. */
+  steps?: readonly Step[]
 }
 
 /** The desks there are, in the order of the menu. */
 export const deskEntries: readonly DeskEntry[] = [
-  { id: 'intake', label: '登记台', key: 'F2', roles: ['intake'] },
-  { id: 'cases', label: '诉求' },
-  { id: 'mediation', label: '调解室', roles: ['mediator', 'recorder', 'handler', 'supervisor'] },
+  { id: 'intake', label: '登记台', key: 'F2', calls: ['cases.register'] },
+  {
+    id: 'cases',
+    label: '诉求',
+    steps: ['screen', 'decide', 'assign', 'handle', 'requestClosing', 'revisit']
+  },
+  { id: 'mediation', label: '调解室', calls: ['mediation.recordSession'] },
   {
     id: 'signoff',
     label: '会签',
-    roles: ['intake', 'handler', 'mediator', 'recorder', 'supervisor', 'deputyLeader', 'principalLeader']
+    calls: ['signoff.signAsApplicant', 'signoff.signAsStaff'],
+    steps: ['sign']
   },
-  { id: 'dossier', label: '档案室', roles: ['archivist', 'intake', 'handler', 'mediator', 'supervisor'] },
+  { id: 'dossier', label: '档案室', calls: ['dossier.preview'], steps: ['file'] },
   { id: 'settings', label: '设置' }
 ]
 
@@ -37,7 +45,7 @@ interface CasePlace {
 }
 
 export const IntakeDesk = fetched(async () => (await import('../intake/intake-desk.tsx')).IntakeDesk)
-export const CaseList = fetched(async () => (await import('../cases/case-list.tsx')).CaseList)
+export const CaseList = fetched(async () => (await import('../case-list/case-list.tsx')).CaseList)
 export const CasePage = fetched<{ caseId: string }>(
   async () => (await import('../cases/case-page.tsx')).CasePage
 )

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import { holdsAny, type Role } from '../../db/people/people.ts'
+import type { Actor } from '../../db/people/actor.ts'
+import { holdsAny } from '../../db/people/people.ts'
+import { leaders } from '../../db/people/posts.ts'
+import { permits } from '../api/permits.ts'
 import { useActor } from '../sign-in/signed-in.ts'
 import { useDraftState } from '../drafts/draft-store.ts'
 import { useSaid } from '../ui/footer-message.tsx'
@@ -11,16 +14,15 @@ import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Nav } from './nav.tsx'
 
-/** Where a person's day starts. */
-function firstDesk(roles: readonly Role[]): DeskId {
-  if (roles.includes('intake')) return 'intake'
-  if (holdsAny(roles, ['deputyLeader', 'principalLeader'])) return 'signoff'
-  if (holdsAny(roles, ['handler', 'mediator', 'recorder', 'supervisor'])) return 'cases'
-  return roles.includes('archivist') ? 'dossier' : 'cases'
+/** Where a person's day starts: at the counter, with what waits for their name, or with what waits for them. */
+function firstDesk(actor: Actor): DeskId {
+  if (permits('cases.register', actor)) return 'intake'
+  if (holdsAny(actor.roles, leaders)) return 'signoff'
+  return permits('dossier.file', actor) ? 'dossier' : 'cases'
 }
 
-function mayOpen(entry: DeskEntry, roles: readonly Role[]): boolean {
-  return !entry.roles || holdsAny(roles, entry.roles)
+function mayOpen({ calls }: DeskEntry, actor: Actor): boolean {
+  return !calls || calls.some((name) => permits(name, actor))
 }
 
 /** What was just done, quietly; the screen reader hears it too. */
@@ -39,16 +41,16 @@ function Foot() {
 
 /** The frame around all desks: header, menu, one desk at a time, foot. */
 export function Frame() {
-  const { roles } = useActor()
+  const actor = useActor()
   const [address, navigate] = useLocation()
   const [helpOpen, setHelpOpen] = useState(false)
-  const entries = deskEntries.filter((entry) => mayOpen(entry, roles))
+  const entries = deskEntries.filter((entry) => mayOpen(entry, actor))
   const found = placeOf(address)
   const place = entries.some((entry) => entry.id === found?.desk) ? found : null
 
   useEffect(() => {
-    if (!place) navigate(`/${firstDesk(roles)}`, { replace: true })
-  }, [place, roles, navigate])
+    if (!place) navigate(`/${firstDesk(actor)}`, { replace: true })
+  }, [place, actor, navigate])
 
   return (
     <div className="frame">

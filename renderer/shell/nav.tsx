@@ -12,10 +12,11 @@ export function deskAddress(id: DeskId): string {
   return `/${id}?`
 }
 
-/** The desks of this person; 会签 tells how many cases wait for a signature. */
+/** The desks of this person; a number is how many cases wait there for this person, and nothing else. */
 export function Nav({ entries, current }: Props) {
-  const counts = useRead('cases.counts', {})
-  const signing = counts.data?.signing ?? 0
+  const turns = useRead('cases.turns', {}).data
+  const waiting = ({ steps = [] }: DeskEntry) =>
+    steps.reduce((sum, step) => sum + (turns?.byStep[step] ?? 0), 0)
   return (
     <nav className="frame-nav" aria-label="工作台">
       {entries.map((entry, index) => (
@@ -27,13 +28,18 @@ export function Nav({ entries, current }: Props) {
         >
           <span>{entry.label}</span>
           {entry.key ? <kbd aria-hidden>{entry.key}</kbd> : null}
-          {entry.id === 'signoff' && signing > 0 ? (
-            <span className="frame-count numbers" aria-label={`${signing} 件等待签字`}>
-              {signing}
-            </span>
-          ) : null}
+          <Waiting count={waiting(entry)} />
         </Link>
       ))}
     </nav>
+  )
+}
+
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <span className="frame-count numbers" aria-label={`${count} 件等您办`}>
+      {count}
+    </span>
   )
 }

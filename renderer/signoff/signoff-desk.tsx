@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { Desk } from '../ui/desk.tsx'
-import { WaitingList } from '../waiting/waiting-list.tsx'
+import { WaitingList } from '../case-list/waiting-list.tsx'
 import { SignoffCase } from './signoff-case.tsx'
 import './signoff.css'
 
@@ -13,7 +13,7 @@ export function SignoffDesk({ caseId }: { caseId: string | null }) {
       <WaitingList
         label="会签中的诉求"
         states={['signing']}
-        lastColumn={{ title: '等谁', render: (row) => row.nextAction }}
+        nextTitle="等谁"
         empty={{
           title: '没有等签名的诉求',
           text: '承办人申请办结后，诉求会出现在这里，由诉求人、办理人、分管领导、主要领导依次签名；四方签齐才能办结。'

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { holdsAny } from '../../db/people/people.ts'
+import { permits } from '../api/permits.ts'
 import { useActor } from '../sign-in/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
@@ -9,20 +9,24 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { CaseFilterBar } from './case-filter-bar.tsx'
 import { CaseTable } from './case-table.tsx'
-import { keepListView, listView, type ListView } from './list-view.ts'
+import { applicant, clock, colour, next, number, owner, registered, state, summary } from './columns.tsx'
+import { caseFilters, type CaseFilter, type ListView } from './list-view.ts'
+import { useListView } from './use-list-view.ts'
 import { useCaseRows } from './use-case-rows.ts'
 import './case-list.css'
 
 function NothingHere({ view, onClear }: { view: ListView; onClear: () => void }) {
   const [, go] = useLocation()
-  const mayRegister = holdsAny(useActor().roles, ['intake'])
+  const mayRegister = permits('cases.register', useActor())
   if (view.search !== '' || view.filter !== 'all') {
     return (
       <EmptyState
-        title="没有符合条件的诉求"
+        title={view.search === '' && view.filter === 'mine' ? '现在没有等您办的诉求' : '没有符合条件的诉求'}
         text={
           view.search === ''
-            ? '这个状态下没有诉求。'
+            ? view.filter === 'mine'
+              ? '轮到您的一步会出现在这里；别人手里的诉求在“全部”里。'
+              : '这个状态下没有诉求。'
             : `没有找到“${view.search}”。可以少写几个字，或只写电话后四位。`
         }
         action={<Button onClick={onClear}>看全部诉求</Button>}
@@ -46,26 +50,27 @@ function NothingHere({ view, onClear }: { view: ListView; onClear: () => void })
   )
 }
 
+const columns = [number, colour, applicant, summary, state, owner, next, clock, registered]
+
 /** 诉求: every case with its one state, one owner, one next action and one clock. */
 export function CaseList() {
-  const actor = useActor()
   const [, go] = useLocation()
-  const [view, setView] = useState(() => listView(actor.id))
-  const { rows, total, pending, error, more, loadingMore } = useCaseRows(view.search.trim(), view.filter)
+  const { view, change, keepOffset } = useListView<CaseFilter>('cases', 'mine')
+  const states = caseFilters.find((one) => one.filter === view.filter)?.states ?? []
+  const { rows, total, pending, error, more } = useCaseRows({
+    search: view.search,
+    states,
+    mine: view.filter === 'mine'
+  })
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
 
-  const change = (part: Partial<ListView>) => {
-    const next = { ...view, ...part }
-    keepListView(actor.id, next)
-    setView(next)
-  }
   // Words from the search box of the frame arrive in the address, and leave it once they are taken.
   const asked = new URLSearchParams(useSearch()).get('search')
   const [taken, setTaken] = useState<string | null>(null)
   if (asked !== taken) {
     setTaken(asked)
-    if (asked !== null) change({ search: asked, filter: 'all' })
+    if (asked !== null) change({ search: asked, filter: 'all', offset: 0 })
   }
   useEffect(() => {
     if (visible && asked !== null) go('/cases?', { replace: true })
@@ -87,31 +92,30 @@ export function CaseList() {
       <CaseFilterBar
         search={view.search}
         filter={view.filter}
-        onSearch={(search) => change({ search })}
-        onFilter={(filter) => change({ filter })}
+        onSearch={(search) => change({ search, offset: 0 })}
+        onFilter={(filter) => change({ filter, offset: 0 })}
         onDown={focusRow}
       />
       <ErrorNote error={error} />
-      {empty ? <NothingHere view={view} onClear={() => change({ search: '', filter: 'all' })} /> : null}
-      <div ref={place} className="case-table-place" hidden={rows.length === 0}>
+      {empty ? (
+        <NothingHere view={view} onClear={() => change({ search: '', filter: 'all', offset: 0 })} />
+      ) : null}
+      <div ref={place} className="case-list-place" hidden={rows.length === 0}>
         <CaseTable
+          key={`${view.filter} ${view.search}`}
+          label="诉求列表"
+          columns={columns}
           rows={rows}
+          total={total}
           start={view.opened}
+          offset={view.offset}
+          onOffset={keepOffset}
+          more={more}
           onOpen={(row) => {
             change({ opened: row.id })
             go(`/cases/${row.id}`)
           }}
         />
-        <div className="case-more">
-          {more ? (
-            <Button loading={loadingMore} onClick={more}>
-              更多
-            </Button>
-          ) : null}
-          <span className="quiet numbers">
-            {rows.length < total ? `已显示 ${rows.length} 件，共 ${total} 件` : ''}
-          </span>
-        </div>
       </div>
     </Desk>
   )

@@ -7,26 +7,30 @@ const ongoing = lifeLine.map((stop) => stop.state)
 const endedEarly = caseStates.filter((state) => stopsReached(state) !== null)
 
 export const caseFilters: readonly { filter: CaseFilter; label: string; states: readonly CaseState[] }[] = [
+  { filter: 'mine', label: '等我办', states: [] },
   { filter: 'all', label: '全部', states: [] },
-  { filter: 'mine', label: '待我办理', states: [] },
   ...ongoing.map((state) => ({ filter: state, label: stateLabel(state, 1), states: [state] })),
   { filter: 'ended', label: '未受理', states: endedEarly }
 ]
 
-export interface ListView {
+/** How a list was left, so that coming back finds it so. */
+export interface ListView<F extends string = string> {
   search: string
-  filter: CaseFilter
+  filter: F
   /** The case last opened from the list: where the cursor comes back to. */
   opened: string | null
+  /** How far it was scrolled, in pixels. */
+  offset: number
 }
 
-/** How each account left its list. In memory only, since a search holds names and numbers. */
+/** In memory only, since a search holds names and numbers. */
 const views = new Map<string, ListView>()
 
-export function listView(accountId: string): ListView {
-  return views.get(accountId) ?? { search: '', filter: 'all', opened: null }
+/** How the account left the list of that name; null the first time. */
+export function keptView<F extends string>(accountId: string, list: string): ListView<F> | null {
+  return (views.get(`${accountId}/${list}`) as ListView<F> | undefined) ?? null
 }
 
-export function keepListView(accountId: string, view: ListView): void {
-  views.set(accountId, view)
+export function keepView(accountId: string, list: string, view: ListView): void {
+  views.set(`${accountId}/${list}`, view)
 }

@@ -1,25 +1,33 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { Input, Value } from '../../db/api.ts'
+import type { Value } from '../../db/api.ts'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
+import type { CaseState } from '../../db/cases/life.ts'
 import type { AppError } from '../../db/errors.ts'
 import { call } from '../api/call.ts'
-import { caseFilters, type CaseFilter } from './list-view.ts'
 
 type Cursor = Value<'cases.list'>['next']
+
+/** What a list shows: words to be found, states (none means all), only what waits for the person. */
+export interface CaseQuestion {
+  search: string
+  states: readonly CaseState[]
+  mine: boolean
+}
 
 export interface CaseRows {
   rows: CaseRow[]
   total: number
   pending: boolean
   error: AppError | null
+  /** Fetches the next page; null where there is none, or one is on its way. */
   more: (() => void) | null
-  loadingMore: boolean
 }
 
-/** The rows of the list, page after page; pages read so far stay while the words of a search change. */
-export function useCaseRows(search: string, filter: CaseFilter): CaseRows {
-  const states = caseFilters.find((one) => one.filter === filter)?.states ?? []
-  const input: Input<'cases.list'> = { search, states: [...states], mine: filter === 'mine' }
+const pageSize = 100
+
+/** The rows of a list, page behind page by key; those read so far stay while the words of a search change. */
+export function useCaseRows({ search, states, mine }: CaseQuestion): CaseRows {
+  const input = { search: search.trim(), states: [...states], mine, limit: pageSize }
   const query = useInfiniteQuery({
     queryKey: ['cases.list', input],
     queryFn: ({ pageParam }) => call('cases.list', { ...input, after: pageParam }),
@@ -34,7 +42,6 @@ export function useCaseRows(search: string, filter: CaseFilter): CaseRows {
     pending: query.isPending,
     error: query.error as AppError | null,
     // A page that fails to come shows in `error`.
-    more: query.hasNextPage ? () => void query.fetchNextPage() : null,
-    loadingMore: query.isFetchingNextPage
+    more: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null
   }
 }

@@ -32,6 +32,7 @@ function countOf(counts: Partial<Record<CaseState, number>> | undefined, states:
 /** Search and state, above the list. */
 export function CaseFilterBar({ filter, onFilter, ...search }: Props) {
   const counts = useRead('cases.counts', {}).data
+  const turns = useRead('cases.turns', {}).data
   return (
     <div className="case-filter-bar">
       <CaseSearch {...search} />
@@ -42,7 +43,7 @@ export function CaseFilterBar({ filter, onFilter, ...search }: Props) {
         onChange={(event) => onFilter(event.target.value as CaseFilter)}
       >
         {caseFilters.map((one) => {
-          const count = one.filter === 'mine' ? 0 : countOf(counts, one.states)
+          const count = one.filter === 'mine' ? (turns?.total ?? 0) : countOf(counts, one.states)
           return (
             <Radio.Button key={one.filter} value={one.filter}>
               {one.label}

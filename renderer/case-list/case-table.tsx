@@ -1,0 +1,159 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
+import type { Column } from './columns.tsx'
+import './case-table.css'
+
+interface Props {
+  /** Names the table for people who can't see it. */
+  label: string
+  columns: readonly Column[]
+  rows: CaseRow[]
+  /** How many there are, read or not. */
+  total: number
+  /** The row the cursor starts on; the first where that one isn't there. */
+  start: string | null
+  /** How far down the list was left, in pixels. */
+  offset: number
+  onOffset: (offset: number) => void
+  onOpen: (row: CaseRow) => void
+  /** Fetches further rows; null where there are none. */
+  more: (() => void) | null
+}
+
+/** Rows are 40 px high in 15 px type, and grow with it. */
+function rowHeight(): number {
+  return Math.round((40 / 15) * parseFloat(getComputedStyle(document.documentElement).fontSize))
+}
+
+function step(key: string): number | null {
+  if (key === 'ArrowDown') return 1
+  if (key === 'ArrowUp') return -1
+  if (key === 'PageDown') return 10
+  if (key === 'PageUp') return -10
+  if (key === 'Home') return -Infinity
+  return key === 'End' ? Infinity : null
+}
+
+function useRows(count: number, offset: number, onOffset: (offset: number) => void) {
+  const place = useRef<HTMLDivElement>(null)
+  const visible = useDeskVisible()
+  const [height, setHeight] = useState(rowHeight)
+  // The React Compiler, which this rule speaks for, is not used here.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => place.current,
+    estimateSize: () => height,
+    overscan: 12,
+    initialOffset: offset
+  })
+  useEffect(() => {
+    if (!visible) return
+    // Another size of type was chosen, or another desk stood here: the list is where it was left.
+    setHeight(rowHeight())
+    virtual.measure()
+    place.current?.scrollTo({ top: offset })
+    // Only when the desk shows again: while it shows, the list scrolls by itself.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [visible])
+  return { place, virtual, height, onScroll: () => onOffset(place.current?.scrollTop ?? 0) }
+}
+
+/**
+ * A list of cases, however long: only the rows in sight are drawn. One row holds the focus; arrows, page keys,
+ * Home and End move it, Enter opens.
+ */
+export function CaseTable({ label, columns, rows, total, start, offset, onOffset, onOpen, more }: Props) {
+  const { place, virtual, height, onScroll } = useRows(rows.length, offset, onOffset)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const follow = useRef(false)
+  const [current, setCurrent] = useState(start)
+  const index = Math.max(
+    0,
+    rows.findIndex((row) => row.id === current)
+  )
+  const items = virtual.getVirtualItems()
+  const first = items[0]?.index ?? 0
+  const last = items.at(-1)?.index ?? -1
+  const stop = index >= first && index <= last ? index : first
+
+  useEffect(() => {
+    if (more && last >= rows.length - 20) more()
+  }, [more, last, rows.length])
+
+  useLayoutEffect(() => {
+    if (!follow.current) return
+    const row = body.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${index + 2}"]`)
+    if (!row) return
+    follow.current = false
+    row.focus({ preventScroll: true })
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[stop]
+    if (event.key === 'Enter' && !event.ctrlKey && row) {
+      event.preventDefault()
+      onOpen(row)
+      return
+    }
+    const by = step(event.key)
+    if (by === null || event.ctrlKey || event.altKey) return
+    event.preventDefault()
+    const next = Math.min(rows.length - 1, Math.max(0, stop + by))
+    follow.current = true
+    setCurrent(rows[next]?.id ?? null)
+    virtual.scrollToIndex(next)
+  }
+
+  return (
+    <div ref={place} className="case-rows" onScroll={onScroll}>
+      <table className="case-table" aria-label={label} aria-rowcount={total + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ name, title }) => (
+              <th key={name} scope="col" className={`column-${name}`}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          <Gap height={first * height} columns={columns.length} />
+          {items.map((item) => {
+            const row = rows[item.index]
+            return row ? (
+              <tr
+                key={row.id}
+                style={{ height }}
+                aria-rowindex={item.index + 2}
+                aria-label={`${row.number} ${row.applicant} ${row.summary}`}
+                tabIndex={item.index === stop ? 0 : -1}
+                onFocus={() => setCurrent(row.id)}
+                onClick={() => onOpen(row)}
+              >
+                {columns.map(({ name, hint, render }) => (
+                  <td key={name} className={`column-${name}`} title={hint?.(row)}>
+                    {render(row)}
+                  </td>
+                ))}
+              </tr>
+            ) : null
+          })}
+          <Gap height={(rows.length - 1 - last) * height} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The room of the rows that are not drawn. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height <= 0) return null
+  return (
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  )
+}

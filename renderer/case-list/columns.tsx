@@ -1,0 +1,82 @@
+import LockOutlined from '@ant-design/icons/LockOutlined'
+import type { ReactNode } from 'react'
+import { screenMoment } from '../../db/calendar/moment.ts'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
+import { ClockBar } from '../ui/clock-bar.tsx'
+import { ColourTag } from '../ui/colour-tag.tsx'
+import { StateText } from '../ui/state-text.tsx'
+
+/** A column of a list of cases; its class gives it its width (case-table.css). */
+export interface Column {
+  name: string
+  title: string
+  /** The whole text, for what a narrow cell cuts. */
+  hint?: (row: CaseRow) => string
+  render: (row: CaseRow) => ReactNode
+}
+
+export const number: Column = { name: 'number', title: '编号', render: (row) => row.number }
+
+export const colour: Column = {
+  name: 'colour',
+  title: '急',
+  render: (row) => <ColourTag colour={row.colour} />
+}
+
+export const applicant: Column = {
+  name: 'applicant',
+  title: '诉求人',
+  hint: (row) => row.applicant,
+  render: (row) => row.applicant
+}
+
+export const summary: Column = {
+  name: 'summary',
+  title: '摘要',
+  hint: (row) => row.summary,
+  render: (row) => (
+    <>
+      {row.confidential ? (
+        <span className="case-confidential">
+          <LockOutlined aria-hidden /> 保密{' '}
+        </span>
+      ) : null}
+      {row.summary}
+    </>
+  )
+}
+
+export const state: Column = {
+  name: 'state',
+  title: '状态',
+  hint: (row) => row.stateLabel,
+  render: (row) => <StateText state={row.state} label={row.stateLabel} />
+}
+
+export const owner: Column = {
+  name: 'owner',
+  title: '承办人',
+  hint: (row) => row.owner,
+  render: (row) => row.owner || <span className="quiet">未分派</span>
+}
+
+/** What comes next, and a mark where it waits for the person who looks. */
+export const next: Column = {
+  name: 'next',
+  title: '下一步',
+  hint: (row) => (row.myTurn ? `等我：${row.nextAction}` : row.nextAction),
+  render: (row) => (
+    <>
+      {row.myTurn ? <span className="my-turn">等我</span> : null}
+      {row.nextAction === '无' ? '' : row.nextAction}
+    </>
+  )
+}
+
+export const clock: Column = { name: 'clock', title: '期限', render: (row) => <ClockBar clock={row.clock} /> }
+
+export const registered: Column = {
+  name: 'registered',
+  title: '登记时间',
+  render: (row) => screenMoment(row.registeredAt)
+}

@@ -1,0 +1,86 @@
+import { Switch } from 'antd'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
+import type { CaseState } from '../../db/cases/life.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { CaseTable } from './case-table.tsx'
+import { applicant, clock, colour, next, number, owner, summary, type Column } from './columns.tsx'
+import { useCaseRows } from './use-case-rows.ts'
+import { useListView } from './use-list-view.ts'
+import './case-list.css'
+
+interface Props {
+  /** Names the table for people who can't see it. */
+  label: string
+  states: CaseState[]
+  /** The title of the column that says what comes next, where the room has its own word for it. */
+  nextTitle?: string
+  empty: { title: string; text: string }
+  onOpen: (caseId: string) => void
+}
+
+/** Cases that wait for a room: found by typing, moved through with the arrows, opened with Enter. */
+export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) {
+  const { view, change, keepOffset } = useListView<'mine' | 'all'>(label, 'all')
+  const mine = view.filter === 'mine'
+  const { rows, total, pending, error, more } = useCaseRows({ search: view.search, states, mine })
+  const columns: Column[] = [
+    number,
+    colour,
+    applicant,
+    summary,
+    owner,
+    nextTitle ? { ...next, title: nextTitle } : next,
+    clock
+  ]
+  const open = (row: CaseRow) => {
+    change({ opened: row.id })
+    onOpen(row.id)
+  }
+  return (
+    <div className="case-list-place">
+      <div className="case-filter-bar">
+        <label className="case-search">
+          <span>查找</span>
+          <SearchField search={view.search} onSearch={(search) => change({ search, offset: 0 })} />
+        </label>
+        <label className="case-mine">
+          <Switch
+            size="small"
+            checked={mine}
+            onChange={(on) => change({ filter: on ? 'mine' : 'all', offset: 0 })}
+          />
+          只看等我的
+        </label>
+        <span className="quiet numbers" aria-live="polite">
+          {pending ? '' : `共 ${total} 件`}
+        </span>
+      </div>
+      <ErrorNote error={error} />
+      {!pending && !error && rows.length === 0 ? (
+        <EmptyState {...(view.search || mine ? nothingFound(view.search) : empty)} />
+      ) : null}
+      {rows.length > 0 ? (
+        <CaseTable
+          key={`${view.filter} ${view.search}`}
+          label={label}
+          columns={columns}
+          rows={rows}
+          total={total}
+          start={view.opened}
+          offset={view.offset}
+          onOffset={keepOffset}
+          onOpen={open}
+          more={more}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function nothingFound(search: string) {
+  return search
+    ? { title: '没有找到', text: `没有与“${search}”相符的诉求，请换个词或清空查找。` }
+    : { title: '没有等您的诉求', text: '关掉“只看等我的”，可以看这间屋里的全部诉求。' }
+}
