@@ -78,12 +78,15 @@ function ShownCase({ file }: { file: CaseView }) {
     <Desk
       title={<CaseTitle file={file} />}
       actions={
-        // While a panel is open its own button is the next action.
-        primary && panel === null ? (
-          <Button type="primary" onClick={primary.act}>
-            {primary.label}
-          </Button>
-        ) : null
+        <>
+          <Button onClick={() => go('/cases')}>返回</Button>
+          {/* While a panel is open its own button is the next action. */}
+          {primary && panel === null ? (
+            <Button type="primary" onClick={primary.act}>
+              {primary.label}
+            </Button>
+          ) : null}
+        </>
       }
       aside={<CaseAside file={file} />}
     >

@@ -4,12 +4,15 @@ import { useState, type SubmitEvent } from 'react'
 import type { Party } from '../../db/parties/party.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
 
 /** The numbers of a party, masked; an eye asks for the reason, shows them and leaves a trace. */
 export function RevealNumbers({ party }: { party: Party }) {
   const reveal = useCommand('parties.reveal')
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
+  // One level back: the question closes, its reason stays, the case stays open.
+  useShortcut('Escape', () => setAsking(false), { enabled: asking, label: '收起查看理由' })
   const shown = reveal.data
   const idNumber = shown?.idNumber ?? party.idNumber
   const phone = shown?.phone ?? party.phone

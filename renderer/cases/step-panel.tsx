@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useFinalQuestion } from '../ui/final-question.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
@@ -27,6 +28,8 @@ interface Props<V extends object> extends StepProps {
   initial: V
   /** Takes the step; answers what to say, or null where the panel must stay for a rest of work. */
   send: (values: V & { happenedAt: Moment }) => Promise<string | null>
+  /** What can't be taken back, in a sentence; asked about before the step is taken. */
+  finality?: (values: V) => string | undefined
   /** What will follow, for people to know before they press the button. */
   hint?: ReactNode
   timeLabel?: string
@@ -75,7 +78,10 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const pending = taking.isPending
   const label = stepLabel(step, file.state)
 
+  const { ask, question } = useFinalQuestion()
   const submit = async () => {
+    const sentence = props.finality?.(form.getFieldsValue(true) as V)
+    if (sentence !== undefined && !(await ask(label, sentence))) return
     try {
       const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
       dropDraft(key)
@@ -130,6 +136,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
           <ErrorNote error={taking.error ? asAppError(taking.error) : null} />
         </div>
       </Form>
+      {question}
     </section>
   )
 }

@@ -19,17 +19,18 @@ export function Catalogue({ pieces, pageCount }: { pieces: CatalogueEntry[]; pag
         columns={columns}
         dataSource={rows}
         pagination={false}
+        tableLayout="fixed"
       />
     </section>
   )
 }
 
 const columns: TableColumnsType<CatalogueEntry & { order: number }> = [
-  { title: '顺序号', dataIndex: 'order', width: '4.5em', align: 'right' },
+  { title: '序号', dataIndex: 'order', width: '3.4em', align: 'right' },
   { title: '题名', dataIndex: 'title', className: 'catalogue-title' },
-  { title: '文号', dataIndex: 'number', className: 'numbers' },
-  { title: '责任者', dataIndex: 'responsible', className: 'catalogue-responsible' },
+  { title: '文号', dataIndex: 'number', width: '13em', className: 'catalogue-number' },
+  { title: '责任者', dataIndex: 'responsible', width: '11em', className: 'catalogue-responsible' },
   { title: '日期', dataIndex: 'date', width: '6em', className: 'numbers' },
-  { title: '页号', dataIndex: 'page', width: '4em', align: 'right' },
-  { title: '页数', dataIndex: 'pages', width: '4em', align: 'right' }
+  { title: '页号', dataIndex: 'page', width: '3.6em', align: 'right' },
+  { title: '页数', dataIndex: 'pages', width: '3.6em', align: 'right', className: 'catalogue-pages' }
 ]

@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
+import { wayOf } from '../../db/cases/life.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/filing/filing.ts'
@@ -9,6 +10,7 @@ import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
@@ -25,8 +27,12 @@ export function FilingForm({ caseId }: { caseId: string }) {
   const [failure, setFailure] = useState<AppError | null>(null)
   const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
 
+  const { ask, question } = useFinalQuestion()
+
   async function save() {
     setFailure(null)
+    const finality = wayOf('file', 'revisited', 'archived', 'filed')?.finality ?? ''
+    if (!(await ask('立卷归档', finality))) return
     try {
       const { archiveNumber } = await file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
       say(`已归档，档号 ${archiveNumber}`)
@@ -73,6 +79,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
       <Button type="primary" block loading={file.isPending} onClick={saveNow}>
         立卷归档 Ctrl+Enter
       </Button>
+      {question}
     </Form>
   )
 }

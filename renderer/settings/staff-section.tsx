@@ -38,16 +38,16 @@ export function StaffSection() {
         dataSource={people.data ?? []}
         rowClassName={(account) => (account.active ? '' : 'settings-stopped')}
         columns={[
-          { title: '姓名', dataIndex: 'name', width: '20%' },
-          { title: '职务', dataIndex: 'title', width: '26%' },
+          { title: '姓名', dataIndex: 'name', width: '8.2em' },
+          { title: '职务', dataIndex: 'title', width: '8.4em' },
           {
             title: '岗位',
             render: (_, account) => account.roles.map((role) => roleLabels[role]).join('、')
           },
-          { title: '状态', width: 80, render: (_, account) => (account.active ? '在用' : '停用') },
+          { title: '状态', width: '4.2em', render: (_, account) => (account.active ? '在用' : '停用') },
           {
             title: '操作',
-            width: 140,
+            width: '7.6em',
             render: (_, account) => (
               <span className="settings-row-actions">
                 <Button

@@ -20,7 +20,12 @@ export function Desk({ title, actions, aside, children }: Props) {
       </header>
       <div className="desk-columns">
         <div className="desk-body">{children}</div>
-        {aside ? <aside className="desk-aside">{aside}</aside> : null}
+        {aside ? (
+          // Scrolled by keyboard too, where nothing in it takes the focus (WCAG 2.1.1).
+          <aside className="desk-aside" aria-label="旁证与帮助" tabIndex={0}>
+            {aside}
+          </aside>
+        ) : null}
       </div>
     </main>
   )

@@ -19,6 +19,8 @@ export async function fileVolume(
   await mark(page, '保管期限', filing.retention)
   await choose(page, '检查人', filing.checker)
   await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog', { name: '立卷归档' }).waitFor()
+  await page.keyboard.press('Enter')
   await page.getByText(/^已归档，档号/).waitFor()
 }
 

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import axe from 'axe-core'
+import axe, { type AxeResults } from 'axe-core'
 
 /** A window somebody works in: its inner size, and the zoom. */
 export interface Eyes {
@@ -32,7 +32,7 @@ export function measured(page: Page): Promise<{ covered: string[]; narrow: strin
   return page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
     const nameOf = (element: Element) =>
-      element.getAttribute('aria-label') ?? element.id ?? (element.textContent ?? '').slice(0, 20)
+      (element.getAttribute('aria-label') ?? element.id) || element.textContent.slice(0, 20)
     const controls = [
       ...document.querySelectorAll<HTMLElement>(
         'input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, button, a[href], [role=combobox]'
@@ -48,16 +48,16 @@ export function measured(page: Page): Promise<{ covered: string[]; narrow: strin
       if (!top) return [`${nameOf(control)}: outside the window`]
       const own = control.contains(top) || top.contains(control) || top.closest('label')?.contains(control)
       const frame = control.closest('.ant-select, .ant-input-affix-wrapper, .ant-form-item')
-      return own || frame?.contains(top) ? [] : [`${nameOf(control)}: below ${top.className.toString()}`]
+      return own || frame?.contains(top) ? [] : [`${nameOf(control)}: below ${top.className}`]
     })
     const narrow = [...document.querySelectorAll('table')].filter(shown).flatMap((table) => {
       const heads = [...table.querySelectorAll<HTMLElement>('thead th')]
       return heads.flatMap((head, index) => {
         if (!shown(head)) return []
         const cells = [...table.querySelectorAll<HTMLElement>(`tbody tr > :nth-child(${index + 1})`)]
-        const wordy = cells.some((cell) => shown(cell) && [...(cell.textContent ?? '')].length > 8)
+        const wordy = cells.some((cell) => shown(cell) && [...cell.textContent].length > 8)
         const wide = head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize)
-        return wordy && wide < 8 ? [`${head.textContent ?? ''}: ${wide.toFixed(1)} characters`] : []
+        return wordy && wide < 8 ? [`${head.textContent}: ${wide.toFixed(1)} characters`] : []
       })
     })
     return { covered, narrow }
@@ -68,9 +68,10 @@ export function measured(page: Page): Promise<{ covered: string[]; narrow: strin
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run: (options: object) => Promise<unknown> } }).axe.run
-    return run({ resultTypes: ['violations'], rules: { region: { enabled: false } } })
+    const { axe: loaded } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
+    return loaded.run({ resultTypes: ['violations'], rules: { region: { enabled: false } } })
   })
-  const { violations } = found as Awaited<ReturnType<typeof axe.run>>
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''} (${nodes.length})`)
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ') ?? ''} (${nodes.length})`
+  )
 }

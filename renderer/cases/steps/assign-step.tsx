@@ -18,7 +18,7 @@ export function AssignStep(props: StepProps) {
         await call('cases.assign', { caseId: props.file.id, ...values })
         return signing ? '已改派，本轮会签已退回' : '已分派'
       }}
-      {...(finality ? { hint: finality } : {})}
+      {...(finality ? { hint: finality, finality: () => finality } : {})}
       short={
         <Form.Item name="ownerId" label="承办人" required>
           <StaffSelect roles={owning} placeholder="选择承办人" />

@@ -1,4 +1,5 @@
 import { AutoComplete, Form, Input, Radio } from 'antd'
+import { wayOf } from '../../../db/cases/life.ts'
 import { call } from '../../api/call.ts'
 import { useWatched } from '../use-watched.ts'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
@@ -46,6 +47,7 @@ export function DecideStep(props: StepProps) {
         return `已决定${label}，告知书 ${noticeNumber}`
       }}
       hint="保存时给告知书编文号；不予受理和转送后这件诉求到此为止。"
+      finality={({ decision }) => wayOf('decide', 'screened', decision, decision)?.finality}
       short={
         <>
           <Form.Item name="decision" label="决定">

@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd'
+import { wayOf } from '../../../db/cases/life.ts'
 import { call } from '../../api/call.ts'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 
@@ -14,6 +15,9 @@ export function ScreenStep(props: StepProps) {
         return `已甄别：${values.valid ? '有效' : '无效'}`
       }}
       hint="“无效”后这件诉求到此为止，编号保留。"
+      finality={({ valid }) =>
+        valid ? undefined : wayOf('screen', 'registered', 'invalid', 'screened')?.finality
+      }
       short={
         <Form.Item name="valid" label="甄别结论">
           <Radio.Group

@@ -1,0 +1,46 @@
+import { Modal } from 'antd'
+import { useRef, useState, type ReactNode } from 'react'
+
+interface Asked {
+  title: string
+  sentence: string
+  answer: (yes: boolean) => void
+}
+
+/**
+ * Asks before what can't be taken back: what will happen, in the words of the life table, and whether to go
+ * on. Enter goes on, Esc goes back with everything typed still there. Put `question` into the page.
+ */
+export function useFinalQuestion(): {
+  ask: (title: string, sentence: string) => Promise<boolean>
+  question: ReactNode
+} {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const answered = useRef(false)
+  const ask = (title: string, sentence: string) =>
+    new Promise<boolean>((resolve) => {
+      answered.current = false
+      setAsked({ title, sentence, answer: resolve })
+    })
+  const answer = (yes: boolean) => {
+    // Two Enters in one moment are one answer.
+    if (answered.current) return
+    answered.current = true
+    asked?.answer(yes)
+    setAsked(null)
+  }
+  const question = asked ? (
+    <Modal
+      open
+      title={asked.title}
+      okText={`确定${asked.title}`}
+      cancelText="先不做"
+      okButtonProps={{ autoFocus: true }}
+      onOk={() => answer(true)}
+      onCancel={() => answer(false)}
+    >
+      <p>{asked.sentence}</p>
+    </Modal>
+  ) : null
+  return { ask, question }
+}
