@@ -1,6 +1,12 @@
+import { ClockDoubt } from './sign-in/clock-doubt.tsx'
 import { SignInGate } from './sign-in/sign-in-gate.tsx'
 
-/** Everything on screen: the sign-in gate, and behind it the workbench. */
+/** Everything on screen: the sign-in gate, behind it the workbench, over both the question about the clock. */
 export function App() {
-  return <SignInGate />
+  return (
+    <>
+      <SignInGate />
+      <ClockDoubt />
+    </>
+  )
 }
