@@ -2,7 +2,7 @@
 const impure =
   '^db/.*(\\.store|\\.answers|/vault|/seal|/round|/open-round|/digest|/input-digest|/case-step|/compose-volume)\\.ts$'
 const machinery =
-  '^db/(backend|serve|service|answers|answer-map|context|connection|data-folder|durable-file|migrate|schema|integrity\\.worker)\\.ts$|^db/(migrations|keys)/'
+  '^db/(backend|serve|service|command|effects|house|seats|other-programs|answers|answer-map|context|connection|data-folder|durable-file|migrate|schema|integrity\\.worker)\\.ts$|^db/(migrations|keys)/'
 
 module.exports = {
   forbidden: [

@@ -13,7 +13,7 @@ import { Effects } from './effects.ts'
 import type { Call } from './contract.ts'
 import { fieldProblem, problem } from './errors.ts'
 import { askAboutClock } from './pc-clock/pc-clock.store.ts'
-import { clockConfirmed, type Caller, type House, type Served } from './serve.ts'
+import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
 import type { Actor } from './people/actor.ts'
 
 type Plain = (context: CommandContext, input: unknown) => Promise<unknown>

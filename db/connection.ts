@@ -7,6 +7,7 @@ import {
   SqliteDriver,
   type DatabaseConnection
 } from 'kysely'
+import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './errors.ts'
 import type { Schema } from './schema.ts'
@@ -97,7 +98,7 @@ class ImmediateDriver extends SqliteDriver {
         if (performance.now() > deadline) throw problem('DATABASE_BUSY')
       }
       // Uneven, so that two programs don't keep meeting.
-      await pause(1 + Math.random() * 9)
+      await pause(randomInt(1, 10))
     }
   }
 }

@@ -12,11 +12,43 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** How long to leave a file alone that another program holds, in milliseconds, before each next attempt. */
+const pauses = [20, 50, 100, 200, 400]
+
+/** What Windows says while a virus scanner or an indexer looks at one of the two files. */
+function isHeld(error: unknown): boolean {
+  const { code } = error as { code?: string }
+  return code === 'EPERM' || code === 'EBUSY' || (code === 'EACCES' && process.platform === 'win32')
+}
+
+function waitFor(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}
+
+/** Takes the place of the older file; tries again where a scanner holds one of them for a moment. */
+function renamePatiently(from: string, to: string, rename: typeof renameSync): void {
+  for (const pause of pauses) {
+    try {
+      rename(from, to)
+      return
+    } catch (error) {
+      if (!isHeld(error)) throw error
+      waitFor(pause)
+    }
+  }
+  rename(from, to)
+}
+
 /**
  * Writes the whole file or nothing: to a temporary name beside it, synced, renamed, the folder synced. An
- * older file of that name stays untouched until the new one is complete.
+ * older file of that name stays untouched until the new one is complete. Waits up to 0.8 s for a program that
+ * holds one of them.
  */
-export function writeFileWhole(file: string, bytes: Uint8Array): void {
+export function writeFileWhole(
+  file: string,
+  bytes: Uint8Array,
+  rename: typeof renameSync = renameSync
+): void {
   const temporary = `${file}.${process.pid}.part`
   try {
     const handle = openSync(temporary, 'w', 0o600)
@@ -27,7 +59,7 @@ export function writeFileWhole(file: string, bytes: Uint8Array): void {
     } finally {
       closeSync(handle)
     }
-    renameSync(temporary, file)
+    renamePatiently(temporary, file, rename)
     syncFolder(dirname(file))
   } catch (error) {
     rmSync(temporary, { force: true })

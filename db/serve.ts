@@ -3,45 +3,18 @@ import { z } from 'zod'
 import { api, isCallName, type CallName } from './api.ts'
 import { runCommand } from './command.ts'
 import { dayOf, instantOf, momentOf } from './calendar/moment.ts'
-import type { GateContext, KeyAccess, Stand, Surroundings } from './context.ts'
+import type { GateContext, Stand } from './context.ts'
 import type { Call } from './contract.ts'
-import type { DataFolder } from './data-folder.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
 import { answers } from './answer-map.ts'
+import { clockConfirmed, type Caller, type House, type Log, type Served } from './house.ts'
 import { holdsAny, roleLabels } from './people/people.ts'
 import { readActor } from './people/people.store.ts'
 import type { Actor } from './people/actor.ts'
-import type { Seats } from './seats.ts'
 import { systemProblem } from './system-errors.ts'
 import type { Answer } from './wire.ts'
 
 z.config(z.locales.zhCN())
-
-export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
-
-/** The data and everybody who sits before it. */
-export interface House {
-  folder: DataFolder
-  surroundings: Surroundings
-  seats: Seats
-  log: Log
-  /** What tells passwords; the folder's own key ring unless set-up brings its own. */
-  keys?: KeyAccess
-}
-
-/** Where a call comes from, and who sat there when it arrived. */
-export interface Caller {
-  seat: string
-  accountId: string | null
-  /** The id its caller gave a command, so that the same one again is not done twice. */
-  act?: string | undefined
-}
-
-/** What a call did: its answer, and the case or account it was about. */
-export interface Served {
-  answer: Answer
-  subject: string | null
-}
 
 type AnyAnswerer = (context: unknown, input: unknown) => Promise<unknown>
 
@@ -79,11 +52,6 @@ function checkAccess(call: Call, actor: Actor | null): void {
 async function actorOf(house: House, accountId: string | null): Promise<Actor | null> {
   const open = house.folder.open
   return open && accountId ? readActor(open.reader, accountId) : null
-}
-
-/** Whether somebody at the seat said that the day the clock shows is right. */
-export function clockConfirmed({ seats, surroundings }: House, seat: string): boolean {
-  return seats.hasConfirmedClock(seat, dayOf(momentOf(surroundings.clock())))
 }
 
 /** A gate that is not merely a look leaves the data closed when nobody is signed in behind it. */

@@ -3,10 +3,11 @@ import { changesOf, everything } from './changes.ts'
 import type { Surroundings } from './context.ts'
 import { DataFolder } from './data-folder.ts'
 import { problem } from './errors.ts'
+import type { Caller, House, Log } from './house.ts'
 import type { KeyCost } from './keys/keyring.ts'
 import { watchOtherPrograms } from './other-programs.ts'
 import { Seats } from './seats.ts'
-import { isLook, serve, type Caller, type House, type Log } from './serve.ts'
+import { isLook, serve } from './serve.ts'
 import type { Answer, AppEvent, Incoming } from './wire.ts'
 
 export interface ServiceOptions {

@@ -30,7 +30,7 @@ async function answerLine(service: Service, line: string): Promise<Answer> {
       seat,
       name: String(call),
       input: withBytes(input ?? {}),
-      act: act === undefined ? undefined : String(act)
+      act: act === undefined ? undefined : typeof act === 'string' ? act : JSON.stringify(act)
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

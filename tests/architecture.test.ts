@@ -111,7 +111,7 @@ describe('what a page gets of the shell', () => {
 
   it('is one object with these functions, and no way to a channel of its choice', () => {
     expect(exposed.worlds.map(([name]) => name)).toEqual(['kuaichu'])
-    expect(Object.keys(desktop)).toEqual(['call', 'on', 'os'])
+    expect(Object.keys(desktop)).toEqual(['call', 'on', 'onFlush', 'setUnsaved', 'os'])
     expect(Object.keys(desktop['os'] as object)).toEqual(['saveFile', 'openSaved', 'print'])
   })
 

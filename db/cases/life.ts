@@ -28,7 +28,7 @@ interface StateFacts {
   next: string
 }
 
-export const states = {
+const states = {
   registered: { label: '待甄别', stop: '登记', due: 'screen', next: '甄别' },
   screened: { label: '待受理', stop: '甄别', due: 'decide', next: '决定是否受理' },
   accepted: { label: '待分派', stop: '受理', due: 'assign', next: '分派' },
@@ -170,6 +170,7 @@ type End<D> = { [X in keyof D]: D[X] extends null ? X : never }[keyof D]
 
 /** Fails to compile, naming what is missing, while the table is incomplete. */
 export type Nothing<T extends never> = T
+/** @public so that a table with a gap can't be compiled. */
 export type LifeIsComplete = Nothing<Gaps<CaseState, Rows, CaseEventKind, Due>>
 
 /** The rows that move a case or leave an entry, as `advance` is asked for them. */

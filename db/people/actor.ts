@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { accountSchema } from './people.ts'
 
 export const actorSchema = accountSchema.pick({ id: true, name: true, title: true, roles: true })

@@ -22,7 +22,7 @@ export const deciders = ['intake', 'supervisor', ...leaders] as const satisfies 
 export const counter = ['intake', 'handler', 'mediator', 'recorder', 'supervisor'] as const satisfies Posts
 
 /** May hand the screen to a citizen for their signature. */
-export const hosts = counter
+export const hosts = [...counter] as const satisfies Posts
 
 /** Hold or write down a mediation. */
 export const mediating = ['mediator', 'recorder', 'handler', 'supervisor'] as const satisfies Posts

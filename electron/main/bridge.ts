@@ -27,7 +27,7 @@ export function openBridge(window: BrowserWindow, backend: BackendSupervisor, dr
 
   // The backend knows the names and refuses others; here they only have to be text.
   handle('call', (name, input, act) =>
-    backend.call(String(name), input, act === undefined ? undefined : String(act))
+    backend.call(String(name), input, typeof act === 'string' ? act : undefined)
   )
   handle('flushed', (turn, kept) => {
     drafts.answer(Number(turn), kept === true)

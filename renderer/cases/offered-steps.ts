@@ -1,9 +1,9 @@
 import { api, type Value } from '../../db/api.ts'
 import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type CaseState } from '../../db/cases/life.ts'
-import type { Access } from '../../db/contract.ts'
 import type { Actor } from '../../db/people/actor.ts'
-import { holdsAny, roleLabels } from '../../db/people/people.ts'
+import { roleLabels } from '../../db/people/people.ts'
+import { permits } from '../api/permits.ts'
 
 export type CaseView = Value<'cases.read'>
 
@@ -27,12 +27,8 @@ export function stepLabel(step: PanelStep, state: CaseState): string {
   return stepLabels[step]
 }
 
-function permits(access: Access, actor: Actor): boolean {
-  return typeof access === 'string' || holdsAny(actor.roles, access)
-}
-
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
-  if (!mayTake(step, file.state) || !permits(api[panelCalls[step]].access, actor)) return false
+  if (!mayTake(step, file.state) || !permits(panelCalls[step], actor)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 
@@ -42,7 +38,7 @@ export function offeredSteps(file: CaseView, actor: Actor): PanelStep[] {
 }
 
 export function mayAttach(file: CaseView, actor: Actor): boolean {
-  return mayTake('attach', file.state) && permits(api['attachments.add'].access, actor)
+  return mayTake('attach', file.state) && permits('attachments.add', actor)
 }
 
 /** Something was done in this cycle, so that the case can go on to be closed. */
@@ -94,7 +90,7 @@ export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
       address: `/mediation/${file.id}`,
       next: false,
       shown:
-        (mayTake('mediate', file.state) && permits(api['mediation.recordSession'].access, actor)) ||
+        (mayTake('mediate', file.state) && permits('mediation.recordSession', actor)) ||
         file.sessions.length > 0
     },
     {
@@ -106,8 +102,8 @@ export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
     {
       label: '去档案室',
       address: `/dossier/${file.id}`,
-      next: file.state === 'revisited' && permits(api['dossier.file'].access, actor),
-      shown: mayTake('buildVolume', file.state) && permits(api['dossier.preview'].access, actor)
+      next: file.state === 'revisited' && permits('dossier.file', actor),
+      shown: mayTake('buildVolume', file.state) && permits('dossier.preview', actor)
     }
   ]
   return links.flatMap(({ shown, ...link }) => (shown ? [link] : []))

@@ -1,5 +1,6 @@
 import { useId, type ComponentType } from 'react'
-import { holdsAny, type Role } from '../../db/people/people.ts'
+import type { CallName } from '../../db/api.ts'
+import { permits } from '../api/permits.ts'
 import { useCentre, useActor } from '../sign-in/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { AuditSection } from './audit-section.tsx'
@@ -16,46 +17,49 @@ interface Section {
   title: string
   question: string
   Content: ComponentType
-  /** Who is asked; everybody when left out. */
-  roles?: readonly Role[]
+  /** Who may make this call is asked; everybody when left out. */
+  call?: CallName
   onlySample?: boolean
 }
 
-const administrator = ['administrator'] as const
-
 const sections: readonly Section[] = [
   { title: '我的密码', question: '要换登录密码吗？', Content: PasswordSection },
-  { title: '单位信息', question: '单位叫什么，在哪里？', Content: CentreSection, roles: administrator },
+  { title: '单位信息', question: '单位叫什么，在哪里？', Content: CentreSection, call: 'centre.update' },
   {
     title: '编号和页码',
     question: '编号怎么写，页码印在哪里？',
     Content: NumbersSection,
-    roles: administrator
+    call: 'centre.updateSettings'
   },
-  { title: '字典', question: '登记和办理时有哪些可选？', Content: DictionarySection, roles: administrator },
-  { title: '工作人员', question: '谁在这里工作，各做什么？', Content: StaffSection, roles: administrator },
+  {
+    title: '字典',
+    question: '登记和办理时有哪些可选？',
+    Content: DictionarySection,
+    call: 'centre.addDictionaryValue'
+  },
+  { title: '工作人员', question: '谁在这里工作，各做什么？', Content: StaffSection, call: 'people.update' },
   {
     title: '审计链校验',
     question: '记录有没有被改动过？',
     Content: AuditSection,
-    roles: ['administrator', 'supervisor']
+    call: 'audit.verify'
   },
   {
     title: '样例数据',
     question: '试用完了吗？',
     Content: SampleSection,
-    roles: administrator,
+    call: 'setup.discardSample',
     onlySample: true
   }
 ]
 
 /** 设置, read from top to bottom like a questionnaire; everybody is asked only what they may answer. */
 export function SettingsDesk() {
-  const { roles } = useActor()
+  const actor = useActor()
   const { sample } = useCentre()
   const prefix = useId()
   const asked = sections.filter(
-    (section) => (!section.roles || holdsAny(roles, section.roles)) && (!section.onlySample || sample)
+    (section) => (!section.call || permits(section.call, actor)) && (!section.onlySample || sample)
   )
   const contents = (
     <nav aria-label="本页内容" className="settings-contents">
@@ -72,7 +76,7 @@ export function SettingsDesk() {
   )
   return (
     <Desk title="设置" aside={asked.length > 1 ? contents : undefined}>
-      {roles.includes('administrator') ? <StandingNote /> : null}
+      {permits('people.update', actor) ? <StandingNote /> : null}
       {asked.map(({ title, question, Content }) => (
         <section className="settings-section" key={title} aria-labelledby={prefix + title}>
           <h2 id={prefix + title}>{title}</h2>

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { Actor } from '../../db/people/actor.ts'
-import { holdsAny, type Role } from '../../db/people/people.ts'
+import { permits } from '../api/permits.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
 import { useSay } from '../ui/footer-message.tsx'
@@ -65,9 +65,6 @@ function Thanks({ onLeave }: { onLeave: () => void }) {
   )
 }
 
-/** Who may record a revisit. */
-const revisitors: readonly Role[] = ['intake', 'handler', 'mediator', 'supervisor']
-
 function Closed({ caseId, round, me }: { caseId: string; round: Round; me: Actor }) {
   const last = round.signatures.at(-1)
   return (
@@ -82,7 +79,7 @@ function Closed({ caseId, round, me }: { caseId: string; round: Round; me: Actor
         ) : null}
         。下一步是回访诉求人。
       </p>
-      {holdsAny(me.roles, revisitors) ? <Button href={`#/cases/${caseId}`}>去登记回访</Button> : null}
+      {permits('revisits.record', me) ? <Button href={`#/cases/${caseId}`}>去登记回访</Button> : null}
     </section>
   )
 }

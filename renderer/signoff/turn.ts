@@ -1,6 +1,7 @@
 import type { Account } from '../../db/people/people.ts'
-import { holdsAny, type Role } from '../../db/people/people.ts'
+import type { Role } from '../../db/people/people.ts'
 import type { Actor } from '../../db/people/actor.ts'
+import { permits } from '../api/permits.ts'
 import { seatLabels, seatRoles, type Round, type Seat, type StaffSeat } from '../../db/signoff/signoff.ts'
 
 /** What the person at the screen can do in a round now. */
@@ -9,9 +10,6 @@ export type Turn =
   | { kind: 'witness' }
   | { kind: 'staff'; seat: StaffSeat }
   | { kind: 'wait'; who: string; why: string }
-
-/** Roles that may hand the screen to a citizen. */
-const hosts: readonly Role[] = ['intake', 'handler', 'mediator', 'recorder', 'supervisor']
 
 type Owner = { id: string; name: string } | null
 
@@ -28,7 +26,7 @@ export function turnOf(round: Round, me: Actor, owner: Owner, people: Account[])
 }
 
 function applicantTurn(partyId: string, name: string, me: Actor): Turn {
-  if (holdsAny(me.roles, hosts)) return { kind: 'applicant', partyId, name }
+  if (permits('signoff.signAsApplicant', me)) return { kind: 'applicant', partyId, name }
   return {
     kind: 'wait',
     who: `诉求人 ${name}`,

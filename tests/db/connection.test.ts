@@ -156,8 +156,8 @@ describe('what is written once', () => {
     )
     expect(guarded).toEqual([
       ...['act', 'agreement', 'agreement_clause', 'attachment', 'audit_entry', 'case_event', 'cases'],
-      ...['clause_instalment', 'filing', 'mediation_session', 'number_counter', 'party', 'revisit'],
-      ...['signature', 'signoff_round', 'transcript_line']
+      ...['clause_instalment', 'filing', 'mediation_session', 'notice', 'number_counter', 'party'],
+      ...['revisit', 'screening', 'signature', 'signoff_round', 'transcript_line']
     ])
   })
 
@@ -165,7 +165,7 @@ describe('what is written once', () => {
     expect(await attempt(`UPDATE cases SET visitor_count = 'viele'`)).toContain(
       'cannot store TEXT value in INTEGER'
     )
-    expect(await attempt(`UPDATE cases SET colour = '紫'`)).toContain('CHECK constraint failed')
+    expect(await attempt(`UPDATE cases SET visitor_count = 0`)).toContain('CHECK constraint failed')
     expect(await attempt(`UPDATE cases SET registrar_id = 'nobody'`)).toContain(
       'FOREIGN KEY constraint failed'
     )

@@ -29,7 +29,7 @@ test('nothing in the page hears a key of the input method', () => {
   const heard: string[] = []
   const stop = guardKeys(page)
   page.addEventListener('keydown', (event) => heard.push((event as KeyboardEvent).key))
-  const press = (stroke: Partial<KeyboardEvent>) => {
+  const press = (stroke: { key?: string; keyCode: number; isComposing?: boolean }) => {
     const event = Object.assign(new Event('keydown', { cancelable: true }), { key: 'Enter', ...stroke })
     page.dispatchEvent(event)
     return event

@@ -1,0 +1,36 @@
+import { dayOf, momentOf } from './calendar/moment.ts'
+import type { KeyAccess, Surroundings } from './context.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { Seats } from './seats.ts'
+import type { Answer } from './wire.ts'
+
+export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
+
+/** The data and everybody who sits before it. */
+export interface House {
+  folder: DataFolder
+  surroundings: Surroundings
+  seats: Seats
+  log: Log
+  /** What tells passwords; the folder's own key ring unless set-up brings its own. */
+  keys?: KeyAccess
+}
+
+/** Where a call comes from, and who sat there when it arrived. */
+export interface Caller {
+  seat: string
+  accountId: string | null
+  /** The id its caller gave a command, so that the same one again is not done twice. */
+  act?: string | undefined
+}
+
+/** What a call did: its answer, and the case or account it was about. */
+export interface Served {
+  answer: Answer
+  subject: string | null
+}
+
+/** Whether somebody at the seat said that the day the clock shows is right. */
+export function clockConfirmed({ seats, surroundings }: House, seat: string): boolean {
+  return seats.hasConfirmedClock(seat, dayOf(momentOf(surroundings.clock())))
+}
