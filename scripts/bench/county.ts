@@ -149,9 +149,8 @@ async function fill(folder: string, cases: number): Promise<void> {
   await data.close()
 }
 
-/** A new centre with that many cases. */
-export async function makeCounty(cases: number): Promise<County> {
-  const folder = mkdtempSync(join(tmpdir(), `kuaichu-bench-${cases}-`))
+/** A new centre in the folder, its staff with the one password of the bench. */
+export async function newBenchCentre(folder: string): Promise<void> {
   const service = openService(folder)
   await ask(service, 'setup.create', {
     centre: centreSchema.parse(sample.centre),
@@ -159,6 +158,12 @@ export async function makeCounty(cases: number): Promise<County> {
     staff: sample.staff.map((one) => ({ ...staffSchema.parse(one), password }))
   })
   await service.close()
+}
+
+/** A new centre with that many cases. */
+export async function makeCounty(cases: number): Promise<County> {
+  const folder = mkdtempSync(join(tmpdir(), `kuaichu-bench-${cases}-`))
+  await newBenchCentre(folder)
   await fill(folder, cases)
   return { folder, cases }
 }

@@ -3,7 +3,7 @@ import type { VolumeData } from '../volume-data.ts'
 import type { Agreement } from '../../mediation/mediation.ts'
 import { capitals, figures, moneyText } from '../../mediation/money.ts'
 import type { Block, Row } from '../layout/blocks.ts'
-import { label, row, value } from '../layout/cells.ts'
+import { forTheHand, label, row, value } from '../layout/cells.ts'
 import { grid } from './boxes.ts'
 import { flowingForm, type Form } from './form.ts'
 import { partyGroups } from './parties.ts'
@@ -59,7 +59,7 @@ function planRows(agreement: Agreement): Row[] {
         value(`￥${figures(part.amountFen)}`),
         value(capitals(part.amountFen)),
         value(part.due ? `${chineseDay(part.due)}前` : ''),
-        value('　')
+        forTheHand()
       )
     )
   })

@@ -4,8 +4,9 @@ import type { CatalogueEntry } from '../catalogue-entry.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { isPicture } from '../../attachments/attachment.ts'
 import type { Piece, Row } from '../layout/blocks.ts'
-import { content, label, longRow, row, value } from '../layout/cells.ts'
+import { content, forTheHand, label, longRow, row, value } from '../layout/cells.ts'
 import { FORM, mm } from '../layout/geometry.ts'
+import { readPicture } from '../layout/picture.ts'
 import { boxed, grid, whole } from './boxes.ts'
 import { signedLine } from './signatures.ts'
 
@@ -57,9 +58,6 @@ export function cover(data: VolumeData, pieceCount: number, pageCount: number): 
 
 const catalogueColumns = [700, 1700, 1500, 2282, 1450, 720, 720] as const
 
-/** 备注 is for the archivist's pen. */
-const forThePen = content([{ kind: 'paragraph', style: 'formBody', text: '' }])
-
 /** 卷内文件目录 (GB/T 9705—2008); the numbers are the pages on which the pieces start. */
 export function catalogue(entries: CatalogueEntry[]): Piece {
   const head: Row = {
@@ -74,7 +72,8 @@ export function catalogue(entries: CatalogueEntry[]): Piece {
       value(entry.title),
       value(entry.date),
       value(String(entry.page)),
-      forThePen
+      // 备注 is for the archivist's pen.
+      forTheHand()
     )
   )
   return unnumbered(
@@ -88,23 +87,41 @@ export function catalogue(entries: CatalogueEntry[]): Piece {
   )
 }
 
+/** What an attachment is, by the ending of its name: `PDF`; 无类型 where it has none. */
+function kindOf(name: string): string {
+  return /\.([0-9a-z]{1,8})$/i.exec(name)?.[1]?.toUpperCase() ?? '无类型'
+}
+
+/** Attachments that stand in the list of evidence and are not printed: another kind of file, or one that can't be read. */
+function unprinted({ file, pictures }: VolumeData): string[] {
+  return file.attachments.flatMap((attachment) => {
+    const { name } = attachment
+    if (!isPicture(attachment)) return [`${name}（${kindOf(name)}，存电子件）`]
+    const bytes = pictures.get(attachment.id)
+    return bytes && readPicture(bytes, name) ? [] : [`${name}（图片无法读出）`]
+  })
+}
+
+/** What the volume lacks, each by name; 无缺损 is only said of a volume that lacks nothing. */
+function stateOfVolume(data: VolumeData, note: string): string {
+  const missing = unprinted(data)
+  if (missing.length === 0) return note || '无缺损、补充、移出情况。'
+  const named = `未印入本卷的附件 ${missing.length} 件：${missing.join('；')}。`
+  return note ? `${named}\n${note}` : named
+}
+
 /** 卷内备考表 (forms.md, 诉求卷 9). */
 export function closingNote(data: VolumeData, pieceCount: number, pageCount: number): Piece {
   const { file } = data
   const { filing } = file
-  const pictures = file.attachments.filter(isPicture).length
+  const pictures = file.attachments.length - unprinted(data).length
   const counted = `本卷共 ${pieceCount} 件、${pageCount} 页，其中图片 ${pictures} 幅。`
   const note = filing?.note ?? ''
   return unnumbered('closing-note', '卷内备考表', [
     { kind: 'title', text: '卷内备考表' },
     grid([
       whole('档　　号', filing?.archiveNumber ?? '未定'),
-      longRow(
-        '本卷情况\n说　　明',
-        note ? `${counted}\n${note}` : `${counted}\n无缺损、补充、移出情况。`,
-        4,
-        mm(110)
-      ),
+      longRow('本卷情况\n说　　明', `${counted}\n${stateOfVolume(data, note)}`, 4, mm(110)),
       boxed('立 卷 人', content([signedLine(filing?.filerName ?? '　')], 4)),
       boxed('检 查 人', content([signedLine(filing?.checkerName ?? '　')], 4)),
       boxed('立卷时间', content([signedLine(filing ? chineseDay(filing.filedAt) : '　')], 4))

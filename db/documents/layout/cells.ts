@@ -19,6 +19,11 @@ export function value(text: Text, span = 1, style: TextStyleName = 'formBody'): 
   }
 }
 
+/** Left blank for a hand to fill in later: here nothing is written, not even “无”. */
+export function forTheHand(span = 1): Cell {
+  return content([{ kind: 'paragraph', style: 'formBody', text: '' }], span)
+}
+
 /** A cell of paragraphs, signatures and pictures, filled from its top. */
 export function content(items: readonly CellItem[], span = 1): Cell {
   return { role: 'value', span, items }
