@@ -80,10 +80,12 @@ function isBusy(error: unknown): boolean {
  * another program has written, and no waiting helps then. Between attempts the process goes on with its queries.
  */
 class ImmediateDriver extends SqliteDriver {
+  private readonly database: Database.Database
   private readonly patienceMs: number
 
   constructor(database: Database.Database, patienceMs: number) {
     super({ database })
+    this.database = database
     this.patienceMs = patienceMs
   }
 
@@ -100,6 +102,11 @@ class ImmediateDriver extends SqliteDriver {
       // Uneven, so that two programs don't keep meeting.
       await pause(randomInt(1, 10))
     }
+  }
+
+  /** A full disk has rolled back already; to do it again would fail and hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

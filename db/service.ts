@@ -41,6 +41,7 @@ export function createService(options: ServiceOptions): Service {
   const emit = options.onEvent ?? (() => undefined)
   const reading = new Set<Promise<unknown>>()
   let writing: Promise<unknown> = Promise.resolve()
+  let gating: Promise<unknown> = Promise.resolve()
   let closing = false
   const stopWatching = options.watchEveryMs
     ? watchOtherPrograms(folder, options.watchEveryMs, () => {
@@ -55,6 +56,7 @@ export function createService(options: ServiceOptions): Service {
       return serve(house, name, caller, input)
     })
     writing = turn
+    if (exclusive) gating = turn
     const { answer, subject } = await turn
     if (answer.ok) announce(name, input, caller, subject)
     return answer
@@ -70,7 +72,7 @@ export function createService(options: ServiceOptions): Service {
   }
 
   async function read({ name, input }: Incoming, caller: Caller): Promise<Answer> {
-    await writing
+    await gating
     const turn = serve(house, name, caller, input)
     reading.add(turn)
     try {

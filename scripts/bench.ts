@@ -7,6 +7,7 @@ import { makeCounty, type County } from './bench/county.ts'
 import type { Figure } from './bench/figures.ts'
 import { benchSave } from './bench/save.ts'
 import { benchStart } from './bench/start.ts'
+import { benchTwoPrograms } from './bench/two-programs.ts'
 import { benchVolume } from './bench/volume.ts'
 import { prepareApp } from './runtime/prepare.ts'
 import { root } from './runtime/project.ts'
@@ -24,7 +25,11 @@ const sizes = [
 ]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const known = sizes.flatMap(({ suffix }) => Object.keys(benchmarks).map((id) => id + suffix))
+const twoPrograms = 'two-programs.refused'
+const known = [
+  ...sizes.flatMap(({ suffix }) => Object.keys(benchmarks).map((id) => id + suffix)),
+  twoPrograms
+]
 const wanted = values.only?.split(',') ?? known
 const unknown = wanted.filter((id) => !known.includes(id))
 
@@ -55,6 +60,7 @@ if (unknown.length > 0) {
     figures.push(...(await runOver(county, suffix)))
     rmSync(county.folder, { recursive: true, force: true })
   }
+  if (wanted.includes(twoPrograms)) figures.push(await benchTwoPrograms())
   print(figures)
   const results = Object.fromEntries(figures.map(({ id, ...figure }) => [id, figure]))
   writeFileSync(join(root, 'bench-results.json'), JSON.stringify(results, null, 2) + '\n')

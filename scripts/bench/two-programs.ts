@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { ask, openService, password, registrar, registration } from './county.ts'
+import { centreSchema } from '../../db/centre/centre.ts'
+import { staffSchema } from '../../db/people/people.ts'
+import sample from '../../resources/sample/centre.json' with { type: 'json' }
+import { root } from '../runtime/project.ts'
+import type { Figure } from './figures.ts'
+
+/** What came of two programs that wrote to one folder at the same time. */
+export interface Together {
+  sent: number
+  refused: string[]
+  /** Answered as done and not there. */
+  lost: number
+  /** What is wrong with the chain of the audit. */
+  faults: string[]
+}
+
+interface Line {
+  ok: boolean
+  value?: { number?: string; faults?: string[]; total?: number }
+  error?: { code: string }
+}
+
+/** One `npm run call` that makes the calls and gives its answers. */
+async function program(folder: string, account: string, calls: object[]): Promise<Line[]> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'scripts/launch.mjs'), 'call', '--data', folder, '--account', account],
+    {
+      env: { ...process.env, KUAICHU_PASSWORD: password },
+      stdio: ['pipe', 'pipe', 'inherit']
+    }
+  )
+  child.stdin.end(calls.map((one) => JSON.stringify(one)).join('\n'))
+  const exited = once(child, 'exit')
+  const answers: Line[] = []
+  for await (const line of createInterface({ input: child.stdout })) answers.push(JSON.parse(line) as Line)
+  await exited
+  return answers
+}
+
+const administrator = '测试管理员'
+
+/** Two programs register `each` cases on one new folder at once; then a third looks at what is there. */
+export async function registerTogether(each: number): Promise<Together> {
+  const folder = mkdtempSync(join(tmpdir(), 'kuaichu-two-'))
+  try {
+    const service = openService(folder)
+    await ask(service, 'setup.create', {
+      centre: centreSchema.parse(sample.centre),
+      administrator: { name: administrator, password },
+      staff: sample.staff.map((one) => ({ ...staffSchema.parse(one), password }))
+    })
+    await service.close()
+    const calls = Array.from({ length: each }, (_, index) => ({
+      call: 'cases.register',
+      input: registration(index)
+    }))
+    const both = await Promise.all([program(folder, registrar, calls), program(folder, registrar, calls)])
+    const answers = both.flat()
+    const looked = await program(folder, administrator, [{ call: 'cases.list' }, { call: 'audit.verify' }])
+    const refused = answers.flatMap((one) => one.error?.code ?? [])
+    const silent = Array.from({ length: 2 * each - answers.length }, () => 'no answer')
+    const done = answers.filter((one) => one.ok)
+    const numbers = new Set(done.map((one) => one.value?.number))
+    return {
+      sent: 2 * each,
+      refused: [...refused, ...silent],
+      lost: Math.abs(done.length - (looked[0]?.value?.total ?? 0)) + done.length - numbers.size,
+      faults: looked[1]?.value?.faults ?? ['the audit could not be verified']
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const times = 1_000
+
+/** `two-programs.refused`: of 2 × 1,000 commands of two programs on one folder, those that were not taken. */
+export async function benchTwoPrograms(): Promise<Figure> {
+  const { sent, refused, lost, faults } = await registerTogether(times)
+  return {
+    id: 'two-programs.refused',
+    value: refused.length,
+    unit: 'commands',
+    against: 'commands sent',
+    ratio: refused.length / sent,
+    note: `${sent} sent, ${lost} lost, ${faults.length} faults in the audit; ${[...new Set(refused)].join(', ')}`
+  }
+}
