@@ -1,3 +1,4 @@
+import { noteUnsaved } from '../attachments/unsaved-files.ts'
 import type { PendingFile } from '../attachments/pending-file.ts'
 import type { PanelStep } from './offered-steps.ts'
 
@@ -32,4 +33,5 @@ export function draftFiles(key: string): PendingFile[] {
 
 export function keepDraftFiles(key: string, pending: PendingFile[]): void {
   files.set(key, pending)
+  noteUnsaved(key, pending.length)
 }

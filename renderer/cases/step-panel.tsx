@@ -113,7 +113,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
       >
         <RestoredDraft<object>
           draftKey={key}
-          blank={blank}
+          blank={() => blank}
           put={(values) => form.setFieldsValue(values)}
           read={() => form.getFieldsValue(true) as object}
         />

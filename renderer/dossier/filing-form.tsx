@@ -9,6 +9,7 @@ import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
+import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -25,6 +26,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
   const file = useCommand('dossier.file')
   const [form] = Form.useForm<Fields>()
   const [failure, setFailure] = useState<AppError | null>(null)
+  const key = `filing/${caseId}`
   const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
 
   const { ask, question } = useFinalQuestion()
@@ -35,6 +37,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
     if (!(await ask('立卷归档', finality))) return
     try {
       const { archiveNumber } = await file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
+      dropDraft(key)
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -51,8 +54,11 @@ export function FilingForm({ caseId }: { caseId: string }) {
       name="dossier-filing"
       component="div"
       layout="vertical"
-      initialValues={{ happenedAt: now, checkerId: '', note: '' }}
-      onValuesChange={(changed: object) => clearFieldErrors(form, changed)}
+      initialValues={{ happenedAt: now, checkerId: '', note: '', ...draftOf(key)?.value }}
+      onValuesChange={(changed: object, values) => {
+        clearFieldErrors(form, changed)
+        keepDraft(key, values)
+      }}
       disabled={file.isPending}
     >
       <h2>立卷归档</h2>

@@ -6,7 +6,7 @@ interface Props<V extends object> {
   draftKey: string
   /** Puts other values into the form: those of an empty one, or those that were cleared. */
   put: (values: V) => void
-  blank: V
+  blank: () => V
   /** What the form holds now. */
   read: () => V
 }
@@ -23,7 +23,7 @@ export function RestoredDraft<V extends object>({ draftKey, put, blank, read }: 
   if (savedAt === null) return null
   const clear = () => {
     setCleared(structuredClone(read()))
-    put(blank)
+    put(blank())
     dropDraft(draftKey)
   }
   const takeBack = (values: V) => {
@@ -32,7 +32,7 @@ export function RestoredDraft<V extends object>({ draftKey, put, blank, read }: 
     setCleared(null)
   }
   return (
-    <p className="quiet" role="note">
+    <p className="quiet restored-draft" role="note">
       {cleared ? '已清空重填' : `已恢复 ${shortMoment(savedAt)} 的草稿`} ·{' '}
       {cleared ? (
         <Button type="link" size="small" onClick={() => takeBack(cleared)}>

@@ -1,16 +1,18 @@
 import { Button, Form } from 'antd'
 import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
-import { useActor } from '../sign-in/signed-in.ts'
+import { useActor, useCentre } from '../sign-in/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
+import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { enterGoesOn } from './enter-goes-on.ts'
 import { IntakeAside } from './intake-aside.tsx'
-import { isTouched, type IntakeValues } from './intake-values.ts'
+import { intakeKey, type IntakeDraft } from './intake-draft.ts'
+import { emptyIntake, isTouched, type IntakeValues } from './intake-values.ts'
 import { MatterFields } from './matter-fields.tsx'
 import { Parties } from './parties.tsx'
 import { RegisteredPanel } from './registered-panel.tsx'
@@ -51,6 +53,7 @@ function useStartAtFirstField(intake: Intake) {
 /** 登记台: a walk-in's story gets down on one page while the person is talking. */
 export function IntakeDesk() {
   const intake = useIntake()
+  const { dictionaries } = useCentre()
   const [field, setField] = useState('')
   useStartAtFirstField(intake)
   const open = !intake.registered && !intake.saving
@@ -90,6 +93,14 @@ export function IntakeDesk() {
               登记
             </Button>
             <span className="quiet">Ctrl+Enter</span>
+            <RestoredDraft<IntakeDraft>
+              // A new registration has nothing to restore.
+              key={intake.registered?.id ?? ''}
+              draftKey={intakeKey}
+              blank={() => ({ values: emptyIntake(dictionaries), summaryTyped: false })}
+              read={intake.read}
+              put={intake.put}
+            />
             <ErrorNote error={intake.error} />
           </div>
         </Form>

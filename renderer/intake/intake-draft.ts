@@ -1,4 +1,5 @@
 import type { PendingFile } from '../attachments/pending-file.ts'
+import { noteUnsaved } from '../attachments/unsaved-files.ts'
 import { draftOf, keepDraft } from '../drafts/draft-store.ts'
 import type { IntakeValues } from './intake-values.ts'
 
@@ -7,7 +8,7 @@ export interface Registered {
   number: string
 }
 
-interface IntakeDraft {
+export interface IntakeDraft {
   values: IntakeValues
   summaryTyped: boolean
 }
@@ -33,6 +34,7 @@ export function intakeFiles(accountId: string): PendingFile[] {
 
 export function keepIntakeFiles(accountId: string, pending: PendingFile[]): void {
   files.set(accountId, pending)
+  noteUnsaved(`intake/${accountId}`, pending.length)
 }
 
 export function lastRegistered(accountId: string): Registered | null {

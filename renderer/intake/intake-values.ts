@@ -98,6 +98,8 @@ export function toRegistration(values: IntakeValues): RegistrationInput {
   const group = isGroup(values)
   return {
     ...facts,
+    // Nobody is asked for what follows from the content.
+    summary: facts.summary.trim() === '' ? proposeSummary(facts.content) : facts.summary,
     // A missing colour is refused by the call with its own words, at its field.
     colour: colour as Colour,
     visitorCount: visitorCount ?? 1,
@@ -117,8 +119,9 @@ const summaryLimit = 60
 export function proposeSummary(content: string): string {
   const sentence =
     cleanText(content)
-      .split(/[。！？!?；;\n]/u)[0]
-      ?.trim() ?? ''
+      .split(/[。！？!?；;\n]/u)
+      .map((part) => part.trim())
+      .find((part) => part !== '') ?? ''
   if (characterCount(sentence) <= summaryLimit) return sentence
   const start = [...sentence].slice(0, summaryLimit).join('')
   const comma = Math.max(start.lastIndexOf('，'), start.lastIndexOf(','))

@@ -18,6 +18,7 @@ import {
   keepIntakeFiles,
   keepRegistered,
   lastRegistered,
+  type IntakeDraft,
   type Registered
 } from './intake-draft.ts'
 import {
@@ -42,6 +43,9 @@ export interface Intake {
   addParty: (list: 'applicants' | 'respondents') => void
   register: () => Promise<void>
   again: () => void
+  /** The registration as its draft holds it, and another one put in its place. */
+  read: () => IntakeDraft
+  put: (draft: IntakeDraft) => void
 }
 
 /** The state of 登记台: the form, its draft, its files, and what came of the last registration. */
@@ -122,6 +126,14 @@ export function useIntake(): Intake {
     }
   }
 
+  const read = () => ({ values: form.getFieldsValue(true) as IntakeValues, summaryTyped })
+
+  const put = (other: IntakeDraft) => {
+    form.setFieldsValue(other.values)
+    setSummaryTyped(other.summaryTyped)
+    setTimed(isTouched(other.values))
+  }
+
   return {
     form,
     initial,
@@ -132,6 +144,8 @@ export function useIntake(): Intake {
     change,
     addParty,
     register,
-    again
+    again,
+    read,
+    put
   }
 }

@@ -92,7 +92,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
     >
       <RestoredDraft<AgreementDraft>
         draftKey={draftKey}
-        blank={blankAgreement(parties.length, session)}
+        blank={() => blankAgreement(parties.length, session)}
         put={(values) => form.setFieldsValue(values)}
         read={() => form.getFieldsValue(true) as AgreementDraft}
       />

@@ -10,6 +10,7 @@ import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
+import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { useDraft } from './drafts.ts'
 import { blankSession, sessionInput, type SessionDraft, type SessionFields } from './session-draft.ts'
 import { SessionOutcome } from './session-outcome.tsx'
@@ -105,6 +106,16 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       }}
       disabled={record.isPending}
     >
+      <RestoredDraft<SessionDraft>
+        draftKey={draftKey}
+        blank={blankSession}
+        read={() => ({ fields, transcript: { ...transcript, cursor: null } })}
+        put={(draft) => {
+          form.setFieldsValue(draft.fields)
+          setFields(draft.fields)
+          edit({ type: 'replace', state: draft.transcript })
+        }}
+      />
       <div className="session-setting">
         <SessionSetting />
       </div>

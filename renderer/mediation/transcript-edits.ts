@@ -17,6 +17,7 @@ export interface TranscriptState {
 }
 
 export type TranscriptEdit =
+  | { type: 'replace'; state: TranscriptState }
   | { type: 'activate'; id: string }
   | { type: 'write'; id: string; text: string }
   | { type: 'enter'; id: string; start: number; end: number }
@@ -47,6 +48,7 @@ export function revivedTranscript(old: TranscriptState): TranscriptState {
 
 /** Every change of a transcript. Nothing but the edit and the state before decides what comes out. */
 export function editTranscript(state: TranscriptState, edit: TranscriptEdit): TranscriptState {
+  if (edit.type === 'replace') return edit.state
   const index = state.lines.findIndex((one) => one.id === edit.id)
   const current = state.lines[index]
   if (!current) return state

@@ -2,6 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import type { AppError } from '../../db/errors.ts'
+import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { flushDrafts, openDrafts } from '../drafts/draft-store.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
@@ -18,18 +20,20 @@ import '../ui/ui.css'
 import './shell.css'
 
 /** Reads the person's drafts once; what a lost backend kept from the disk goes there when they come back. */
-function useDraftsReady(): boolean {
+function useDraftsReady(): { ready: boolean; error: AppError | null } {
   const unlocked = useDeskVisible()
   const [ready, setReady] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
     if (ready || !unlocked) return
-    // Without its drafts a desk opens empty, which is better than not at all; nothing on the disk is touched.
-    void call('drafts.read', {})
-      .catch(() => [])
-      .then((drafts) => {
+    // A desk that opened without its drafts would write empty ones over them.
+    call('drafts.read', {}).then(
+      (drafts) => {
         openDrafts(drafts)
         setReady(true)
-      })
+      },
+      (thrown: unknown) => setError(asAppError(thrown))
+    )
   }, [ready, unlocked])
   useEffect(() => {
     if (ready && unlocked) void flushDrafts()
@@ -39,15 +43,15 @@ function useDraftsReady(): boolean {
       if (!(await flushDrafts())) throw new Error('drafts are not on the disk')
     })
   }, [])
-  return ready
+  return { ready, error }
 }
 
 /** The centre is read once before any desk shows: every desk needs its dictionaries. */
 function CentreGate() {
   useFreshData()
   const centre = useRead('centre.read', {})
-  const ready = useDraftsReady()
-  if (centre.data && ready) {
+  const drafts = useDraftsReady()
+  if (centre.data && drafts.ready) {
     return (
       <CentreContext value={centre.data}>
         <Frame />
@@ -56,7 +60,7 @@ function CentreGate() {
   }
   return (
     <main className="frame-opening" aria-busy={centre.isPending}>
-      <ErrorNote error={centre.error} />
+      <ErrorNote error={centre.error ?? drafts.error} />
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
 import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
+import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -51,6 +52,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
   const [inkProblem, setInkProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
+  const key = `signoff/${round.id}/${title}`
 
   async function sign() {
     const { signedAt, ...values } = form.getFieldsValue(true) as V & When
@@ -65,6 +67,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
     const ink = { strokes: strokesOf(drawn), png }
     const { id: roundId, snapshotSha256: shownSha256 } = round
     await send(values as unknown as V, { roundId, shownSha256, signedAt: signedAt ?? thisMinute(), ink })
+    dropDraft(key)
   }
 
   async function signOnce() {
@@ -91,8 +94,11 @@ export function SeatForm<V extends object>(props: Props<V>) {
       component="div"
       layout="vertical"
       className="seat-form"
-      initialValues={{ ...initial, signedAt: null }}
-      onValuesChange={(changed: object) => clearFieldErrors(form as FormInstance, changed)}
+      initialValues={{ ...initial, ...draftOf(key)?.value, signedAt: null }}
+      onValuesChange={(changed: object, values: object) => {
+        clearFieldErrors(form as FormInstance, changed)
+        keepDraft(key, draftable(values))
+      }}
       disabled={busy}
     >
       <h2>{title}</h2>
@@ -118,6 +124,12 @@ export function SeatForm<V extends object>(props: Props<V>) {
       </Button>
     </Form>
   )
+}
+
+/** Words only: a password is never kept, and a mark is given anew by whoever gives it. */
+function draftable(values: object): object {
+  const kept = Object.entries(values).filter(([name]) => name === 'opinion' || name === 'reason')
+  return Object.fromEntries(kept)
 }
 
 /** To the minute, as typed times are, so that what is typed next never lies before it. */

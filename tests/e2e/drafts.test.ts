@@ -1,0 +1,92 @@
+import { expect, type Page } from '@playwright/test'
+import { startApp } from '../../scripts/drive/app.ts'
+import { signIn } from '../../scripts/drive/session.ts'
+import type {} from '../../renderer/api/call.ts'
+import { test } from './seat.ts'
+
+/** A draft outlives a program that was killed. */
+
+const registrar = '何秋菊'
+const mediator = '蒲晓燕'
+
+/** A call as the person who is signed in; fails the test with the answer's words. */
+async function call<T>(page: Page, name: string, input: object): Promise<T> {
+  const answer = await page.evaluate(([n, i]) => window.kuaichu.call(n, i), [name, input] as const)
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
+  return answer.value as T
+}
+
+/** A case in the mediator's hands. */
+async function caseInHandling(page: Page): Promise<string> {
+  const { id: caseId } = await call<{ id: string }>(page, 'cases.register', {
+    channel: '来访',
+    category: '群众求决',
+    field: '城乡建设/排水',
+    colour: '黄',
+    tier: '村（社区）',
+    registeredAt: '2026-07-11T19:42:00+08:00',
+    summary: '家属院下水道堵塞',
+    content: '家属院3栋下水道堵塞。',
+    request: '尽快疏通。',
+    applicants: [{ name: '王䶮' }]
+  })
+  const happenedAt = '2026-07-12T09:00:00+08:00'
+  const people = await call<{ id: string; name: string }[]>(page, 'people.list', {})
+  const ownerId = people.find((one) => one.name === mediator)?.id
+  await call(page, 'cases.screen', { caseId, happenedAt, valid: true, reason: '属实' })
+  await call(page, 'cases.decide', {
+    caseId,
+    happenedAt,
+    decision: 'accepted',
+    basis: '职责范围',
+    way: '当面告知'
+  })
+  await call(page, 'cases.assign', { caseId, happenedAt, ownerId })
+  return caseId
+}
+
+test('a transcript of 30 lines is whole after kill -9, for its writer alone', async ({ seat, sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  const caseId = await caseInHandling(page)
+  await page.getByRole('button', { name: '锁定' }).click()
+  await sample.sit(mediator)
+  await page.evaluate((id) => (location.hash = `/mediation/${id}`), caseId)
+  const transcript = page.getByRole('region', { name: '笔录' })
+  const lines = Array.from({ length: 30 }, (_, index) => `第${index + 1}句：水从三楼漏下来。`)
+  await transcript.getByRole('textbox').first().focus()
+  for (const [index, line] of lines.entries()) {
+    await page.keyboard.insertText(line)
+    if (index < lines.length - 1) await page.keyboard.press('Enter')
+  }
+  // Nothing is waited for but the acknowledgement of what was typed last.
+  await expect
+    .poll(async () => {
+      const drafts = await call<{ body: string }[]>(page, 'drafts.read', {
+        key: `mediation/${caseId}/session`
+      })
+      return drafts[0]?.body.includes(lines.at(-1) ?? '?')
+    })
+    .toBe(true)
+  sample.app.electron.process().kill('SIGKILL')
+  await page.waitForEvent('close')
+
+  const again = await startApp(seat.folder)
+  await signIn(again.page, registrar, sample.password)
+  expect(await call(again.page, 'drafts.read', {})).toEqual([])
+  await again.page.getByRole('button', { name: '锁定' }).click()
+  await signIn(again.page, mediator, sample.password)
+  await again.page.evaluate((id) => (location.hash = `/mediation/${id}`), caseId)
+  await expect(again.page.getByText(/已恢复 \d+月\d+日 \d{2}:\d{2} 的草稿/)).toBeVisible()
+  const fields = again.page.getByRole('region', { name: '笔录' }).getByRole('textbox')
+  await expect(fields).toHaveCount(30)
+  expect(await fields.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))).toEqual(
+    lines
+  )
+  // Cleared by mistake, it comes back.
+  await again.page.getByRole('button', { name: '清空重填' }).click()
+  await expect(fields).toHaveCount(1)
+  await again.page.getByRole('button', { name: '撤销' }).click()
+  await expect(fields).toHaveCount(30)
+  await again.close()
+})
