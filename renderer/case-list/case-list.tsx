@@ -70,7 +70,7 @@ export function CaseList() {
   const [taken, setTaken] = useState<string | null>(null)
   if (asked !== taken) {
     setTaken(asked)
-    if (asked !== null) change({ search: asked, filter: 'all', offset: 0 })
+    if (asked !== null) change({ search: asked, filter: 'all', offset: 0, opened: null })
   }
   useEffect(() => {
     if (visible && asked !== null) go('/cases?', { replace: true })
@@ -92,13 +92,16 @@ export function CaseList() {
       <CaseFilterBar
         search={view.search}
         filter={view.filter}
-        onSearch={(search) => change({ search, offset: 0 })}
-        onFilter={(filter) => change({ filter, offset: 0 })}
+        onSearch={(search) => change({ search, offset: 0, opened: null })}
+        onFilter={(filter) => change({ filter, offset: 0, opened: null })}
         onDown={focusRow}
       />
       <ErrorNote error={error} />
       {empty ? (
-        <NothingHere view={view} onClear={() => change({ search: '', filter: 'all', offset: 0 })} />
+        <NothingHere
+          view={view}
+          onClear={() => change({ search: '', filter: 'all', offset: 0, opened: null })}
+        />
       ) : null}
       <div ref={place} className="case-list-place" hidden={rows.length === 0}>
         <CaseTable

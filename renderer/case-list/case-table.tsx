@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import type { Column } from './columns.tsx'
@@ -12,7 +12,7 @@ interface Props {
   rows: CaseRow[]
   /** How many there are, read or not. */
   total: number
-  /** The row the cursor starts on; the first where that one isn't there. */
+  /** The row that takes the cursor when the list is drawn; null leaves the cursor where it is. */
   start: string | null
   /** How far down the list was left, in pixels. */
   offset: number
@@ -27,6 +27,9 @@ function rowHeight(): number {
   return Math.round((40 / 15) * parseFloat(getComputedStyle(document.documentElement).fontSize))
 }
 
+/** As in case-table.css. */
+const headHeight = 34
+
 function step(key: string): number | null {
   if (key === 'ArrowDown') return 1
   if (key === 'ArrowUp') return -1
@@ -36,7 +39,7 @@ function step(key: string): number | null {
   return key === 'End' ? Infinity : null
 }
 
-function useRows(count: number, offset: number, onOffset: (offset: number) => void) {
+function useRows(count: number, kept: number, offset: number, onOffset: (offset: number) => void) {
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
   const [height, setHeight] = useState(rowHeight)
@@ -47,7 +50,12 @@ function useRows(count: number, offset: number, onOffset: (offset: number) => vo
     getScrollElement: () => place.current,
     estimateSize: () => height,
     overscan: 12,
-    initialOffset: offset
+    // The head stays above the rows and takes its height from what can be seen.
+    scrollPaddingEnd: headHeight,
+    initialOffset: offset,
+    // The row with the cursor stays, wherever the wheel goes: the focus must not fall out of the page.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), kept])].filter((one) => one < count).sort((a, b) => a - b)
   })
   useEffect(() => {
     if (!visible) return
@@ -66,18 +74,21 @@ function useRows(count: number, offset: number, onOffset: (offset: number) => vo
  * Home and End move it, Enter opens.
  */
 export function CaseTable({ label, columns, rows, total, start, offset, onOffset, onOpen, more }: Props) {
-  const { place, virtual, height, onScroll } = useRows(rows.length, offset, onOffset)
   const body = useRef<HTMLTableSectionElement>(null)
   const follow = useRef(false)
+  const visible = useDeskVisible()
+  useEffect(() => {
+    // Back from a case the cursor is on its row as soon as that is drawn.
+    if (visible && start !== null) follow.current = true
+  }, [visible, start])
   const [current, setCurrent] = useState(start)
   const index = Math.max(
     0,
     rows.findIndex((row) => row.id === current)
   )
+  const { place, virtual, height, onScroll } = useRows(rows.length, index, offset, onOffset)
   const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? -1
-  const stop = index >= first && index <= last ? index : first
 
   useEffect(() => {
     if (more && last >= rows.length - 20) more()
@@ -92,7 +103,7 @@ export function CaseTable({ label, columns, rows, total, start, offset, onOffset
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[stop]
+    const row = rows[index]
     if (event.key === 'Enter' && !event.ctrlKey && row) {
       event.preventDefault()
       onOpen(row)
@@ -101,7 +112,7 @@ export function CaseTable({ label, columns, rows, total, start, offset, onOffset
     const by = step(event.key)
     if (by === null || event.ctrlKey || event.altKey) return
     event.preventDefault()
-    const next = Math.min(rows.length - 1, Math.max(0, stop + by))
+    const next = Math.min(rows.length - 1, Math.max(0, index + by))
     follow.current = true
     setCurrent(rows[next]?.id ?? null)
     virtual.scrollToIndex(next)
@@ -120,25 +131,27 @@ export function CaseTable({ label, columns, rows, total, start, offset, onOffset
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          <Gap height={first * height} columns={columns.length} />
-          {items.map((item) => {
+          {items.map((item, order) => {
             const row = rows[item.index]
+            const before = item.index - ((items[order - 1]?.index ?? -1) + 1)
             return row ? (
-              <tr
-                key={row.id}
-                style={{ height }}
-                aria-rowindex={item.index + 2}
-                aria-label={`${row.number} ${row.applicant} ${row.summary}`}
-                tabIndex={item.index === stop ? 0 : -1}
-                onFocus={() => setCurrent(row.id)}
-                onClick={() => onOpen(row)}
-              >
-                {columns.map(({ name, hint, render }) => (
-                  <td key={name} className={`column-${name}`} title={hint?.(row)}>
-                    {render(row)}
-                  </td>
-                ))}
-              </tr>
+              <Fragment key={row.id}>
+                <Gap height={before * height} columns={columns.length} />
+                <tr
+                  style={{ height }}
+                  aria-rowindex={item.index + 2}
+                  aria-label={`${row.number} ${row.applicant} ${row.summary}`}
+                  tabIndex={item.index === index ? 0 : -1}
+                  onFocus={() => setCurrent(row.id)}
+                  onClick={() => onOpen(row)}
+                >
+                  {columns.map(({ name, hint, render }) => (
+                    <td key={name} className={`column-${name}`} title={hint?.(row)}>
+                      {render(row)}
+                    </td>
+                  ))}
+                </tr>
+              </Fragment>
             ) : null
           })}
           <Gap height={(rows.length - 1 - last) * height} columns={columns.length} />

@@ -43,13 +43,16 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
       <div className="case-filter-bar">
         <label className="case-search">
           <span>查找</span>
-          <SearchField search={view.search} onSearch={(search) => change({ search, offset: 0 })} />
+          <SearchField
+            search={view.search}
+            onSearch={(search) => change({ search, offset: 0, opened: null })}
+          />
         </label>
         <label className="case-mine">
           <Switch
             size="small"
             checked={mine}
-            onChange={(on) => change({ filter: on ? 'mine' : 'all', offset: 0 })}
+            onChange={(on) => change({ filter: on ? 'mine' : 'all', offset: 0, opened: null })}
           />
           只看等我的
         </label>
