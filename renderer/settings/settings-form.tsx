@@ -27,7 +27,7 @@ function pinned(error: AppError, field: string | undefined): AppError {
   return new AppError(error.code, error.message, [{ path: [field], message: error.message }])
 }
 
-/** One group of questions with its own save button; Ctrl+S saves the group that holds the cursor. */
+/** One group of questions with its own save button; Ctrl+Enter saves the group that holds the cursor. */
 export function SettingsForm<V extends object>(props: Props<V>) {
   const {
     label,
@@ -63,7 +63,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key.toLowerCase() !== 's' || event.nativeEvent.isComposing) return
+    if (!event.ctrlKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     form.submit()
   }
