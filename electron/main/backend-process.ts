@@ -23,6 +23,8 @@ function startUtility(file: string, folder: string): Channel {
       })
     },
     onExit: (listener) => {
+      // The exit follows and is what counts; an error nobody listens to would end this process too.
+      child.on('error', () => undefined)
       child.on('exit', listener)
     },
     kill: () => {

@@ -14,13 +14,26 @@ export function catchFailures(log: (level: Level, text: string) => void): void {
   })
 }
 
-/** Brings the page back when its process is gone; the backend and the data never notice. */
-export function reviveWindow(window: BrowserWindow, log: (level: Level, text: string) => void): void {
+/** A page that dies this often within {@link reviveWindowMs} is not brought back by loading it again. */
+const maxRevivals = 3
+const reviveWindowMs = 5 * 60 * 1000
+
+/**
+ * Brings the page back when its process is gone; the backend and the data never notice. `giveUp` is called where that
+ * does not help.
+ */
+export function reviveWindow(
+  window: BrowserWindow,
+  log: (level: Level, text: string) => void,
+  giveUp: (error: unknown) => void
+): void {
+  let gone: number[] = []
   window.webContents.on('render-process-gone', (_event, details) => {
     log('error', `the page's process is gone: ${details.reason}`)
     if (details.reason === 'clean-exit') return
-    loadPage(window).catch((error: unknown) => {
-      log('error', `the page did not come back: ${String(error)}`)
-    })
+    const now = performance.now()
+    gone = [...gone.filter((at) => now - at < reviveWindowMs), now]
+    if (gone.length > maxRevivals) giveUp(new Error(`the page's process is gone: ${details.reason}`))
+    else loadPage(window).catch(giveUp)
   })
 }

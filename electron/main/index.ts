@@ -1,5 +1,4 @@
 import { app, type BrowserWindow } from 'electron'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppEvent } from '../../db/wire.ts'
 import { startBackend } from './backend-process.ts'
@@ -8,33 +7,46 @@ import { openBridge } from './bridge.ts'
 import { draftsOf, wayOut } from './doors.ts'
 import { catchFailures, reviveWindow } from './failures.ts'
 import { openLog } from './log.ts'
+import { choosePlace } from './place.ts'
 import { registerScheme, servePages } from './protocol.ts'
 import { lockDown, silenceChromium } from './security.ts'
+import { startFailure, type StartStep } from './start-failure.ts'
+import { tellFailure } from './tell-failure.ts'
 import { createWindow, loadPage } from './window.ts'
 
-/** A data folder named by the environment keeps its own lock, so that tests and trials run side by side. */
-function chooseDataFolder(): string {
-  const named = process.env['KUAICHU_DATA']
-  const folder = named ?? join(app.getPath('userData'), 'data')
-  mkdirSync(folder, { recursive: true })
-  if (named) app.setPath('userData', join(folder, 'shell'))
-  return folder
-}
-
-const dataFolder = chooseDataFolder()
-const log = openLog(dataFolder)
+const place = choosePlace()
+const log = openLog(place.error ? app.getPath('userData') : place.folder)
 catchFailures(log)
 silenceChromium()
 registerScheme()
 
 let window: BrowserWindow | null = null
 const backend = new BackendSupervisor({
-  spawn: () => startBackend(app.getAppPath(), dataFolder),
+  spawn: () => startBackend(app.getAppPath(), place.folder),
   onEvent: (event: AppEvent) => {
     if (window && !window.isDestroyed()) window.webContents.send('event', event)
   },
+  onNeverReady: (reason) => {
+    fail('backend', app.getAppPath(), reason)
+  },
   log
 })
+
+let failed = false
+
+/** The first reason counts: what comes after it follows from it. */
+function fail(step: StartStep, where: string, error: unknown): void {
+  if (failed) return
+  failed = true
+  const about = `${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`
+  const failure = startFailure(step, where, error, about)
+  log('error', `start failed: ${failure.report}`)
+  void tellFailure(failure).then(() => {
+    // Closed after the other has opened, so that the program is never without a window.
+    if (window && !window.isDestroyed()) window.destroy()
+    return backend.stop()
+  })
+}
 
 async function start(): Promise<void> {
   await app.whenReady()
@@ -47,7 +59,12 @@ async function start(): Promise<void> {
   const drafts = draftsOf(window)
   wayOut(window, drafts, () => backend.stop())
   openBridge(window, backend, drafts)
-  reviveWindow(window, log)
+  reviveWindow(window, log, (error) => {
+    fail('page', app.getAppPath(), error)
+  })
+  window.webContents.on('preload-error', (_event, file, error) => {
+    fail('page', file, error)
+  })
   await loadPage(window)
 }
 
@@ -56,11 +73,12 @@ function focusWindow(): void {
   window?.focus()
 }
 
-if (app.requestSingleInstanceLock()) {
+if (place.error) {
+  fail('folder', place.folder, place.error)
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
   start().catch((error: unknown) => {
-    log('error', `start failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-    app.exit(1)
+    fail('page', app.getAppPath(), error)
   })
 } else {
   app.quit()

@@ -12,6 +12,8 @@ export interface Channel {
 export interface SupervisorOptions {
   spawn: () => Channel
   onEvent: (event: AppEvent) => void
+  /** Every attempt ended before a backend was ready even once. */
+  onNeverReady?: (reason: string) => void
   log: (level: 'info' | 'warn' | 'error', text: string) => void
   /** Milliseconds, any zero point. */
   now?: () => number
@@ -42,6 +44,8 @@ export class BackendSupervisor {
   private crashes: number[] = []
   private lastId = 0
   private failed = false
+  private everReady = false
+  private lastEnd = ''
   private stopping: (() => void) | null = null
   private stopped: Promise<void> | null = null
 
@@ -50,7 +54,8 @@ export class BackendSupervisor {
   }
 
   start(): void {
-    const channel = this.options.spawn()
+    const channel = this.spawn()
+    if (!channel) return
     this.channel = channel
     channel.onMessage((message) => {
       this.receive(message)
@@ -58,6 +63,16 @@ export class BackendSupervisor {
     channel.onExit((code) => {
       if (this.channel === channel) this.exited(code)
     })
+  }
+
+  /** Null where the system refuses to start it; that counts as an exit. */
+  private spawn(): Channel | null {
+    try {
+      return this.options.spawn()
+    } catch (error) {
+      this.ended(`could not be started: ${error instanceof Error ? error.message : String(error)}`)
+      return null
+    }
   }
 
   /** Always answers: with what the backend said, or that it is gone. */
@@ -107,6 +122,8 @@ export class BackendSupervisor {
         this.options.log(message.level, message.text)
         break
       case 'ready':
+        this.everReady = true
+        break
       case 'closed':
         break
     }
@@ -120,7 +137,12 @@ export class BackendSupervisor {
       this.stopping()
       return
     }
-    this.options.log('error', `the backend exited with ${code ?? 'a signal'}`)
+    this.ended(`exited with ${code ?? 'a signal'}`)
+  }
+
+  private ended(how: string): void {
+    this.options.log('error', `the backend ${how}`)
+    this.lastEnd = how
     this.restart()
   }
 
@@ -130,6 +152,7 @@ export class BackendSupervisor {
     if (this.crashes.length > maxCrashes) {
       this.failed = true
       this.options.onEvent({ type: 'backendFailed' })
+      if (!this.everReady) this.options.onNeverReady?.(`the backend ${this.lastEnd}`)
       return
     }
     this.start()

@@ -47,7 +47,13 @@ export function createWindow(appFolder: string): BrowserWindow {
   return window
 }
 
-/** Loads the page; resolves when it is there. */
-export function loadPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(developmentPage ?? `${pageOrigin}/index.html`)
+/** Loads the page; resolves when it is there. A missing page has a status of its own and is no error to Chromium. */
+export async function loadPage(window: BrowserWindow): Promise<void> {
+  let status = 0
+  window.webContents.once('did-navigate', (_event, _address, code) => {
+    status = code
+  })
+  const address = developmentPage ?? `${pageOrigin}/index.html`
+  await window.loadURL(address)
+  if (status >= 400) throw new Error(`${address}: ${status}`)
 }

@@ -1,0 +1,50 @@
+import { app, BrowserWindow, clipboard, dialog } from 'electron'
+import { failurePage, wayOn } from './failure-page.ts'
+import type { StartFailure } from './start-failure.ts'
+
+/** An AppImage is started anew by its own file, not by the program inside its mount. */
+function startAgain(): void {
+  const execPath = process.env['APPIMAGE']
+  app.relaunch(execPath ? { execPath, args: process.argv.slice(1) } : {})
+  app.exit(0)
+}
+
+function giveUp(): void {
+  app.exit(1)
+}
+
+function openWindow(failure: StartFailure): Promise<void> {
+  const window = new BrowserWindow({
+    width: 820,
+    height: 480,
+    title: '快处工作台没有启动',
+    backgroundColor: '#f4f6f7',
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false }
+  })
+  window.setMenuBarVisibility(false)
+  window.on('closed', giveUp)
+  window.webContents.on('will-navigate', (event, address) => {
+    event.preventDefault()
+    if (address === wayOn.again) startAgain()
+    else if (address === wayOn.quit) giveUp()
+    else if (address === wayOn.copy) {
+      clipboard.writeText(failure.report)
+      void window.loadURL(failurePage(failure, '报告已复制，可以粘贴给技术人员。'))
+    }
+  })
+  return window.loadURL(failurePage(failure))
+}
+
+/**
+ * Says in a window why the program did not start, and lets the person try again. The program ends with 1 when they
+ * give up. Where not even that window opens, the system's own box says it.
+ */
+export async function tellFailure(failure: StartFailure): Promise<void> {
+  try {
+    await app.whenReady()
+    await openWindow(failure)
+  } catch {
+    dialog.showErrorBox('快处工作台没有启动', `${failure.what}\n${failure.where}\n${failure.todo}`)
+    giveUp()
+  }
+}
