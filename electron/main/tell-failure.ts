@@ -3,9 +3,10 @@ import { failurePage, wayOn } from './failure-page.ts'
 import type { StartFailure } from './start-failure.ts'
 
 /** An AppImage is started anew by its own file, not by the program inside its mount. */
-function startAgain(): void {
+function startAgain(window: BrowserWindow): void {
   const execPath = process.env['APPIMAGE']
   app.relaunch(execPath ? { execPath, args: process.argv.slice(1) } : {})
+  window.off('closed', giveUp)
   app.exit(0)
 }
 
@@ -21,18 +22,20 @@ function openWindow(failure: StartFailure): Promise<void> {
     backgroundColor: '#f4f6f7',
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false }
   })
+  const show = (told?: string) => window.loadURL(failurePage(failure, told))
   window.setMenuBarVisibility(false)
   window.on('closed', giveUp)
   window.webContents.on('will-navigate', (event, address) => {
     event.preventDefault()
-    if (address === wayOn.again) startAgain()
-    else if (address === wayOn.quit) giveUp()
-    else if (address === wayOn.copy) {
-      clipboard.writeText(failure.report)
-      void window.loadURL(failurePage(failure, '报告已复制，可以粘贴给技术人员。'))
-    }
+    if (address === wayOn.again) startAgain(window)
+    if (address === wayOn.quit) giveUp()
+    if (address !== wayOn.copy) return
+    clipboard.writeText(failure.report)
+    show('报告已复制，可以粘贴给技术人员。').catch(() => {
+      giveUp()
+    })
   })
-  return window.loadURL(failurePage(failure))
+  return show()
 }
 
 /**

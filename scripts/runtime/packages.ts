@@ -30,6 +30,7 @@ const RUNTIME: Need[] = [
 const SCREEN: Need[] = [{ packages: ['xvfb'], there: () => onPath('Xvfb') }]
 const PROOFS: Need[] = [
   { packages: ['libreoffice-writer'] },
+  { packages: ['strace'], there: () => onPath('strace') },
   { packages: ['poppler-utils'], there: () => onPath('pdftotext') },
   { packages: ['fonts-noto-cjk'] },
   { packages: ['fonts-arphic-gbsn00lp'] },
@@ -116,7 +117,8 @@ async function hasChineseFont(): Promise<boolean> {
   return code === 0 && output.trim() !== ''
 }
 
-function onPath(program: string): boolean {
+/** True when a program of this name can be started. */
+export function onPath(program: string): boolean {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter)
   return folders.some((folder) => folder !== '' && existsSync(path.join(folder, program)))
 }

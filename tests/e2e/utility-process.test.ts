@@ -14,16 +14,18 @@ interface Seat {
 }
 
 let shipped: Shipped
+let cleanUp: (() => void) | undefined
 let data: string
 
 test.beforeAll(async () => {
   const { kind } = await provisionElectron()
   test.skip(kind === 'official', 'the packed app of package.test.ts takes this path itself')
   shipped = await packAsShipped()
+  cleanUp = shipped.remove
 })
 
 test.afterAll(() => {
-  shipped?.remove()
+  cleanUp?.()
 })
 
 test.beforeEach(() => {

@@ -11,7 +11,7 @@ export interface Shipped {
   notes: string
   /** Built files inside the archive that are started as worker threads. */
   workers: string[]
-  remove(): void
+  remove: () => void
 }
 
 /** Makes this Electron take the path of the one that ships, and notes when its backend is started and how it ends. */
