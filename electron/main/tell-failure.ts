@@ -30,10 +30,11 @@ function openWindow(failure: StartFailure): Promise<void> {
     if (address === wayOn.again) startAgain(window)
     if (address === wayOn.quit) giveUp()
     if (address !== wayOn.copy) return
-    clipboard.writeText(failure.report)
-    show('报告已复制，可以粘贴给技术人员。').catch(() => {
-      giveUp()
-    })
+    // Newer Electrons answer when it is written, older ones at once.
+    Promise.resolve(clipboard.writeText(failure.report))
+      .then(() => show('报告已复制，可以粘贴给技术人员。'))
+      .catch(() => show('报告没能复制。请给这个窗口拍一张照片。'))
+      .catch(giveUp)
   })
   return show()
 }
