@@ -13,6 +13,7 @@ import { staffSchema } from '../../db/people/people.ts'
 import sample from '../../resources/sample/centre.json' with { type: 'json' }
 
 export const password = 'Bench-2026'
+export const benchAdministrator = '测试管理员'
 export const registrar = '何秋菊'
 export const owner = '罗建国'
 
@@ -154,7 +155,7 @@ export async function newBenchCentre(folder: string): Promise<void> {
   const service = openService(folder)
   await ask(service, 'setup.create', {
     centre: centreSchema.parse(sample.centre),
-    administrator: { name: '测试管理员', password },
+    administrator: { name: benchAdministrator, password },
     staff: sample.staff.map((one) => ({ ...staffSchema.parse(one), password }))
   })
   await service.close()

@@ -4,10 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { ask, openService, password, registrar, registration } from './county.ts'
-import { centreSchema } from '../../db/centre/centre.ts'
-import { staffSchema } from '../../db/people/people.ts'
-import sample from '../../resources/sample/centre.json' with { type: 'json' }
+import { benchAdministrator, newBenchCentre, password, registrar, registration } from './county.ts'
 import { root } from '../runtime/project.ts'
 import type { Figure } from './figures.ts'
 
@@ -45,26 +42,21 @@ async function program(folder: string, account: string, calls: object[]): Promis
   return answers
 }
 
-const administrator = '测试管理员'
-
 /** Two programs register `each` cases on one new folder at once; then a third looks at what is there. */
 export async function registerTogether(each: number): Promise<Together> {
   const folder = mkdtempSync(join(tmpdir(), 'kuaichu-two-'))
   try {
-    const service = openService(folder)
-    await ask(service, 'setup.create', {
-      centre: centreSchema.parse(sample.centre),
-      administrator: { name: administrator, password },
-      staff: sample.staff.map((one) => ({ ...staffSchema.parse(one), password }))
-    })
-    await service.close()
+    await newBenchCentre(folder)
     const calls = Array.from({ length: each }, (_, index) => ({
       call: 'cases.register',
       input: registration(index)
     }))
     const both = await Promise.all([program(folder, registrar, calls), program(folder, registrar, calls)])
     const answers = both.flat()
-    const looked = await program(folder, administrator, [{ call: 'cases.list' }, { call: 'audit.verify' }])
+    const looked = await program(folder, benchAdministrator, [
+      { call: 'cases.list' },
+      { call: 'audit.verify' }
+    ])
     const refused = answers.flatMap((one) => one.error?.code ?? [])
     const silent = Array.from({ length: 2 * each - answers.length }, () => 'no answer')
     const done = answers.filter((one) => one.ok)
