@@ -5,7 +5,10 @@ import { PageDrafts } from './page-drafts.ts'
 import { isOwnPage } from './security.ts'
 
 /** A page that is still loading, has crashed or is not ours has no drafts to write down. */
-function canAnswer({ webContents }: BrowserWindow): boolean {
+function canAnswer(window: BrowserWindow): boolean {
+  // A failed start has taken the page's window away; the program must still go when it is told to.
+  if (window.isDestroyed()) return false
+  const { webContents } = window
   return !webContents.isCrashed() && !webContents.isLoadingMainFrame() && isOwnPage(webContents.getURL())
 }
 
