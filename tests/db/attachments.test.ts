@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Input } from '../../db/api.ts'
 import { attachmentLimit } from '../../db/attachments/attachment.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
-import { at, caseInHandling, registration } from '../support/life.ts'
+import { at, caseInHandling, everyoneSigns, owner, registration } from '../support/life.ts'
 import { onePixelPng } from '../support/pictures.ts'
 
 describe('attachments', () => {
@@ -158,5 +158,43 @@ describe('attachments', () => {
     const refused = await centre.refusal('attachments.read', { attachmentId: id })
     expect(refused.code).toBe('ATTACHMENT_DAMAGED')
     expect(refused.message).toContain('孤本.txt')
+  })
+
+  it.each(Object.entries(damages))('whose file was %s are sound once added again', async (_how, damage) => {
+    const before = stored()
+    const bytes = new TextEncoder().encode(`再交一份 ${String(before.length)}`)
+    const { id } = await add({ bytes, name: '再交.txt' })
+    damage(stored().find((one) => !before.includes(one)) ?? '', before[0] ?? '')
+    expect((await centre.refusal('attachments.read', { attachmentId: id })).code).toBe('ATTACHMENT_DAMAGED')
+    await add({ bytes, name: '再交.txt' })
+    const read = await centre.call('attachments.read', { attachmentId: id })
+    expect(Buffer.from(read.bytes).equals(bytes)).toBe(true)
+  })
+
+  it('swapped for another picture are not printed in its place', async () => {
+    const closing = await newCentre()
+    const { id } = await caseInHandling(closing)
+    await closing.signIn(owner)
+    const picture = { ...file(), caseId: id }
+    await closing.call('attachments.add', { ...picture, name: '甲.png' })
+    const folder = join(closing.folder, 'attachments')
+    const files = () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+    const [first = ''] = files()
+    // PNG readers stop at IEND: the same picture with another hash.
+    await closing.call('attachments.add', {
+      ...picture,
+      name: '乙.png',
+      bytes: Buffer.concat([onePixelPng(), Buffer.from('乙')])
+    })
+    copyFileSync(files().find((one) => one !== first) ?? '', first)
+    await closing.call('cases.requestClosing', { caseId: id, happenedAt: at('20T10:00'), result: '无渗漏' })
+    await everyoneSigns(closing, id)
+    await closing.signIn('谯文芳')
+    const refused = await closing.refusal('dossier.build', { caseId: id })
+    expect(refused.code).toBe('ATTACHMENT_DAMAGED')
+    expect(refused.message).toContain('甲.png')
   })
 })
