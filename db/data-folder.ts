@@ -157,9 +157,8 @@ export class DataFolder {
     this.key = null
   }
 
-  /** Throws away a sample centre. */
-  async discardSample(): Promise<void> {
-    if (!this.isSample) throw problem('NOT_PERMITTED', '样例中心')
+  /** Throws everything away. Whether it may be is said by the encrypted data alone: anybody can write to the ring. */
+  async erase(): Promise<void> {
     await this.close()
     rmSync(this.keyringFile, { force: true })
     this.readRing = null

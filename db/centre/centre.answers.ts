@@ -113,7 +113,9 @@ export const centreAnswers = defineAnswers(centreApi, {
   },
 
   async 'setup.discardSample'(context) {
-    await context.folder.discardSample()
+    const open = context.folder.open
+    if (!open || !(await readCentre(open.reader)).sample) throw problem('NOT_PERMITTED', '样例中心')
+    await context.folder.erase()
     context.emptySeats()
     return {}
   },

@@ -40,3 +40,16 @@ it('a centre at work is no sample and can not be discarded', async () => {
   await centre.signIn('周管理')
   expect(await centre.refusal('setup.discardSample', {})).toMatchObject({ code: 'NOT_PERMITTED' })
 })
+
+it('a key ring that says “sample” makes no sample of a centre at work', async () => {
+  const { folder, service } = await newCentre()
+  await service.close()
+  const file = join(folder, 'keyring.json')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"sample": false', '"sample": true'))
+  const centre = openCentre(folder)
+  expect(await centre.call('setup.state', {})).toMatchObject({ sample: true })
+  await centre.signIn('周管理')
+  expect(await centre.refusal('setup.discardSample', {})).toMatchObject({ code: 'NOT_PERMITTED' })
+  expect(existsSync(join(folder, 'data.sqlite'))).toBe(true)
+  expect(await centre.call('centre.read', {})).toMatchObject({ sample: false })
+})
