@@ -1,0 +1,80 @@
+import { expect, test as base, type Page } from '@playwright/test'
+import { rmSync } from 'node:fs'
+import { startApp } from '../../scripts/drive/app.ts'
+import { choose, fill, fillMoment } from '../../scripts/drive/fields.ts'
+import { signIn } from '../../scripts/drive/session.ts'
+import { newCentre, password } from '../support/centre.ts'
+import { caseInHandling } from '../support/life.ts'
+import { session } from '../support/mediated.ts'
+
+/** The mediation of one case; with a session that ended in an agreement, if `agreed`. */
+const test = base.extend<{ agreed: boolean; room: Page }>({
+  agreed: [false, { option: true }],
+  room: async ({ agreed }, use) => {
+    const centre = await newCentre()
+    const { id } = await caseInHandling(centre)
+    if (agreed) {
+      await centre.signIn('杨洪')
+      await centre.call('mediation.recordSession', await session(centre, id))
+    }
+    await centre.service.close()
+    const app = await startApp(centre.folder)
+    await signIn(app.page, '蒲晓燕', password)
+    await app.page.evaluate((caseId) => {
+      location.hash = `#/mediation/${caseId}`
+    }, id)
+    await app.page.getByRole('tab', { name: /^协议书/ }).waitFor()
+    await use(app.page)
+    await app.close()
+    rmSync(centre.folder, { recursive: true, force: true })
+  }
+})
+
+test('the first thing that is wrong with a session gets the cursor, an empty transcript is named in it', async ({
+  room
+}) => {
+  await room.getByLabel('第 1 句').waitFor()
+  await room.keyboard.press('Control+Enter')
+  await expect(room.getByRole('combobox', { name: /^调解室/ })).toBeFocused()
+
+  await choose(room, '调解室', '调解一室')
+  await choose(room, '调解员', '蒲晓燕（人民调解员）')
+  await room.keyboard.press('Escape')
+  await choose(room, '记录员', '杨洪（综治专干）')
+  await fillMoment(room, '开始时间', '2026-08-04T09:00:00+08:00')
+  await fillMoment(room, '结束时间', '2026-08-04T11:00:00+08:00')
+  await room.keyboard.press('Control+Enter')
+  const line = room.getByLabel('第 1 句')
+  await expect(line).toBeFocused()
+  const empty = room.getByRole('region', { name: '笔录' }).getByText('笔录至少要有一句')
+  await expect(empty).toBeVisible()
+
+  await line.fill('现在核对双方身份。')
+  await expect(empty).toBeHidden()
+  await room.keyboard.press('Control+Enter')
+  await expect(room.getByRole('radiogroup', { name: '调解结果' }).getByRole('radio').first()).toBeFocused()
+})
+
+test.describe('with an agreement to write', () => {
+  test.use({ agreed: true })
+
+  test('a corrected instalment takes away what was said at the total', async ({ room }) => {
+    await fill(room, '主要事实', '返工完成前抽水灌溉。')
+    await fill(room, '条款内容', '施工单位赔偿2000元。')
+    await choose(room, '履行人', '赵德福')
+    await fill(room, '金额', '2000')
+    for (const part of [1, 2]) {
+      await room.getByRole('button', { name: part === 1 ? '分期履行' : '加一期' }).click()
+      await fill(room, `第 ${part} 期期限`, `2026-0${part + 7}-20`)
+      await fill(room, `第 ${part} 期金额`, '900')
+    }
+    await room.keyboard.press('Control+Enter')
+    const differs = room.getByText('分期之和 1800.00 元与总额 2000.00 元不符')
+    await expect(differs).toBeVisible()
+    await expect(room.getByLabel(/^金额/)).toBeFocused()
+
+    await fill(room, '第 1 期金额', '1100')
+    await expect(room.getByText('相符', { exact: false }).first()).toContainText('相符')
+    await expect(differs).toBeHidden()
+  })
+})
