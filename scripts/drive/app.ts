@@ -19,7 +19,18 @@ export async function startApp(dataFolder: string): Promise<RunningApp> {
     env: { ...process.env, ...runtime.env, KUAICHU_DATA: dataFolder }
   })
   const page = await electron.firstWindow()
-  return { electron, page, close: () => electron.close() }
+  return { electron, page, close: () => closeForGood(electron) }
+}
+
+/** Closes the app; where it asks because something is not kept, the person wants to close all the same. */
+async function closeForGood(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...asked: unknown[]) => {
+      const { buttons = [] } = asked.at(-1) as { buttons?: string[] }
+      return Promise.resolve({ response: buttons.indexOf('仍然关闭'), checkboxChecked: false })
+    }
+  })
+  await electron.close()
 }
 
 /**
