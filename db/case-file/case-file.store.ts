@@ -2,7 +2,7 @@ import { listAttachments } from '../attachments/attachments.store.ts'
 import type { Reader } from '../connection.ts'
 import { readFiling } from '../filing/filing.store.ts'
 import { problem } from '../errors.ts'
-import { readAgreement, listSessions } from '../mediation/mediation.store.ts'
+import { listAgreements, listSessions } from '../mediation/mediation.store.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { readAccount } from '../people/people.store.ts'
 import { listRevisits } from '../revisits/revisits.store.ts'
@@ -35,6 +35,7 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     ...facts
   } = row
   const events = await listEvents(db, caseId)
+  const agreements = await listAgreements(db, caseId)
   return {
     id,
     number,
@@ -52,7 +53,8 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     parties: await listParties(db, caseId),
     timeline: events,
     sessions: await listSessions(db, caseId),
-    agreement: await readAgreement(db, caseId),
+    agreements,
+    agreement: agreements.at(-1) ?? null,
     attachments: await listAttachments(db, caseId),
     rounds: await listRounds(db, caseId),
     revisits: await listRevisits(db, caseId),

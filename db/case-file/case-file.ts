@@ -42,6 +42,9 @@ export const caseFileSchema = z.object({
   parties: z.array(partyViewSchema),
   timeline: z.array(caseEventSchema),
   sessions: z.array(sessionViewSchema),
+  /** One for each session that ended with one, first recorded first. */
+  agreements: z.array(agreementViewSchema),
+  /** The newest of them. */
   agreement: agreementViewSchema.nullable(),
   attachments: z.array(attachmentViewSchema),
   rounds: z.array(roundViewSchema),

@@ -47,7 +47,7 @@ function formsOf(data: VolumeData): Form[] {
     ...(file.notice ? [noticeForm(data, file.notice)] : []),
     handlingReport(data),
     ...file.sessions.map((session, index) => mediationRecord(data, session, index)),
-    ...(file.agreement ? [agreementForm(data, file.agreement)] : []),
+    ...file.agreements.map((agreement, index) => agreementForm(data, agreement, index)),
     ...(file.attachments.length > 0 ? [evidenceForm(data)] : []),
     ...Array.from({ length: file.cycle }, (_, index) => closingForms(data, index + 1)).flat()
   ]

@@ -14,9 +14,9 @@ import {
   agreementNumberTaken,
   insertAgreement,
   insertSession,
+  listAgreements,
   listSessions,
-  overlappingSessions,
-  readAgreement
+  overlappingSessions
 } from './mediation.store.ts'
 
 async function requirePost(
@@ -90,7 +90,10 @@ export const mediationAnswers = defineAnswers(mediationApi, {
     if (session?.outcome !== '达成协议') {
       throw fieldProblem(['sessionId'], 'NOT_FOUND', '达成协议的那次调解')
     }
-    if (await readAgreement(context.db, row.id)) throw problem('WRONG_STATE', '再次登记协议', '已有协议')
+    const before = await listAgreements(context.db, row.id)
+    if (before.some((one) => one.sessionId === session.id)) {
+      throw problem('WRONG_STATE', '再次登记这次调解的协议', '已有协议')
+    }
     const signedAt = `${input.signedOn}T23:59:59+08:00`
     if (input.signedOn > dayOf(momentOf(context.clock())))
       throw fieldProblem(['signedOn'], 'IN_FUTURE', '协议日期')

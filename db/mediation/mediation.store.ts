@@ -121,9 +121,22 @@ export async function insertAgreement(
   }
 }
 
-export async function readAgreement(db: Reader, caseId: string): Promise<Agreement | null> {
-  const row = await db.selectFrom('agreement').selectAll().where('caseId', '=', caseId).executeTakeFirst()
-  if (!row) return null
+/** The agreements of a case, first recorded first: one for each session that ended with one. */
+export async function listAgreements(db: Reader, caseId: string): Promise<Agreement[]> {
+  const rows = await db
+    .selectFrom('agreement')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy('recordedAt')
+    .orderBy('signedOn')
+    .orderBy('id')
+    .execute()
+  const agreements: Agreement[] = []
+  for (const row of rows) agreements.push(await toAgreement(db, row))
+  return agreements
+}
+
+async function toAgreement(db: Reader, row: Schema['agreement']): Promise<Agreement> {
   const clauses = await db
     .selectFrom('agreementClause')
     .selectAll()

@@ -132,10 +132,9 @@ export function changesSince(frozen: Snapshot, file: CaseFile, same: Same): stri
   const addedParties = file.parties
     .filter((party) => !frozen.parties.some((one) => one.id === party.id))
     .map((party) => `签后增加了${sides(party)}`)
+  const agreed = file.agreements.find((one) => one.id === frozen.agreement?.id) ?? null
   const agreement =
-    frozen.agreement && !same(frozen.agreement, frozenPart(file.agreement, format1.agreement))
-      ? ['协议被改动']
-      : []
+    frozen.agreement && !same(frozen.agreement, frozenPart(agreed, format1.agreement)) ? ['协议被改动'] : []
   const { round, result } = frozen.sheet
   const rewritten = round < file.rounds.length
   return [

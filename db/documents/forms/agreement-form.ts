@@ -85,13 +85,13 @@ function text(words: string): Block {
 }
 
 /** 人民调解协议书 (《人民调解法》第二十九条; facts.md §1.3, 8). */
-export function agreementForm(data: VolumeData, agreement: Agreement): Form {
+export function agreementForm(data: VolumeData, agreement: Agreement, index: number): Form {
   const { file, centre } = data
   const session = file.sessions.find((one) => one.id === agreement.sessionId)
   const applicants = file.parties.filter((party) => party.side === 'applicant')
   const respondents = file.parties.filter((party) => party.side === 'respondent')
   return flowingForm({
-    key: 'agreement',
+    key: `agreement-${index + 1}`,
     title,
     caseNumber: file.number,
     number: agreement.number,
