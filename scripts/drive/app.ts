@@ -19,11 +19,13 @@ export async function startApp(dataFolder: string): Promise<RunningApp> {
     env: { ...process.env, ...runtime.env, KUAICHU_DATA: dataFolder }
   })
   const page = await electron.firstWindow()
-  return { electron, page, close: () => closeForGood(electron) }
+  return { electron, page, close: () => closeForGood(electron, page) }
 }
 
 /** Closes the app; where it asks because something is not kept, the person wants to close all the same. */
-async function closeForGood(electron: ElectronApplication): Promise<void> {
+async function closeForGood(electron: ElectronApplication, page: Page): Promise<void> {
+  // Killed by a test: nobody is left to ask.
+  if (page.isClosed()) return
   await electron.evaluate(({ dialog }) => {
     dialog.showMessageBox = (...asked: unknown[]) => {
       const { buttons = [] } = asked.at(-1) as { buttons?: string[] }

@@ -28,6 +28,7 @@ function openFirst(desk: string) {
     await goTo(page, desk)
     await page.locator('main:visible .case-table tbody tr[tabindex="0"]').click()
     await page.locator('main:visible .case-table').waitFor({ state: 'hidden' })
+    await page.locator('main:visible h1').waitFor()
   }
 }
 
