@@ -11,8 +11,9 @@ const beginning = '0'.repeat(64)
 const currentFormat = 1
 
 /** Format 1: all fields but the hash and the format itself, as canonical JSON. */
-function hashOf({ format, ...entry }: Omit<AuditEntry, 'hash'>): string | null {
-  return format === 1 ? sha256(canonicalJson(entry)) : null
+function hashOf({ format, ...entry }: Omit<AuditEntry, 'hash'>): string {
+  // An entry of a format nobody knows has no hash that could fit.
+  return format === 1 ? sha256(canonicalJson(entry)) : ''
 }
 
 /** When the last entry was made; null before the first. */
@@ -38,10 +39,10 @@ export async function appendAudit(
     .limit(1)
     .executeTakeFirst()
   const linked = { ...entry, sequence: (last?.sequence ?? 0) + 1, previousHash: last?.hash ?? beginning }
-  const hash = sha256(canonicalJson(linked))
+  const entryOfNow = { ...linked, format: currentFormat }
   await db
     .insertInto('auditEntry')
-    .values({ ...linked, format: currentFormat, hash })
+    .values({ ...entryOfNow, hash: hashOf(entryOfNow) })
     .execute()
 }
 

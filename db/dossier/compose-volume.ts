@@ -10,6 +10,7 @@ import { signoffSheet } from '../documents/forms/signoff-sheet.ts'
 import { catalogue, closingNote, cover } from '../documents/forms/volume-frame.ts'
 import { toDocx } from '../documents/layout/to-docx.ts'
 import { layoutVolume, type PageNumbering, type PlacedPiece } from '../documents/layout/lay-out-volume.ts'
+import { withoutAgreement } from '../mediation/mediation.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
 import type { CatalogueEntry } from '../documents/catalogue-entry.ts'
 
@@ -55,11 +56,10 @@ function formsOf(data: VolumeData): Form[] {
 
 /** What a volume should hold before it is filed and doesn't (review-rules 2–7, as far as data tells). */
 function missingPapers({ file }: VolumeData): string[] {
-  const agreed = file.sessions.some((session) => session.outcome === '达成协议')
   return [
     ...(file.notice ? [] : ['缺受理告知书']),
     ...(file.rounds.some((round) => round.status === 'completed') ? [] : ['四方会签没有完成']),
-    ...(agreed && !file.agreement ? ['已达成协议，缺人民调解协议书'] : []),
+    ...(withoutAgreement(file).length > 0 ? ['已达成协议，缺人民调解协议书'] : []),
     ...(file.revisits.length > 0 ? [] : ['缺回访记录']),
     ...(file.filing ? [] : ['还没有立卷：保管期限、档号、立卷人、检查人未定'])
   ]

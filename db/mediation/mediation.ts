@@ -131,3 +131,12 @@ export const agreementViewSchema = z.object({
   )
 })
 export type Agreement = z.infer<typeof agreementViewSchema>
+
+/** The sessions that ended with an agreement whose paper isn't there, as they were held. */
+export function withoutAgreement(file: {
+  sessions: MediationSession[]
+  agreements: Agreement[]
+}): MediationSession[] {
+  const written = new Set(file.agreements.map((agreement) => agreement.sessionId))
+  return file.sessions.filter((session) => session.outcome === '达成协议' && !written.has(session.id))
+}

@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { partySchema } from '../parties/party.ts'
 
-/** How far the case has come by today; `mediating` has an agreement and no closing yet, `again` is in its second cycle. */
-const reached = [
+/** The stages of a case in their order, then other ends: how far it has come by today. `mediating` has an agreement and no closing yet, `again` is in its second cycle. */
+export const way = [
   'registered',
   'screened',
   'accepted',
   'handling',
   'mediating',
   'signing',
-  'returned',
   'closed',
   'revisited',
-  'archived',
-  'again',
-  'invalid',
-  'declined',
-  'forwarded'
+  'archived'
 ] as const
+const reached = [...way, 'returned', 'again', 'invalid', 'declined', 'forwarded'] as const
 export type Reached = (typeof reached)[number]
 
 const days = z.number().int().positive()

@@ -1,7 +1,7 @@
 import type { CallName, Input, Value } from '../api.ts'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 import { sampleInk } from './sample-ink.ts'
-import { signersOf, type Reached, type SampleCase, type SampleMediation } from './sample-case.ts'
+import { signersOf, way, type Reached, type SampleCase, type SampleMediation } from './sample-case.ts'
 
 /** Makes a call as the named member of staff, as if it were that moment. */
 export type ActAs = <N extends CallName>(
@@ -30,23 +30,14 @@ export interface Deed {
   act: () => Promise<unknown>
 }
 
-/** How far along each end lies; what is not farther has been passed. */
-const way: readonly Reached[] = [
-  'registered',
-  'screened',
-  'accepted',
-  'handling',
-  'mediating',
-  'signing',
-  'closed',
-  'revisited',
-  'archived'
-]
-const passes: Partial<Record<Reached, Reached>> = { returned: 'signing', again: 'closed' }
+/** The stage that the other ends have passed. */
+const passes: Partial<Record<Reached, Stage>> = { returned: 'signing', again: 'closed' }
 
-function hasPassed(one: SampleCase, stage: Reached): boolean {
+type Stage = (typeof way)[number]
+
+function hasPassed(one: SampleCase, stage: Stage): boolean {
   const end = passes[one.until] ?? one.until
-  return way.indexOf(end) >= way.indexOf(stage)
+  return way.findIndex((one) => one === end) >= way.indexOf(stage)
 }
 
 /** The deeds of one case in their order; `index` keeps the minutes of different cases apart. */

@@ -22,11 +22,13 @@ interface ActHandle {
   id: string
   /** The command was answered: from a moment later on, the same again is meant. */
   done: () => void
+  /** It was refused for sure: the same again is another attempt, and nothing of the input is remembered. */
+  refused: () => void
 }
 
 /**
  * The act that a filled form is about to do. The same command with the same content, while the first is under way,
- * after it failed or within a second after its answer, is the same act; the backend does it once and answers twice.
+ * after its answer was lost or within a second after its answer, is the same act; the backend does it once and answers twice.
  */
 export function actOf(name: string, input: unknown, now: () => number = () => performance.now()): ActHandle {
   const key = `${name} ${JSON.stringify(input, plain)}`
@@ -37,6 +39,9 @@ export function actOf(name: string, input: unknown, now: () => number = () => pe
     id: one.act,
     done: () => {
       one.doneAt ??= now()
+    },
+    refused: () => {
+      begun.delete(key)
     }
   }
 }

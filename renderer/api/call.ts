@@ -1,6 +1,6 @@
 import { api, type CallName, type Input, type Value } from '../../db/api.ts'
 import type { Call } from '../../db/contract.ts'
-import { AppError } from '../../db/errors.ts'
+import { AppError, type ErrorCode } from '../../db/errors.ts'
 import type { Answer, Desktop } from '../../db/wire.ts'
 import { actOf } from './acts.ts'
 import { askAboutClock } from './clock-doubt.ts'
@@ -15,6 +15,11 @@ declare global {
 export function unwrap<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value
   throw new AppError(answer.error.code, answer.error.message, answer.error.fields)
+}
+
+/** The answer never came: whether the command was done is not known, and the same act asks again. */
+function isLost(code: ErrorCode): boolean {
+  return code === 'BACKEND_GONE' || code === 'BACKEND_FAILED'
 }
 
 /** Sends a call; where the PC's clock is in doubt, asks, and goes on with the same act once it was confirmed. */
@@ -36,7 +41,8 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
   if (!audited) return unwrap((await window.kuaichu.call(name, input)) as Answer<Value<N>>)
   if (kind !== 'command') return unwrap(await send<Value<N>>(name, input))
   const act = actOf(name, input)
-  const value = unwrap(await send<Value<N>>(name, input, act.id))
-  act.done()
-  return value
+  const answer = await send<Value<N>>(name, input, act.id)
+  if (answer.ok) act.done()
+  else if (!isLost(answer.error.code)) act.refused()
+  return unwrap(answer)
 }

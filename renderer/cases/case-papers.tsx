@@ -17,7 +17,7 @@ function noticePapers({ notice }: CaseView): Paper[] {
   return [{ key: 'notice', title: noticeTitles[notice.kind], lines: [notice.number, way, ...to] }]
 }
 
-function mediationPapers({ sessions, agreement }: CaseView): Paper[] {
+function mediationPapers({ sessions, agreements }: CaseView): Paper[] {
   const records = sessions.map((session, index) => ({
     key: session.id,
     title: `第${index + 1}次调解：${session.outcome}`,
@@ -26,9 +26,12 @@ function mediationPapers({ sessions, agreement }: CaseView): Paper[] {
       `调解员 ${session.mediators.join('、')}，记录员 ${session.recorder}`
     ]
   }))
-  if (!agreement) return records
-  const terms = `${agreement.signedOn} 签订，${agreement.clauses.length} 条，一式 ${agreement.copies} 份`
-  return [...records, { key: agreement.id, title: '调解协议书', lines: [agreement.number, terms] }]
+  const papers = agreements.map(({ id, number, signedOn, clauses, copies }, index) => ({
+    key: id,
+    title: agreements.length > 1 ? `调解协议书 第${index + 1}份` : '调解协议书',
+    lines: [number, `${signedOn} 签订，${clauses.length} 条，一式 ${copies} 份`]
+  }))
+  return [...records, ...papers]
 }
 
 const roundStatus: Record<Round['status'], string> = {

@@ -1,3 +1,4 @@
+import { withoutAgreement } from '../../db/mediation/mediation.ts'
 import { dayOf } from '../../db/calendar/moment.ts'
 import type { CaseFile } from '../../db/case-file/case-file.ts'
 import type { FieldProblem } from '../../db/errors.ts'
@@ -50,18 +51,11 @@ export function blankAgreement(parties: number, session: MediationSession): Agre
   }
 }
 
-/**
- * The session whose agreement is still to be written: the last one of this handling that ended with one.
- * A case has one agreement.
- */
+/** The session whose agreement is still to be written: the last one of this handling that ended with one. */
 export function sessionWithoutAgreement(
-  file: Pick<CaseFile, 'sessions' | 'agreement' | 'cycle'>
+  file: Pick<CaseFile, 'sessions' | 'agreements' | 'cycle'>
 ): MediationSession | null {
-  if (file.agreement) return null
-  const agreed = file.sessions.filter(
-    (session) => session.cycle === file.cycle && session.outcome === '达成协议'
-  )
-  return agreed.at(-1) ?? null
+  return withoutAgreement(file).findLast((session) => session.cycle === file.cycle) ?? null
 }
 
 /** Amounts that can't be read, at their fields; anything else is judged by the API. */

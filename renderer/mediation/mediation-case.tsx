@@ -91,7 +91,7 @@ function Parts({ file }: { file: CaseView }) {
             active={active === 'agreement'}
           />
         ) : (
-          <AgreementSoFar agreement={file.agreement} />
+          <AgreementsSoFar agreements={file.agreements} />
         )}
       </Panel>
       <Panel part="past" label="以往调解" shown={active === 'past'}>
@@ -121,8 +121,10 @@ function panelId(part: Part): string {
   return `mediation-${part}`
 }
 
-function AgreementSoFar({ agreement }: { agreement: CaseView['agreement'] }) {
-  if (agreement) return <AgreementView agreement={agreement} />
+function AgreementsSoFar({ agreements }: { agreements: CaseView['agreements'] }) {
+  if (agreements.length > 0) {
+    return agreements.map((agreement) => <AgreementView key={agreement.id} agreement={agreement} />)
+  }
   return <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
 }
 
@@ -137,6 +139,13 @@ function PastSessions({ sessions }: { sessions: CaseView['sessions'] }) {
 
 /** What a person most likely came for. */
 function firstPart(file: CaseView, open: boolean): Part {
-  if (file.agreement || (open && sessionWithoutAgreement(file))) return 'agreement'
+  if (open && sessionWithoutAgreement(file)) return 'agreement'
+  if (file.agreements.length > 0 && !heldAgain(file)) return 'agreement'
   return open ? 'session' : 'past'
+}
+
+/** The case is handled again, and what was agreed before belongs to an earlier time. */
+function heldAgain({ agreements, sessions, cycle, state }: CaseView): boolean {
+  const last = sessions.find((session) => session.id === agreements.at(-1)?.sessionId)
+  return state === 'handling' && last !== undefined && last.cycle < cycle
 }

@@ -9,8 +9,6 @@ import { flowingForm, type Form } from './form.ts'
 import { partyGroups } from './parties.ts'
 import { handSignatureRows } from './signatures.ts'
 
-const title = '人民调解协议书'
-
 const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 
 /** 1–99 as Chinese numerals for the clauses’ numbers. */
@@ -86,6 +84,7 @@ function text(words: string): Block {
 
 /** 人民调解协议书 (《人民调解法》第二十九条; facts.md §1.3, 8). */
 export function agreementForm(data: VolumeData, agreement: Agreement, index: number): Form {
+  const title = data.file.agreements.length > 1 ? `人民调解协议书（第${index + 1}份）` : '人民调解协议书'
   const { file, centre } = data
   const session = file.sessions.find((one) => one.id === agreement.sessionId)
   const applicants = file.parties.filter((party) => party.side === 'applicant')

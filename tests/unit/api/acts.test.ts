@@ -27,3 +27,9 @@ it('tells two files of one name and size apart', () => {
   expect(actOf('attachments.add', { name: 'a.jpg', bytes }).id).toBe(one.id)
   expect(actOf('attachments.add', { name: 'a.jpg', bytes: new Uint8Array([1]) }).id).not.toBe(one.id)
 })
+
+it('a refusal ends the act: the same again is another attempt', () => {
+  const first = actOf('people.changePassword', { current: 'a', next: 'b' })
+  first.refused()
+  expect(actOf('people.changePassword', { current: 'a', next: 'b' }).id).not.toBe(first.id)
+})
