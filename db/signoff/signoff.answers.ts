@@ -1,4 +1,5 @@
 import { momentOf } from '../calendar/moment.ts'
+import { shortCode } from '../digest/short-code.ts'
 import { mimeOf } from '../attachments/attachment.ts'
 import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
 import type { CommandContext, PrepareContext } from '../context.ts'
@@ -16,7 +17,6 @@ import {
   minimumInk,
   seatLabels,
   seatRoles,
-  shortCode,
   type Ink,
   type Seat,
   type WaitingFor

@@ -4,7 +4,7 @@ import { listParties } from '../parties/parties.store.ts'
 import { signingApplicants } from '../parties/party.ts'
 import type { Schema, SignatureTable } from '../schema.ts'
 import { waitingFor, type Round, type Seat, type Signature, type WaitingFor } from './signoff.ts'
-import { snapshotSchema } from './snapshot.ts'
+import { frozenSchema } from './frozen.ts'
 
 export type RoundRow = Schema['signoffRound']
 
@@ -125,7 +125,7 @@ async function toRound(db: Reader, row: RoundRow): Promise<Round> {
     status: row.status,
     openedAt: row.openedAt,
     snapshotSha256: row.snapshotSha256,
-    sheet: snapshotSchema.parse(JSON.parse(row.snapshot)).sheet,
+    ...frozenSchema.parse(JSON.parse(row.snapshot)),
     signatures,
     waitingFor: row.status === 'open' ? await waitingForRound(db, row) : null,
     returned:

@@ -154,18 +154,22 @@ export const roundViewSchema = z.object({
   cycle: z.number().int(),
   status: z.enum(roundStatuses),
   openedAt: z.string(),
+  /** The number of the snapshot's format; a round is read and verified by it for ever. */
+  format: z.number().int(),
   snapshotSha256: z.string(),
   sheet: sheetSchema,
+  /** The ids of what stood in the case when the round was opened. */
+  contents: z.object({
+    events: z.array(z.string()),
+    sessions: z.array(z.string()),
+    agreements: z.array(z.string()),
+    attachments: z.array(z.string())
+  }),
   signatures: z.array(signatureViewSchema),
   waitingFor: waitingForSchema.nullable(),
   returned: z.object({ by: z.string(), seat: z.enum(seats), at: z.string(), reason: z.string() }).nullable()
 })
 export type Round = z.infer<typeof roundViewSchema>
-
-/** The first 8 characters of a hash, in capitals: what is printed for people to compare. */
-export function shortCode(sha256: string): string {
-  return sha256.slice(0, 8).toUpperCase()
-}
 
 /**
  * Whose turn it is: the first seat, in order, that is not yet full. The applicant's seat is full when every

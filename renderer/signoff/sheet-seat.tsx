@@ -1,5 +1,6 @@
 import { chineseMoment } from '../../db/calendar/moment.ts'
-import { noSatisfaction, shortCode, type Round, type Seat, type Signature } from '../../db/signoff/signoff.ts'
+import { shortCode } from '../../db/digest/short-code.ts'
+import { noSatisfaction, type Round, type Seat, type Signature } from '../../db/signoff/signoff.ts'
 import { SignaturePicture } from './signature-picture.tsx'
 
 /** One box of the sheet: what was signed there, or whom it waits for. */

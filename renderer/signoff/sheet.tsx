@@ -1,4 +1,5 @@
-import { seatLabels, seats, shortCode, type Round } from '../../db/signoff/signoff.ts'
+import { seatLabels, seats, type Round } from '../../db/signoff/signoff.ts'
+import { shortCode } from '../../db/digest/short-code.ts'
 import { SheetSeat } from './sheet-seat.tsx'
 import './sheet.css'
 

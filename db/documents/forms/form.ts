@@ -1,6 +1,6 @@
 import { canonicalJson, sha256 } from '../../digest/digest.ts'
+import { shortCode } from '../../digest/short-code.ts'
 import { compactDay } from '../../calendar/moment.ts'
-import { shortCode } from '../../signoff/signoff.ts'
 import type { Block, Piece } from '../layout/blocks.ts'
 import { FORM, OFFICIAL, type Geometry } from '../layout/geometry.ts'
 

@@ -1,6 +1,7 @@
 import { chineseDay, chineseMoment, dayOf } from '../../calendar/moment.ts'
+import { shortCode } from '../../digest/short-code.ts'
 import type { VolumeData } from '../volume-data.ts'
-import { shortCode, type Signature } from '../../signoff/signoff.ts'
+import type { Signature } from '../../signoff/signoff.ts'
 import type { CellItem, Row, SignaturePlace } from '../layout/blocks.ts'
 import { content, label as labelCell, row } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'

@@ -1,6 +1,7 @@
 import { chineseMoment } from '../../calendar/moment.ts'
+import { shortCode } from '../../digest/short-code.ts'
 import type { VolumeData } from '../volume-data.ts'
-import { noSatisfaction, seatLabels, seats, shortCode, type Round, type Seat } from '../../signoff/signoff.ts'
+import { noSatisfaction, seatLabels, seats, type Round, type Seat } from '../../signoff/signoff.ts'
 import type { CellItem, Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
