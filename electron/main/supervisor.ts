@@ -12,7 +12,7 @@ export interface Channel {
 export interface SupervisorOptions {
   spawn: () => Channel
   onEvent: (event: AppEvent) => void
-  /** Every attempt ended before a backend was ready even once. */
+  /** No backend was ready even once: every attempt ended before, or one hung. */
   onNeverReady?: (reason: string) => void
   log: (level: 'info' | 'warn' | 'error', text: string) => void
   /** Milliseconds, any zero point. */
@@ -28,6 +28,9 @@ const crashWindowMs = 5 * 60 * 1000
 
 /** How long a backend may take to finish its work and close before it is killed. */
 const drainMs = 15_000
+
+/** How long a new backend may take until it is ready. It opens no data before that: a slow PC needs some seconds. */
+const readyMs = 30_000
 
 function refused(code: 'BACKEND_GONE' | 'BACKEND_FAILED'): Answer {
   return { ok: false, error: problem(code).toData() }
@@ -46,6 +49,7 @@ export class BackendSupervisor {
   private failed = false
   private everReady = false
   private lastEnd = ''
+  private readyTimer: NodeJS.Timeout | undefined
   private stopping: (() => void) | null = null
   private stopped: Promise<void> | null = null
 
@@ -57,12 +61,24 @@ export class BackendSupervisor {
     const channel = this.spawn()
     if (!channel) return
     this.channel = channel
+    this.readyTimer = setTimeout(() => {
+      if (this.channel === channel && !this.stopping) this.hung(channel)
+    }, readyMs)
     channel.onMessage((message) => {
       this.receive(message)
     })
     channel.onExit((code) => {
       if (this.channel === channel) this.exited(code)
     })
+  }
+
+  /** Not tried again: three more half minutes before a word would only look like a program that does nothing. */
+  private hung(channel: Channel): void {
+    this.lastEnd = `was not ready after ${readyMs / 1000} s`
+    this.options.log('error', `the backend ${this.lastEnd} and is killed`)
+    this.letGo()
+    channel.kill()
+    this.giveUp()
   }
 
   /** Null where the system refuses to start it; that counts as an exit. */
@@ -122,6 +138,7 @@ export class BackendSupervisor {
         this.options.log(message.level, message.text)
         break
       case 'ready':
+        clearTimeout(this.readyTimer)
         this.everReady = true
         break
       case 'closed':
@@ -129,10 +146,16 @@ export class BackendSupervisor {
     }
   }
 
-  private exited(code: number | null): void {
+  /** No backend from here on; whoever waits for one is answered. */
+  private letGo(): void {
+    clearTimeout(this.readyTimer)
     this.channel = null
     for (const answer of this.pending.values()) answer(refused('BACKEND_GONE'))
     this.pending.clear()
+  }
+
+  private exited(code: number | null): void {
+    this.letGo()
     if (this.stopping) {
       this.stopping()
       return
@@ -150,12 +173,16 @@ export class BackendSupervisor {
     const now = this.options.now?.() ?? performance.now()
     this.crashes = [...this.crashes.filter((at) => now - at < crashWindowMs), now]
     if (this.crashes.length > maxCrashes) {
-      this.failed = true
-      this.options.onEvent({ type: 'backendFailed' })
-      if (!this.everReady) this.options.onNeverReady?.(`the backend ${this.lastEnd}`)
+      this.giveUp()
       return
     }
     this.start()
     this.options.onEvent({ type: 'signedOut', reason: 'backendGone' })
+  }
+
+  private giveUp(): void {
+    this.failed = true
+    this.options.onEvent({ type: 'backendFailed' })
+    if (!this.everReady) this.options.onNeverReady?.(`the backend ${this.lastEnd}`)
   }
 }

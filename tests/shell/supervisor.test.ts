@@ -140,6 +140,64 @@ describe('the backend in a process of its own', () => {
     expect((await exited)[0]).toBe(0)
   })
 
+  it('that hangs before it is ready is given up after half a minute, and every call says so', async () => {
+    vi.useFakeTimers()
+    try {
+      const reasons: string[] = []
+      const hanging = {
+        post: () => undefined,
+        onMessage: () => undefined,
+        onExit: () => undefined,
+        kill: vi.fn()
+      }
+      const main = supervise('', { spawn: () => hanging, onNeverReady: (reason) => reasons.push(reason) })
+      const pending = main.backend.call('setup.state', {})
+      await vi.advanceTimersByTimeAsync(29_999)
+      expect(reasons).toEqual([])
+      await vi.advanceTimersByTimeAsync(1)
+      expect(reasons).toEqual(['the backend was not ready after 30 s'])
+      expect(hanging.kill).toHaveBeenCalledTimes(1)
+      expect(main.spawned).toHaveLength(1)
+      expect(main.events).toEqual([{ type: 'backendFailed' }])
+      expect(await pending).toMatchObject({ ok: false, error: { code: 'BACKEND_GONE' } })
+      expect(await main.backend.call('setup.state', {})).toMatchObject({
+        ok: false,
+        error: { code: 'BACKEND_FAILED' }
+      })
+      await main.backend.stop()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('that was ready in time is not given up later', async () => {
+    vi.useFakeTimers()
+    try {
+      let exit: (code: number | null) => void = () => undefined
+      const reasons: string[] = []
+      const kill = vi.fn(() => {
+        exit(null)
+      })
+      const lively: Channel = {
+        post: () => undefined,
+        onMessage: (listener) => {
+          listener({ type: 'ready' })
+        },
+        onExit: (listener) => (exit = listener),
+        kill
+      }
+      const main = supervise('', { spawn: () => lively, onNeverReady: (reason) => reasons.push(reason) })
+      await vi.advanceTimersByTimeAsync(60_000)
+      expect(kill).not.toHaveBeenCalled()
+      expect(reasons).toEqual([])
+      const stopped = main.backend.stop()
+      await vi.advanceTimersByTimeAsync(15_000)
+      await stopped
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('is killed when it does not close in time', async () => {
     vi.useFakeTimers()
     try {
