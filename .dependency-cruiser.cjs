@@ -1,6 +1,6 @@
 /** Who may import whom; the reasons are in docs/decisions.md. */
 const impure =
-  '^db/.*(\\.store|\\.answers|/vault|/seal|/round|/open-round|/digest|/input-digest|/case-step|/compose-volume)\\.ts$'
+  '^db/.*(\\.store|\\.answers|/vault|/seal|/round|/open-round|/digest|/input-digest|/paper-code|/sheet|/case-step|/compose-volume)\\.ts$'
 const machinery =
   '^db/(backend|serve|service|command|effects|house|seats|other-programs|answers|answer-map|context|connection|data-folder|durable-file|migrate|schema|integrity\\.worker)\\.ts$|^db/(migrations|keys)/'
 

@@ -10,6 +10,8 @@ export const catalogueEntrySchema = z.object({
   date: z.string(),
   /** The page on which the piece starts. */
   page: z.number().int(),
-  pages: z.number().int()
+  pages: z.number().int(),
+  /** The paper's hash; people see its beginning, the short code at the foot of the paper. */
+  sha256: z.string()
 })
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>

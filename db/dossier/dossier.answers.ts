@@ -13,6 +13,7 @@ import { readPicture } from '../signoff/signoff.store.ts'
 import { dossierApi } from './dossier.api.ts'
 import { insertFiling } from '../filing/filing.store.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
+import { templates, type TemplateName } from '../papers/template.ts'
 import { retentionCodes, type Retention } from '../filing/filing.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'vault'>
@@ -38,9 +39,9 @@ async function volumeData(context: Reading, caseId: string): Promise<VolumeData>
 }
 
 /** The composer is heavy (it carries the Word writer), so it is loaded when the first volume is asked for. */
-async function compose(data: VolumeData) {
+async function compose(data: VolumeData, template: TemplateName) {
   const { composeVolume } = await import('./compose-volume.ts')
-  return composeVolume(data)
+  return composeVolume(data, templates[template])
 }
 
 /** `J021-SQ·2026-D30-0001`: fonds, kind, year, period, running number (facts §4.2, unverified: a habit). */
@@ -49,9 +50,9 @@ function archiveNumber(fondsCode: string, year: number, retention: Retention, ru
 }
 
 export const dossierAnswers = defineAnswers(dossierApi, {
-  async 'dossier.preview'(context, { caseId }) {
+  async 'dossier.preview'(context, { caseId, template }) {
     await visibleCase(context, caseId)
-    const { pieces, pageCount, missing } = await compose(await volumeData(context, caseId))
+    const { pieces, pageCount, missing } = await compose(await volumeData(context, caseId), template)
     return { pieces, pageCount, missing }
   },
 
@@ -84,14 +85,14 @@ export const dossierAnswers = defineAnswers(dossierApi, {
     return { archiveNumber: number }
   },
 
-  async 'dossier.build'(context, { caseId }) {
+  async 'dossier.build'(context, { caseId, template }) {
     const row = await caseForStep(context, caseId, 'buildVolume')
     const data = await volumeData(context, caseId)
     if (!data.file.rounds.some((round) => round.status === 'completed')) throw problem('NOTHING_TO_FILE')
-    const { pieces, pageCount, missing, toBytes } = await compose(data)
+    const { pieces, pageCount, missing, toBytes } = await compose(data, template)
     context.note({ subject: caseId, detail: `生成案卷 ${pageCount} 页` })
     return {
-      name: safeFileName(`${row.number} 案卷.docx`),
+      name: safeFileName(`${row.number} ${templates[template].title}.docx`),
       bytes: await toBytes(),
       pieces,
       pageCount,

@@ -3,7 +3,14 @@ import { bytesSchema } from '../attachments/attachment.ts'
 import { command, query } from '../contract.ts'
 import { archivists, volumeReaders } from '../people/posts.ts'
 import { filingInputSchema } from '../filing/filing.ts'
+import { templateNames } from '../papers/template.ts'
 import { catalogueEntrySchema } from '../documents/catalogue-entry.ts'
+
+const volume = z.object({
+  caseId: z.uuid(),
+  /** After which template the volume is made: 诉求卷 or 调解卷. */
+  template: z.enum(templateNames).default('appeal')
+})
 
 const catalogue = {
   pieces: z.array(catalogueEntrySchema),
@@ -16,7 +23,7 @@ export const dossierApi = {
   'dossier.preview': query({
     summary: '案卷目录：每件从第几页起，还缺什么',
     access: volumeReaders,
-    input: z.object({ caseId: z.uuid() }),
+    input: volume,
     output: z.object(catalogue)
   }),
   'dossier.file': command({
@@ -28,7 +35,7 @@ export const dossierApi = {
   'dossier.build': command({
     summary: '生成案卷的 Word 文件',
     access: volumeReaders,
-    input: z.object({ caseId: z.uuid() }),
+    input: volume,
     output: z.object({ name: z.string(), bytes: bytesSchema, ...catalogue })
   })
 }

@@ -1,52 +1,9 @@
 import { z } from 'zod'
 import type { CaseFile } from '../case-file/case-file.ts'
-import { caseTitle } from '../cases/case.ts'
 import { means } from '../cases/events.ts'
-import { partySideLabels, signingApplicants, type Party } from '../parties/party.ts'
+import { partySideLabels, type Party } from '../parties/party.ts'
 import { format1, frozenPart } from './formats/format-1.ts'
 import { sheetSchema, type Sheet } from './signoff.ts'
-
-/** A paper that the sheet lists, with the data it shows. */
-interface SheetDocument {
-  title: string
-  data: unknown
-}
-
-/** The papers of a case as the sign-off sheet lists them, in the order of the volume. */
-function sheetDocuments(file: CaseFile): SheetDocument[] {
-  const { facts, parties, registrar, screening, notice, sessions, agreement, attachments } = file
-  return [
-    { title: '群众诉求登记表', data: { facts, parties, registrar, screening } },
-    ...(notice ? [{ title: '受理告知书', data: notice }] : []),
-    { title: '办理情况报告', data: { handled: handledEvents(file), result: file.result } },
-    ...sessions.map((session, index) => ({
-      title: sessions.length > 1 ? `人民调解记录（第${index + 1}次）` : '人民调解记录',
-      data: session
-    })),
-    ...(agreement ? [{ title: '人民调解协议书', data: agreement }] : []),
-    ...attachments.map((attachment) => ({ title: `证据材料：${attachment.name}`, data: attachment }))
-  ]
-}
-
-function handledEvents(file: CaseFile) {
-  return file.timeline.filter((event) => event.kind === 'handled' || event.kind === 'repeated')
-}
-
-/** The sheet's text for a round, each listed paper with the hash of its data. */
-export function makeSheet(file: CaseFile, round: number, hash: (data: unknown) => string): Sheet {
-  const signing = signingApplicants(file.parties)
-  return {
-    caseNumber: file.number,
-    round,
-    title: caseTitle(file.facts, file.parties),
-    applicants: signing.length > 0 ? signing.map((party) => party.name) : ['匿名'],
-    anonymous: signing.length === 0,
-    summary: file.facts.summary,
-    request: file.facts.request,
-    result: file.result,
-    documents: sheetDocuments(file).map(({ title, data }) => ({ title, sha256: hash(data) }))
-  }
-}
 
 const identified = z.looseObject({ id: z.string() })
 

@@ -1,4 +1,5 @@
 import { Table, type TableColumnsType } from 'antd'
+import { shortCode } from '../../db/digest/short-code.ts'
 import type { CatalogueEntry } from '../../db/documents/catalogue-entry.ts'
 
 /** The catalogue of the volume as it will be printed. */
@@ -27,7 +28,16 @@ export function Catalogue({ pieces, pageCount }: { pieces: CatalogueEntry[]; pag
 
 const columns: TableColumnsType<CatalogueEntry & { order: number }> = [
   { title: '序号', dataIndex: 'order', width: '3.4em', align: 'right' },
-  { title: '题名', dataIndex: 'title', className: 'catalogue-title' },
+  {
+    title: '题名',
+    dataIndex: 'title',
+    className: 'catalogue-title',
+    render: (title: string, { sha256 }) => (
+      <>
+        {title} <code title="短码：与文书页脚一致">{shortCode(sha256)}</code>
+      </>
+    )
+  },
   { title: '文号', dataIndex: 'number', width: '13em', className: 'catalogue-number' },
   { title: '责任者', dataIndex: 'responsible', width: '11em', className: 'catalogue-responsible' },
   { title: '日期', dataIndex: 'date', width: '6em', className: 'numbers' },

@@ -55,6 +55,23 @@ describe.each(['0.1.0'])('a folder of %s', (version) => {
     expect(found).toEqual(cases.flatMap(([what, one]) => one.rounds.map((round) => ({ what, ...round }))))
   })
 
+  it('prints at the foot of each paper the code that the sheets listed', async () => {
+    await centre.call('session.signIn', { name: '谯文芳', password: expected.password })
+    let compared = 0
+    for (const [what, { id }] of cases) {
+      const rounds = await centre.call('signoff.open', { caseId: id })
+      const { pieces } = await centre.call('dossier.preview', { caseId: id })
+      const printed = pieces.map(({ sha256 }) => sha256)
+      // 0.1.0 listed each attachment by itself; the list of evidence is a paper since.
+      const papers = rounds.flatMap(({ sheet }) =>
+        sheet.documents.filter(({ title }) => !title.startsWith('证据材料：'))
+      )
+      for (const { title, sha256 } of papers) expect(printed, `${what}：${title}`).toContain(sha256)
+      compared += papers.length
+    }
+    expect(compared).toBe(17)
+  })
+
   it('keeps its chain of entries, and goes on with it', async () => {
     await centre.call('session.signIn', { name: expected.administrator, password: expected.password })
     const { faults, entries } = await centre.call('audit.verify', {})

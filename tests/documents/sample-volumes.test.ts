@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../db/api.ts'
+import { shortCode } from '../../db/digest/short-code.ts'
 import { chineseDay, chineseMoment, compactDay } from '../../db/calendar/moment.ts'
 import { capitals, figures } from '../../db/mediation/money.ts'
 import type { Plan } from '../../scripts/demo/plan.ts'
@@ -39,8 +40,8 @@ afterAll(() => office.close())
 
 /** What stands at the head of a piece's first page. */
 function headOf(title: string): RegExp {
-  if (title === '办理情况报告') return /^关于.*办理情况报告/
-  return new RegExp(`^${title.replace(/（第\d+轮）$/, '')}(?!（续）)`)
+  if (title.startsWith('办理情况报告')) return /^关于.*办理情况报告/
+  return new RegExp(`^${title}(?!（续）)`)
 }
 
 function printedNumber(page: string): number {
@@ -54,10 +55,17 @@ function pageOf(one: Rendered, number: number): string {
   return one.pages[frontPages + number - 1] ?? ''
 }
 
+type Entry = Rendered['volume']['pieces'][number]
+
+function pagesOfPiece(one: Rendered, piece: Entry): string[] {
+  return Array.from({ length: piece.pages }, (_, index) => pageOf(one, piece.page + index))
+}
+
+/** The text of all pieces whose titles begin so. */
 function textOfPiece(one: Rendered, title: string): string {
-  const piece = one.volume.pieces.find((entry) => entry.title.startsWith(title))
-  if (!piece) throw new Error(`${one.plan.case.key} has no ${title}`)
-  return Array.from({ length: piece.pages }, (_, index) => pageOf(one, piece.page + index)).join('')
+  const pieces = one.volume.pieces.filter((entry) => entry.title.startsWith(title))
+  if (pieces.length === 0) throw new Error(`${one.plan.case.key} has no ${title}`)
+  return pieces.flatMap((piece) => pagesOfPiece(one, piece)).join('')
 }
 
 describe('the catalogue', () => {
@@ -77,7 +85,7 @@ describe('the catalogue', () => {
         const first = pageOf(one, piece.page)
         expect(first, `${one.plan.case.key} ${piece.title}`).toMatch(headOf(piece.title))
         expect(printedNumber(first)).toBe(piece.page)
-        expect(catalogue).toContain(`${piece.title}${piece.date}${piece.page}`)
+        expect(catalogue).toContain(`${piece.title}短码${shortCode(piece.sha256)}${piece.date}${piece.page}`)
       }
       const starts = one.volume.pieces.map((piece) => piece.page)
       const ends = one.volume.pieces.map((piece) => piece.page + piece.pages)
@@ -88,7 +96,39 @@ describe('the catalogue', () => {
 
   it('and cover and closing note carry no page number', () => {
     for (const { pages } of rendered) {
-      for (const page of [pages[0], pages[1], pages.at(-1)]) expect(page).not.toMatch(/短码[0-9A-F]{8}\d+$/)
+      for (const page of [pages[0], pages.at(-1)]) expect(page).not.toMatch(/短码[0-9A-F]{8}—?\d+—?$/)
+    }
+  })
+})
+
+describe('one paper, one code', () => {
+  const codes = (text: string) => [...text.matchAll(/短码([0-9A-F]{8})/g)].map(([, code]) => code)
+
+  it('stands at the foot of each of its pages and in the catalogue', () => {
+    for (const one of rendered) {
+      for (const piece of one.volume.pieces) {
+        const code = shortCode(piece.sha256)
+        for (const page of pagesOfPiece(one, piece)) expect(codes(page).at(-1), piece.title).toBe(code)
+        expect(codes(one.pages[1] ?? '')).toContain(code)
+      }
+      expect(new Set(one.volume.pieces.map(({ sha256 }) => sha256)).size).toBe(one.volume.pieces.length)
+    }
+  })
+
+  it('is the one that the sheet lists, in every round', () => {
+    for (const one of rendered) {
+      const sheets = one.volume.pieces.filter(({ title }) => title.includes('会签单'))
+      expect(sheets).toHaveLength(one.plan.cycles.length)
+      const others = one.volume.pieces.filter((piece) => !sheets.includes(piece))
+      for (const sheet of sheets) {
+        const text = pagesOfPiece(one, sheet).join('')
+        const listed = [...text.matchAll(/\d+\.([^.]+?)短码([0-9A-F]{8})/g)]
+        expect(listed.length).toBeGreaterThan(2)
+        for (const [, title = '', code] of listed) {
+          const paper = others.find((piece) => shortCode(piece.sha256) === code)
+          expect(paper?.title, `${one.plan.case.key} ${title} ${code}`).toContain(title.replace(/（.*/, ''))
+        }
+      }
     }
   })
 })

@@ -2,10 +2,10 @@ import { chineseDay } from '../../calendar/moment.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Agreement } from '../../mediation/mediation.ts'
 import { capitals, figures, moneyText } from '../../mediation/money.ts'
-import type { Block, Row } from '../layout/blocks.ts'
+import type { Block, Piece, Row } from '../layout/blocks.ts'
 import { forTheHand, label, row, value } from '../layout/cells.ts'
 import { grid } from './boxes.ts'
-import { flowingForm, type Form } from './form.ts'
+import { flowingForm, type CodedPaper } from './form.ts'
 import { partyGroups } from './parties.ts'
 import { handSignatureRows } from './signatures.ts'
 
@@ -83,67 +83,59 @@ function text(words: string): Block {
 }
 
 /** 人民调解协议书 (《人民调解法》第二十九条; facts.md §1.3, 8). */
-export function agreementForm(data: VolumeData, agreement: Agreement, index: number): Form {
-  const title = data.file.agreements.length > 1 ? `人民调解协议书（第${index + 1}份）` : '人民调解协议书'
-  const { file, centre } = data
+export function agreementForm(data: VolumeData, paper: CodedPaper<'agreement'>): Piece {
+  const { file } = data
+  const { title, subject: agreement } = paper
   const session = file.sessions.find((one) => one.id === agreement.sessionId)
   const applicants = file.parties.filter((party) => party.side === 'applicant')
   const respondents = file.parties.filter((party) => party.side === 'respondent')
-  return flowingForm({
-    key: `agreement-${index + 1}`,
-    title,
-    caseNumber: file.number,
-    number: agreement.number,
-    responsible: session?.mediators.join('、') ?? centre.name,
-    date: agreement.signedOn,
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'paragraph', style: 'number', text: `编号：${agreement.number}` },
-      grid([...partyGroups('诉求人', applicants), ...partyGroups('相对方', respondents)]),
-      { kind: 'spacer', height: 200 },
-      { kind: 'paragraph', style: 'formHeading', text: '纠纷的主要事实' },
-      text(agreement.facts),
-      { kind: 'paragraph', style: 'formHeading', text: '争议事项' },
-      text(agreement.disputes || file.facts.request),
-      { kind: 'paragraph', style: 'formHeading', text: '经调解，自愿达成如下协议' },
-      ...agreement.clauses.flatMap(clauseBlocks),
-      ...planBlocks(agreement),
-      text(`本协议一式${agreement.copies}份，当事人、人民调解委员会各持一份。`),
-      text(
-        agreement.judicialConfirmation
-          ? '双方同意自本协议生效之日起三十日内共同向人民法院申请司法确认。'
-          : '双方暂不申请司法确认；需要申请的，应当自本协议生效之日起三十日内共同提出。'
-      ),
-      { kind: 'spacer', height: 200 },
-      {
-        kind: 'keep',
-        blocks: [
-          grid(
-            handSignatureRows([
-              ...file.parties
-                .filter((party) => party.kind !== 'anonymous')
-                .map((party) => ({ label: '当事人', who: party.name, print: true })),
-              { label: '调解员', who: session?.mediators.join('、') ?? '' },
-              { label: '记录员', who: session?.recorder ?? '' }
-            ])
-          ),
-          { kind: 'spacer', height: 200 },
-          {
-            kind: 'paragraph',
-            style: 'formBody',
-            text: '人民调解委员会（印章）',
-            align: 'right',
-            indent: { right: 4 }
-          },
-          {
-            kind: 'paragraph',
-            style: 'formBody',
-            text: chineseDay(agreement.signedOn),
-            align: 'right',
-            indent: { right: 4 }
-          }
-        ]
-      }
-    ]
-  })
+  return flowingForm(data, paper, [
+    { kind: 'title', text: title },
+    { kind: 'paragraph', style: 'number', text: `编号：${agreement.number}` },
+    grid([...partyGroups('诉求人', applicants), ...partyGroups('相对方', respondents)]),
+    { kind: 'spacer', height: 200 },
+    { kind: 'paragraph', style: 'formHeading', text: '纠纷的主要事实' },
+    text(agreement.facts),
+    { kind: 'paragraph', style: 'formHeading', text: '争议事项' },
+    text(agreement.disputes || file.facts.request),
+    { kind: 'paragraph', style: 'formHeading', text: '经调解，自愿达成如下协议' },
+    ...agreement.clauses.flatMap(clauseBlocks),
+    ...planBlocks(agreement),
+    text(`本协议一式${agreement.copies}份，当事人、人民调解委员会各持一份。`),
+    text(
+      agreement.judicialConfirmation
+        ? '双方同意自本协议生效之日起三十日内共同向人民法院申请司法确认。'
+        : '双方暂不申请司法确认；需要申请的，应当自本协议生效之日起三十日内共同提出。'
+    ),
+    { kind: 'spacer', height: 200 },
+    {
+      kind: 'keep',
+      blocks: [
+        grid(
+          handSignatureRows([
+            ...file.parties
+              .filter((party) => party.kind !== 'anonymous')
+              .map((party) => ({ label: '当事人', who: party.name, print: true })),
+            { label: '调解员', who: session?.mediators.join('、') ?? '' },
+            { label: '记录员', who: session?.recorder ?? '' }
+          ])
+        ),
+        { kind: 'spacer', height: 200 },
+        {
+          kind: 'paragraph',
+          style: 'formBody',
+          text: '人民调解委员会（印章）',
+          align: 'right',
+          indent: { right: 4 }
+        },
+        {
+          kind: 'paragraph',
+          style: 'formBody',
+          text: chineseDay(agreement.signedOn),
+          align: 'right',
+          indent: { right: 4 }
+        }
+      ]
+    }
+  ])
 }

@@ -3,12 +3,11 @@ import { shortCode } from '../../digest/short-code.ts'
 import type { Attachment } from '../../attachments/attachment.ts'
 import { chineseDay } from '../../calendar/moment.ts'
 import type { VolumeData } from '../volume-data.ts'
-import type { Block, Photo } from '../layout/blocks.ts'
+import type { Block, Photo, Piece } from '../layout/blocks.ts'
 import { label, row, value } from '../layout/cells.ts'
 import { readPicture } from '../layout/picture.ts'
-import { boxedForm, type Form } from './form.ts'
+import { boxedForm, type CodedPaper } from './form.ts'
 
-const title = '证据材料'
 const columns = [800, 2472, 1500, 1200, 1500, 1600] as const
 
 function photo(data: VolumeData, attachment: Attachment, order: number): Photo {
@@ -21,45 +20,36 @@ function photo(data: VolumeData, attachment: Attachment, order: number): Photo {
   }
 }
 
-/** 证据材料: the list of all attachments, then the pictures with their captions (forms.md, 诉求卷 5). */
-export function evidenceForm(data: VolumeData): Form {
-  const { file } = data
-  const ordered = file.attachments.map((attachment, index) => ({ attachment, order: index + 1 }))
+/** 证据材料: the list of attachments that came up to one request to close, then the pictures with their captions (forms.md, 诉求卷 5). */
+export function evidenceForm(data: VolumeData, paper: CodedPaper<'evidence'>): Piece {
+  const ordered = paper.subject.map((attachment, index) => ({ attachment, order: index + 1 }))
   const photos = ordered
     .filter(({ attachment }) => isPicture(attachment))
     .map(({ attachment, order }) => photo(data, attachment, order))
   const pictures: Block[] =
     photos.length > 0 ? [{ kind: 'newPage' }, { kind: 'photos', perPage: 2, photos }] : []
   const names = ['序号', '名称', '来源', '收集人', '收集时间', '存放']
-  const first = file.attachments[0]
-  return boxedForm({
-    key: 'evidence',
-    title,
-    caseNumber: file.number,
-    responsible: first?.collector ?? '',
-    date: first?.collectedAt ?? file.facts.registeredAt,
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
-      {
-        kind: 'table',
-        columns,
-        rows: [
-          { repeat: true, cells: names.map((name) => label(name)) },
-          ...ordered.flatMap(({ attachment, order }) => [
-            row(
-              value(String(order)),
-              value(attachment.name),
-              value(attachment.source),
-              value(attachment.collector),
-              value(chineseDay(attachment.collectedAt)),
-              value(isPicture(attachment) ? '附后' : `电子件 ${shortCode(attachment.sha256)}`)
-            ),
-            row(label('证明'), value(attachment.description, 5))
-          ])
-        ]
-      },
-      ...pictures
-    ]
-  })
+  return boxedForm(data, paper, [
+    { kind: 'title', text: paper.title },
+    { kind: 'paragraph', style: 'number', text: `编号：${data.file.number}` },
+    {
+      kind: 'table',
+      columns,
+      rows: [
+        { repeat: true, cells: names.map((name) => label(name)) },
+        ...ordered.flatMap(({ attachment, order }) => [
+          row(
+            value(String(order)),
+            value(attachment.name),
+            value(attachment.source),
+            value(attachment.collector),
+            value(chineseDay(attachment.collectedAt)),
+            value(isPicture(attachment) ? '附后' : `电子件 ${shortCode(attachment.sha256)}`)
+          ),
+          row(label('证明'), value(attachment.description, 5))
+        ])
+      ]
+    },
+    ...pictures
+  ])
 }

@@ -1,60 +1,32 @@
-import { canonicalJson, sha256 } from '../../digest/digest.ts'
 import { shortCode } from '../../digest/short-code.ts'
-import { compactDay } from '../../calendar/moment.ts'
+import type { PaperKind, PaperOf } from '../../papers/paper.ts'
 import type { Block, Piece } from '../layout/blocks.ts'
 import { FORM, OFFICIAL, type Geometry } from '../layout/geometry.ts'
+import type { VolumeData } from '../volume-data.ts'
 
-/** A paper of a volume, with what its line in the catalogue says. */
-export interface Form {
-  piece: Piece
-  /** 文号; empty where it has none. */
-  number: string
-  /** 责任者 */
-  responsible: string
-  /** A day or a moment; 8 digits in the catalogue. */
-  date: string
-}
+/** A paper with its hash, ready to be laid out. */
+export type CodedPaper<K extends PaperKind = PaperKind> = PaperOf<K> & { sha256: string }
 
-interface Parts {
-  key: string
-  title: string
-  caseNumber: string
-  blocks: Block[]
-  number?: string
-  responsible: string
-  date: string
-}
-
-/** What a paper says, without its pictures: equal papers have equal short codes. */
-function contentHash(blocks: Block[]): string {
-  const withoutBytes: unknown = JSON.parse(
-    JSON.stringify(blocks, (key, value: unknown) => (key === 'bytes' ? undefined : value))
-  )
-  return sha256(canonicalJson(withoutBytes))
-}
-
-function form(parts: Parts, geometry: Geometry, continuationTitle: string | null): Form {
-  const { key, title, caseNumber, blocks, number = '', responsible, date } = parts
-  const footer = `${caseNumber}　${title}　短码 ${shortCode(contentHash(blocks))}`
-  return {
-    piece: { key, title, geometry, footer, continuationTitle, blocks },
-    number,
-    responsible,
-    date: compactDay(date)
-  }
+function piece(
+  { file }: VolumeData,
+  { key, title, sha256 }: CodedPaper,
+  blocks: Block[],
+  shape: { geometry: Geometry; continuationTitle: string | null }
+): Piece {
+  return { key, title, footer: `${file.number}　${title}　短码 ${shortCode(sha256)}`, blocks, ...shape }
 }
 
 /** A form in boxes; its title is repeated with “（续）” on further pages (forms.md, 通则). */
-export function boxedForm(parts: Parts): Form {
-  return form(parts, FORM, parts.title)
+export function boxedForm(data: VolumeData, paper: CodedPaper, blocks: Block[]): Piece {
+  return piece(data, paper, blocks, { geometry: FORM, continuationTitle: paper.title })
 }
 
 /** A record that simply flows on. */
-export function flowingForm(parts: Parts): Form {
-  return form(parts, FORM, null)
+export function flowingForm(data: VolumeData, paper: CodedPaper, blocks: Block[]): Piece {
+  return piece(data, paper, blocks, { geometry: FORM, continuationTitle: null })
 }
 
 /** A letter after GB/T 9704—2012. */
-export function officialForm(parts: Parts): Form {
-  return form(parts, OFFICIAL, null)
+export function officialForm(data: VolumeData, paper: CodedPaper, blocks: Block[]): Piece {
+  return piece(data, paper, blocks, { geometry: OFFICIAL, continuationTitle: null })
 }

@@ -3,15 +3,9 @@ import type { Notice as NoticeFacts } from '../../case-file/case-file.ts'
 import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
-import { personLabel } from '../../people/people.ts'
-import type { Block } from '../layout/blocks.ts'
-import { officialForm, type Form } from './form.ts'
-
-const titles: Record<NoticeFacts['kind'], string> = {
-  accepted: '受理告知书',
-  declined: '不予受理告知书',
-  forwarded: '转送告知书'
-}
+import { firstOwner } from '../../papers/registered-with.ts'
+import type { Block, Piece } from '../layout/blocks.ts'
+import { officialForm, type CodedPaper } from './form.ts'
 
 function addressee({ file }: VolumeData): string {
   const names = signingApplicants(file.parties).map((party) => party.name)
@@ -21,7 +15,8 @@ function addressee({ file }: VolumeData): string {
 function handlingText({ file, centre }: VolumeData): string {
   const days = handlingDays[file.facts.tier]
   const due = chineseDay(addDays(dayOf(file.facts.registeredAt), days))
-  const owner = file.owner ? `责任人${personLabel(file.owner)}，` : ''
+  const first = firstOwner(file)
+  const owner = first ? `责任人${first}，` : ''
   const phone = centre.phone ? `联系电话${centre.phone}，` : ''
   return `承办单位为${centre.name}，${owner}${phone}办理期限为自登记之日起${days}日，至${due}止。`
 }
@@ -45,36 +40,28 @@ const ways: Record<NoticeFacts['kind'], string> = {
 }
 
 /** 受理告知书, 不予受理告知书 or 转送告知书 (forms.md, 诉求卷 2; layout after GB/T 9704—2012). */
-export function noticeForm(data: VolumeData, notice: NoticeFacts): Form {
+export function noticeForm(data: VolumeData, paper: CodedPaper<'notice'>): Piece {
   const { file, centre } = data
-  const title = titles[notice.kind]
+  const { title, subject: notice } = paper
   const body = (text: string): Block => ({ kind: 'paragraph', style: 'officialBody', text })
   const received = `您（你们）于${chineseDay(file.facts.registeredAt)}通过${file.facts.channel}反映“${file.facts.summary}”一事，我单位已经登记，编号${file.number}。`
-  return officialForm({
-    key: 'notice',
-    title,
-    caseNumber: file.number,
-    number: notice.number,
-    responsible: centre.name,
-    date: notice.at,
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'paragraph', style: 'officialNumber', text: notice.number },
-      { kind: 'spacer', height: 578 },
-      { kind: 'paragraph', style: 'officialFlush', text: addressee(data) },
-      body(received),
-      body(decisionText(data, notice)),
-      body(ways[notice.kind]),
-      body(`告知方式：${notice.way}。`),
-      { kind: 'spacer', height: 578 },
-      {
-        kind: 'keep',
-        blocks: [
-          { kind: 'paragraph', style: 'officialClosing', text: centre.name, indent: { right: 2 } },
-          { kind: 'paragraph', style: 'officialClosing', text: '（印章）', indent: { right: 5 } },
-          { kind: 'paragraph', style: 'officialClosing', text: chineseDay(notice.at), indent: { right: 4 } }
-        ]
-      }
-    ]
-  })
+  return officialForm(data, paper, [
+    { kind: 'title', text: title },
+    { kind: 'paragraph', style: 'officialNumber', text: notice.number },
+    { kind: 'spacer', height: 578 },
+    { kind: 'paragraph', style: 'officialFlush', text: addressee(data) },
+    body(received),
+    body(decisionText(data, notice)),
+    body(ways[notice.kind]),
+    body(`告知方式：${notice.way}。`),
+    { kind: 'spacer', height: 578 },
+    {
+      kind: 'keep',
+      blocks: [
+        { kind: 'paragraph', style: 'officialClosing', text: centre.name, indent: { right: 2 } },
+        { kind: 'paragraph', style: 'officialClosing', text: '（印章）', indent: { right: 5 } },
+        { kind: 'paragraph', style: 'officialClosing', text: chineseDay(notice.at), indent: { right: 4 } }
+      ]
+    }
+  ])
 }

@@ -1,22 +1,22 @@
 import { chineseDay } from '../../calendar/moment.ts'
 import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
-import { personLabel } from '../../people/people.ts'
 import type { Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
 import { boxed, grid, pair, whole } from './boxes.ts'
-import { boxedForm, type Form } from './form.ts'
+import { broughtAlong, firstOwner } from '../../papers/registered-with.ts'
+import type { Piece } from '../layout/blocks.ts'
+import { boxedForm, type CodedPaper } from './form.ts'
 import { partyGroups } from './parties.ts'
 import { bodyText, handSignature, momentWithRecording, signedLine } from './signatures.ts'
-
-const title = '群众诉求登记表'
 
 const decisionLabels = { accepted: '受理', declined: '不予受理', forwarded: '转送' } as const
 
 function attachmentsText({ file }: VolumeData): string {
-  const brought = file.attachments.filter((attachment) => attachment.eventId === null)
-  return brought.map((attachment, index) => `${index + 1}. ${attachment.name}（1份）`).join('\n')
+  return broughtAlong(file)
+    .map((attachment, index) => `${index + 1}. ${attachment.name}（1份）`)
+    .join('\n')
 }
 
 function confirmationRow({ file }: VolumeData): Row {
@@ -41,9 +41,10 @@ function screeningRow({ file: { screening } }: VolumeData): Row {
 }
 
 function disposalRow({ file }: VolumeData): Row {
-  const { notice, owner, facts } = file
+  const { notice, facts } = file
   if (!notice) return whole('处　置', '')
-  const handler = owner ? `首办责任人：${personLabel(owner)}。` : ''
+  const owner = firstOwner(file)
+  const handler = owner ? `首办责任人：${owner}。` : ''
   const limit = `办理期限：自登记之日起${handlingDays[facts.tier]}日。`
   const to = notice.to ? `转送单位：${notice.to}。` : ''
   const text = `${decisionLabels[notice.kind]}。${to}${notice.kind === 'accepted' ? handler + limit : ''}`
@@ -51,40 +52,32 @@ function disposalRow({ file }: VolumeData): Row {
 }
 
 /** 群众诉求登记表 (forms.md, 诉求卷 1). */
-export function registrationForm(data: VolumeData): Form {
+export function registrationForm(data: VolumeData, paper: CodedPaper<'registration'>): Piece {
   const { file } = data
   const { facts, registrar } = file
   const applicants = file.parties.filter((party) => party.side === 'applicant')
   const respondents = file.parties.filter((party) => party.side === 'respondent')
   const visit = facts.visitMode === '集体' ? `集体，${facts.visitorCount}人` : '个人，1人'
-  return boxedForm({
-    key: 'registration',
-    title,
-    caseNumber: file.number,
-    number: file.number,
-    responsible: data.centre.name,
-    date: facts.registeredAt,
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
-      grid([
-        whole('登记时间', momentWithRecording(facts.registeredAt, file.recordedAt)),
-        pair('来源渠道', facts.channel, '来访形式', visit),
-        ...partyGroups('诉求人', applicants),
-        ...partyGroups('相对方', respondents),
-        pair('诉求类别', facts.category, '紧急程度', facts.colour),
-        pair('涉及领域', facts.field, '层　　级', facts.tier),
-        pair('发生时间', facts.occurred, '保密要求', facts.confidential ? '保密' : ''),
-        whole('发生地点', facts.location),
-        whole('诉求摘要', facts.summary),
-        longRow('诉求内容', facts.content, 4, mm(40)),
-        longRow('具体请求', facts.request, 4, mm(24)),
-        whole('附件清单', attachmentsText(data)),
-        confirmationRow(data),
-        whole('登 记 人', `${personLabel(registrar)}　${chineseDay(facts.registeredAt)}`),
-        screeningRow(data),
-        disposalRow(data)
-      ])
-    ]
-  })
+  return boxedForm(data, paper, [
+    { kind: 'title', text: paper.title },
+    { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
+    grid([
+      whole('登记时间', momentWithRecording(facts.registeredAt, file.recordedAt)),
+      pair('来源渠道', facts.channel, '来访形式', visit),
+      ...partyGroups('诉求人', applicants),
+      ...partyGroups('相对方', respondents),
+      pair('诉求类别', facts.category, '紧急程度', facts.colour),
+      pair('涉及领域', facts.field, '层　　级', facts.tier),
+      pair('发生时间', facts.occurred, '保密要求', facts.confidential ? '保密' : ''),
+      whole('发生地点', facts.location),
+      whole('诉求摘要', facts.summary),
+      longRow('诉求内容', facts.content, 4, mm(40)),
+      longRow('具体请求', facts.request, 4, mm(24)),
+      whole('附件清单', attachmentsText(data)),
+      confirmationRow(data),
+      whole('登 记 人', `${registrar.name}　${chineseDay(facts.registeredAt)}`),
+      screeningRow(data),
+      disposalRow(data)
+    ])
+  ])
 }

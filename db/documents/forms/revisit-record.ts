@@ -5,7 +5,8 @@ import { noSatisfaction } from '../../signoff/signoff.ts'
 import { longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
 import { grid, pair, whole } from './boxes.ts'
-import { boxedForm, type Form } from './form.ts'
+import type { Piece } from '../layout/blocks.ts'
+import { boxedForm, type CodedPaper } from './form.ts'
 import { momentWithRecording } from './signatures.ts'
 
 function resolvedText(revisit: Revisit): string {
@@ -14,30 +15,23 @@ function resolvedText(revisit: Revisit): string {
 }
 
 /** 回访记录 (forms.md, 诉求卷 8). */
-export function revisitRecord(data: VolumeData, revisit: Revisit, index: number): Form {
+export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord'>): Piece {
   const { file } = data
-  const title = file.revisits.length > 1 ? `回访记录（第${index + 1}次）` : '回访记录'
+  const { title, subject: revisit } = paper
   const asked = signingApplicants(file.parties).map((party) => party.name)
   const satisfaction = revisit.reached ? `${revisit.satisfaction ?? noSatisfaction}（诉求人本人选择）` : ''
-  return boxedForm({
-    key: `revisit-${index + 1}`,
-    title,
-    caseNumber: file.number,
-    responsible: revisit.visitorName,
-    date: revisit.happenedAt,
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
-      grid([
-        whole('回访对象', asked.length > 0 ? asked.join('、') : '匿名'),
-        whole('回访时间', momentWithRecording(revisit.happenedAt, revisit.recordedAt)),
-        pair('回访方式', revisit.way, '是否访到', revisit.reached ? '回访到本人' : '没有回访到本人'),
-        whole('回访事由', file.facts.summary),
-        longRow(revisit.reached ? '回访情况' : '未访到\n原　因', revisit.text, 4, mm(50)),
-        pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),
-        longRow('诉求人\n意　见', revisit.opinion || '无', 4, mm(24)),
-        pair('处　　理', revisit.outcome, '回 访 人', revisit.visitorName)
-      ])
-    ]
-  })
+  return boxedForm(data, paper, [
+    { kind: 'title', text: title },
+    { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
+    grid([
+      whole('回访对象', asked.length > 0 ? asked.join('、') : '匿名'),
+      whole('回访时间', momentWithRecording(revisit.happenedAt, revisit.recordedAt)),
+      pair('回访方式', revisit.way, '是否访到', revisit.reached ? '回访到本人' : '没有回访到本人'),
+      whole('回访事由', file.facts.summary),
+      longRow(revisit.reached ? '回访情况' : '未访到\n原　因', revisit.text, 4, mm(50)),
+      pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),
+      longRow('诉求人\n意　见', revisit.opinion || '无', 4, mm(24)),
+      pair('处　　理', revisit.outcome, '回 访 人', revisit.visitorName)
+    ])
+  ])
 }

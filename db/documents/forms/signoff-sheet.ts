@@ -2,11 +2,11 @@ import { chineseMoment } from '../../calendar/moment.ts'
 import { shortCode } from '../../digest/short-code.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { noSatisfaction, seatLabels, seats, type Round, type Seat } from '../../signoff/signoff.ts'
-import type { CellItem, Row } from '../layout/blocks.ts'
+import type { CellItem, Piece, Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
 import { boxed, grid, pair, whole } from './boxes.ts'
-import { boxedForm, type Form } from './form.ts'
+import { boxedForm, type CodedPaper } from './form.ts'
 import { bodyText, electronicSignature } from './signatures.ts'
 
 function seatItems(data: VolumeData, round: Round, seat: Seat): CellItem[] {
@@ -42,41 +42,32 @@ function seatRow(data: VolumeData, round: Round, seat: Seat): Row {
 }
 
 /** 群众诉求办结四方会签单 (forms.md, 诉求卷 7), one for each round; a returned round is kept with its reason. */
-export function signoffSheet(data: VolumeData, round: Round): Form {
-  const { file, centre } = data
+export function signoffSheet(data: VolumeData, paper: CodedPaper<'signoffSheet'>): Piece {
+  const { file } = data
+  const { title, subject: round } = paper
   const { sheet } = round
-  const several = file.rounds.length > 1
-  const title = several ? `群众诉求办结四方会签单（第${round.number}轮）` : '群众诉求办结四方会签单'
   const last = round.signatures.at(-1)
   const documents = sheet.documents.map(
     (document, index) => `${index + 1}. ${document.title}　短码 ${shortCode(document.sha256)}`
   )
-  return boxedForm({
-    key: `signoff-${round.number}`,
-    title,
-    caseNumber: file.number,
-    number: `${file.number}第${round.number}轮`,
-    responsible: centre.name,
-    date: round.returned?.at ?? last?.signedAt ?? round.openedAt,
-    blocks: [
-      { kind: 'title', text: title },
-      { kind: 'paragraph', style: 'number', text: `编号：${file.number}　第${round.number}轮` },
-      grid([
-        pair('诉 求 人', sheet.applicants.join('、'), '提交时间', chineseMoment(round.openedAt)),
-        whole('诉求摘要', sheet.summary),
-        longRow('具体请求', sheet.request, 4, mm(12)),
-        longRow('办理结果', sheet.result, 4, mm(16)),
-        whole('所附文书', documents.join('\n')),
-        whole('会签稿\n短　码', shortCode(round.snapshotSha256)),
-        ...seats.map((seat) => seatRow(data, round, seat)),
-        whole('销号结论', conclusion(round)),
-        whole('审计链\n短　码', last ? shortCode(last.hash) : '')
-      ]),
-      {
-        kind: 'paragraph',
-        style: 'note',
-        text: '说明：诉求人、办理人、分管领导、主要领导依次签名；签名与会签稿绑定，会签稿改动则签名失效。电子签名为本机证据链，不是第三方认证的数字签名。'
-      }
-    ]
-  })
+  return boxedForm(data, paper, [
+    { kind: 'title', text: title },
+    { kind: 'paragraph', style: 'number', text: `编号：${file.number}　第${round.number}轮` },
+    grid([
+      pair('诉 求 人', sheet.applicants.join('、'), '提交时间', chineseMoment(round.openedAt)),
+      whole('诉求摘要', sheet.summary),
+      longRow('具体请求', sheet.request, 4, mm(12)),
+      longRow('办理结果', sheet.result, 4, mm(16)),
+      whole('所附文书', documents.join('\n')),
+      whole('会签稿\n短　码', shortCode(round.snapshotSha256)),
+      ...seats.map((seat) => seatRow(data, round, seat)),
+      whole('销号结论', conclusion(round)),
+      whole('审计链\n短　码', last ? shortCode(last.hash) : '')
+    ]),
+    {
+      kind: 'paragraph',
+      style: 'note',
+      text: '说明：诉求人、办理人、分管领导、主要领导依次签名；签名与会签稿绑定，会签稿改动则签名失效。电子签名为本机证据链，不是第三方认证的数字签名。'
+    }
+  ])
 }

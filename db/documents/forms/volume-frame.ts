@@ -2,6 +2,8 @@ import { chineseDay } from '../../calendar/moment.ts'
 import { caseTitle } from '../../cases/case.ts'
 import type { CatalogueEntry } from '../catalogue-entry.ts'
 import type { VolumeData } from '../volume-data.ts'
+import { shortCode } from '../../digest/short-code.ts'
+import type { Template } from '../../papers/template.ts'
 import { isPicture } from '../../attachments/attachment.ts'
 import type { Piece, Row } from '../layout/blocks.ts'
 import { content, forTheHand, label, longRow, row, value } from '../layout/cells.ts'
@@ -25,7 +27,7 @@ function period({ file }: VolumeData): string {
 }
 
 /** 封面 (GB/T 9705—2008). */
-export function cover(data: VolumeData, pieceCount: number, pageCount: number): Piece {
+export function cover(data: VolumeData, template: Template, count: { pieces: number; pages: number }): Piece {
   const { file, centre } = data
   const line = (name: string, text: string): Row =>
     row(label(name, 1, 'coverLabel'), value(text, 1, 'coverBody'))
@@ -33,20 +35,20 @@ export function cover(data: VolumeData, pieceCount: number, pageCount: number): 
     { kind: 'spacer', height: mm(18) },
     { kind: 'paragraph', style: 'coverLabel', text: centre.fondsName, align: 'center' },
     { kind: 'spacer', height: mm(16) },
-    { kind: 'paragraph', style: 'coverTitle', text: '群众诉求案卷' },
+    { kind: 'paragraph', style: 'coverTitle', text: template.title },
     { kind: 'spacer', height: mm(14) },
     {
       kind: 'table',
       columns: coverColumns,
       rows: [
-        line('类目名称', '群众诉求'),
+        line('类目名称', template.category),
         line('案卷题名', caseTitle(file.facts, file.parties)),
         line('编　　号', file.number),
         line('承 办 人', file.owner?.name ?? ''),
         line('时　　间', period(data)),
         line('保管期限', file.filing?.retention ?? '未定'),
-        line('件　　数', `${pieceCount} 件`),
-        line('页　　数', `${pageCount} 页`),
+        line('件　　数', `${count.pieces} 件`),
+        line('页　　数', `${count.pages} 页`),
         line('全 宗 号', centre.fondsCode || '未定'),
         line('档　　号', file.filing?.archiveNumber ?? '未定')
       ]
@@ -69,7 +71,7 @@ export function catalogue(entries: CatalogueEntry[]): Piece {
       value(String(index + 1)),
       value(entry.number || '—'),
       value(entry.responsible || '—'),
-      value(entry.title),
+      value(`${entry.title}\n短码 ${shortCode(entry.sha256)}`),
       value(entry.date),
       value(String(entry.page)),
       // 备注 is for the archivist's pen.

@@ -63,15 +63,16 @@ export interface LaidVolume {
 const NUMBER_ROOM = 1400
 const FOOTER_METRICS = { size: 180, tracking: 0 } as const
 
-/** A footer is one line: what is longer ends in “…”. */
+/** A footer is one line: of a longer one the beginning is shortened by “…”, so that its last part, the code, stays. */
 function footerLine(piece: Piece): string {
   const text = xmlText(piece.footer).replaceAll('\n', ' ')
-  const available = contentWidth(piece.geometry) - NUMBER_ROOM
-  if (textWidth(text, FOOTER_METRICS) <= available) return text
-  const characters = [...text]
-  while (characters.length > 0 && textWidth(`${characters.join('')}…`, FOOTER_METRICS) > available)
-    characters.pop()
-  return `${characters.join('')}…`
+  const fits = (line: string) => textWidth(line, FOOTER_METRICS) <= contentWidth(piece.geometry) - NUMBER_ROOM
+  if (fits(text)) return text
+  const lastPart = text.includes('　') ? text.lastIndexOf('　') : text.length
+  const characters = [...text.slice(0, lastPart)]
+  const shortened = () => `${characters.join('')}…${text.slice(lastPart)}`
+  while (characters.length > 0 && !fits(shortened())) characters.pop()
+  return shortened()
 }
 
 const BLANK_SIDE = { kind: 'spacer', height: 20 } as const

@@ -1,0 +1,29 @@
+import type { PaperKind } from '../../papers/paper.ts'
+import type { Piece } from '../layout/blocks.ts'
+import type { VolumeData } from '../volume-data.ts'
+import { agreementForm } from './agreement-form.ts'
+import { evidenceForm } from './evidence.ts'
+import type { CodedPaper } from './form.ts'
+import { handlingReport } from './handling-report.ts'
+import { mediationRecord } from './mediation-record.ts'
+import { noticeForm } from './notice.ts'
+import { registrationForm } from './registration-form.ts'
+import { revisitRecord } from './revisit-record.ts'
+import { signoffSheet } from './signoff-sheet.ts'
+
+/** The form of each kind of paper in the register. */
+const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K>) => Piece } = {
+  registration: registrationForm,
+  notice: noticeForm,
+  evidence: evidenceForm,
+  mediationRecord,
+  agreement: agreementForm,
+  handlingReport,
+  signoffSheet,
+  revisitRecord
+}
+
+/** A paper as it is printed. */
+export function layOutPaper<K extends PaperKind>(data: VolumeData, paper: CodedPaper<K>): Piece {
+  return forms[paper.kind](data, paper)
+}

@@ -1,0 +1,175 @@
+import type { CaseFile } from '../case-file/case-file.ts'
+import { withoutAgreement } from '../mediation/mediation.ts'
+import { addedBy, reportedBy, requestOf, type Closing } from './closings.ts'
+import type { PaperKind, Place, Subjects } from './paper.ts'
+
+/** One of a kind's papers: what it is about, where it belongs, and what tells it from the others. */
+interface Found<K extends PaperKind> extends Place {
+  subject: Subjects[K]
+  id: string
+}
+
+interface Entry<K extends PaperKind> {
+  /** The papers of this kind that the case has; none where it doesn't belong. */
+  found: (file: CaseFile, closings: Closing[]) => Found<K>[]
+  title: (subject: Subjects[K]) => string
+  /** What tells several apart, after the title: `（第2次）`; null where there is never more than one. */
+  count: ((index: number, found: Found<K>) => string) | null
+  /** 文号; empty where it has none. */
+  number: (subject: Subjects[K], file: CaseFile) => string
+  /** 责任者; null: the centre itself. */
+  responsible: (subject: Subjects[K], file: CaseFile) => string | null
+  date: (subject: Subjects[K], file: CaseFile) => string
+  /** What a volume that must hold it lacks, in words (review-rules 2–7, as far as data tells). */
+  owed: (file: CaseFile) => string[]
+  /** The sign-off sheet lists it with its code: all that stood before the signatures. */
+  listed: boolean
+}
+
+const noticeTitles = {
+  accepted: '受理告知书',
+  declined: '不予受理告知书',
+  forwarded: '转送告知书'
+} as const
+
+const first: Place = { cycle: 1, round: null }
+
+/** The attachments that each request brought, and those that came after the last. */
+function attachmentsByClosing(file: CaseFile, closings: Closing[]): Found<'evidence'>[] {
+  const seen = new Set(closings.flatMap(({ contents }) => contents.attachments))
+  const parts = closings.map(({ cycle, number }, index) => {
+    const added = addedBy(closings, index, 'attachments')
+    return {
+      cycle,
+      round: number,
+      id: String(number),
+      subject: file.attachments.filter(({ id }) => added.has(id))
+    }
+  })
+  const later = file.attachments.filter(({ id }) => !seen.has(id))
+  return [...parts, { cycle: file.cycle, round: null, id: 'later', subject: later }].filter(
+    ({ subject }) => subject.length > 0
+  )
+}
+
+/** A report for each request; while none was made, one of what was done so far, if anything was. */
+function reports(file: CaseFile, closings: Closing[]): Found<'handlingReport'>[] {
+  if (closings.length === 0) {
+    const now = { number: 0, cycle: file.cycle, format: null, contents: allEvents(file) }
+    const subject = { events: reportedBy(file, now), request: null }
+    return subject.events.length > 0 ? [{ cycle: file.cycle, round: null, id: 'now', subject }] : []
+  }
+  return closings.map((closing, index) => ({
+    cycle: closing.cycle,
+    round: closing.number,
+    id: String(closing.number),
+    subject: { events: reportedBy(file, closing), request: requestOf(file, closings, index) }
+  }))
+}
+
+function allEvents(file: CaseFile): Closing['contents'] {
+  return { events: file.timeline.map(({ id }) => id), sessions: [], agreements: [], attachments: [] }
+}
+
+function cycleOfSession(file: CaseFile, sessionId: string): number {
+  return file.sessions.find(({ id }) => id === sessionId)?.cycle ?? 1
+}
+
+/** The one register of papers: what kinds there are, when each belongs, and what is said of it. */
+export const register: { readonly [K in PaperKind]: Entry<K> } = {
+  registration: {
+    found: () => [{ ...first, id: '', subject: null }],
+    title: () => '群众诉求登记表',
+    count: null,
+    number: (_, file) => file.number,
+    responsible: () => null,
+    date: (_, file) => file.facts.registeredAt,
+    owed: () => [],
+    listed: true
+  },
+  notice: {
+    found: ({ notice }) => (notice ? [{ ...first, id: '', subject: notice }] : []),
+    title: ({ kind }) => noticeTitles[kind],
+    count: null,
+    number: ({ number }) => number,
+    responsible: () => null,
+    date: ({ at }) => at,
+    owed: ({ notice }) => (notice ? [] : ['缺受理告知书']),
+    listed: true
+  },
+  evidence: {
+    found: attachmentsByClosing,
+    title: () => '证据材料',
+    count: (index) => `（第${index + 1}批）`,
+    number: () => '',
+    responsible: ([attachment]) => attachment?.collector ?? null,
+    date: ([attachment], file) => attachment?.collectedAt ?? file.facts.registeredAt,
+    owed: () => [],
+    listed: true
+  },
+  mediationRecord: {
+    found: ({ sessions }) =>
+      sessions.map((session) => ({ cycle: session.cycle, round: null, id: session.id, subject: session })),
+    title: () => '人民调解记录',
+    count: (index) => `（第${index + 1}次）`,
+    number: () => '',
+    responsible: ({ recorder }) => recorder,
+    date: ({ startedAt }) => startedAt,
+    owed: ({ sessions }) => (sessions.length > 0 ? [] : ['缺人民调解记录']),
+    listed: true
+  },
+  agreement: {
+    found: (file) =>
+      file.agreements.map((agreement) => ({
+        cycle: cycleOfSession(file, agreement.sessionId),
+        round: null,
+        id: agreement.id,
+        subject: agreement
+      })),
+    title: () => '人民调解协议书',
+    count: (index) => `（第${index + 1}份）`,
+    number: ({ number }) => number,
+    responsible: ({ sessionId }, { sessions }) =>
+      sessions.find(({ id }) => id === sessionId)?.mediators.join('、') ?? null,
+    date: ({ signedOn }) => signedOn,
+    owed: (file) => (withoutAgreement(file).length > 0 ? ['已达成协议，缺人民调解协议书'] : []),
+    listed: true
+  },
+  handlingReport: {
+    found: reports,
+    title: () => '办理情况报告',
+    count: (index) => `（第${index + 1}轮）`,
+    number: () => '',
+    responsible: ({ request }, { owner }) => request?.actorName ?? owner?.name ?? null,
+    date: ({ request }, { since }) => request?.happenedAt ?? since,
+    owed: ({ rounds }) => (rounds.length > 0 ? [] : ['还没有申请办结，缺办理情况报告']),
+    listed: true
+  },
+  signoffSheet: {
+    found: ({ rounds }) =>
+      rounds.map((round) => ({
+        cycle: round.cycle,
+        round: round.number,
+        id: String(round.number),
+        subject: round
+      })),
+    title: () => '群众诉求办结四方会签单',
+    count: (_, { subject }) => `（第${subject.number}轮）`,
+    number: ({ number }, file) => `${file.number}第${number}轮`,
+    responsible: () => null,
+    date: ({ returned, signatures, openedAt }) => returned?.at ?? signatures.at(-1)?.signedAt ?? openedAt,
+    owed: ({ rounds }) => (rounds.some(({ status }) => status === 'completed') ? [] : ['四方会签没有完成']),
+    listed: false
+  },
+  revisitRecord: {
+    found: ({ revisits }) =>
+      revisits.map((revisit) => ({ cycle: revisit.cycle, round: null, id: revisit.id, subject: revisit })),
+    title: () => '回访记录',
+    count: (index) => `（第${index + 1}次）`,
+    number: () => '',
+    responsible: ({ visitorName }) => visitorName,
+    date: ({ happenedAt }) => happenedAt,
+    owed: ({ revisits }) => (revisits.length > 0 ? [] : ['缺回访记录']),
+    listed: false
+  }
+}

@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CaseFile } from '../../db/case-file/case-file.ts'
+import { tiers } from '../../db/cases/case.ts'
+import { caseEventKinds } from '../../db/cases/events.ts'
+import { layOutPaper } from '../../db/documents/forms/forms.ts'
+import type { VolumeData } from '../../db/documents/volume-data.ts'
+import { paperSha256 } from '../../db/papers/paper-code.ts'
+import { papersOf } from '../../db/papers/papers-of.ts'
+import { templates } from '../../db/papers/template.ts'
+import { newCentre } from '../support/centre.ts'
+import { at, everyoneSigns, owner } from '../support/life.ts'
+import { mediatedCaseInSigning } from '../support/mediated.ts'
+
+/** A paper's code covers what the paper shows: nothing on it can change while its code stays. */
+
+let file: CaseFile
+let centreFacts: Pick<VolumeData, 'centre' | 'settings'>
+
+beforeAll(async () => {
+  const centre = await newCentre()
+  const { id: caseId } = await mediatedCaseInSigning(centre)
+  await everyoneSigns(centre, caseId)
+  await centre.signIn('何秋菊')
+  const revisit = { caseId, way: '电话', text: '塘埂又渗水。', opinion: '请再看看。' }
+  await centre.call('revisits.record', {
+    ...revisit,
+    ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' }
+  })
+  await centre.signIn(owner)
+  const step = { caseId, happenedAt: at('24T10:00') }
+  await centre.call('cases.handle', { ...step, kind: '现场核查', text: '重新夯实塘埂。' })
+  await centre.call('cases.requestClosing', { ...step, result: '已夯实。' })
+  const read = await centre.call('cases.read', { caseId })
+  file = { ...read, rounds: read.rounds.map((round) => ({ ...round, format: 2 })) }
+  centreFacts = await centre.call('centre.read', {})
+})
+
+interface Printed {
+  title: string
+  shows: string
+  sha256: string
+}
+
+/** Each paper of the case by its key, as it would be printed now. */
+function printed(of: CaseFile): Map<string, Printed> {
+  const none = new Map<string, Uint8Array>()
+  const data = { ...centreFacts, file: of, sample: false, pictures: none, signaturePictures: none }
+  return new Map(
+    papersOf(of, templates.appeal).map((paper) => {
+      const sha256 = paperSha256(of, paper)
+      const { blocks } = layOutPaper(data, { ...paper, title: '', sha256: '' })
+      return [paper.key, { title: paper.title, shows: JSON.stringify(blocks), sha256 }]
+    })
+  )
+}
+
+type Path = readonly (string | number)[]
+
+function leaves(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return value === null ? [] : [path]
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]))
+}
+
+/** Words of closed lists: another one stands in. */
+const closed: (readonly string[])[] = [tiers, caseEventKinds]
+
+function other(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value
+  if (typeof value === 'number') return value + 1
+  const text = String(value)
+  const words = closed.find((list) => list.includes(text))
+  if (words) return words.find((word) => word !== text)
+  return /^\d{4}-\d\d-\d\d/.test(text) ? text.replace(/^\d{4}-\d\d/, '2026-07') : `${text}改`
+}
+
+function changed(of: CaseFile, path: Path): CaseFile {
+  const copy = structuredClone(of)
+  let inside = copy as unknown as Record<string | number, unknown>
+  for (const name of path.slice(0, -1)) inside = inside[name] as Record<string, unknown>
+  const last = path.at(-1) ?? ''
+  inside[last] = other(inside[last])
+  return copy
+}
+
+/** The sheet's text, the format and the signatures are bound by hashes of their own, which `signoff.verify` compares. */
+const boundElsewhere = /^rounds,\d+,(format|sheet|signatures,\d+,(?!hash))/
+
+describe('the code of a paper', () => {
+  it('changes with everything that the paper shows', () => {
+    const before = printed(file)
+    expect(before.size).toBeGreaterThan(8)
+    const loose: string[] = []
+    let compared = 0
+    for (const path of leaves(file).filter((one) => !boundElsewhere.test(one.join()))) {
+      const after = printed(changed(file, path))
+      for (const [key, was] of before) {
+        const now = after.get(key)
+        if (!now || now.shows === was.shows) continue
+        compared += 1
+        if (now.sha256 === was.sha256) loose.push(`${path.join('.')}: ${was.title}`)
+      }
+    }
+    expect(loose).toEqual([])
+    expect(compared).toBeGreaterThan(100)
+  })
+
+  it('stays when what is not on it changes: its owner, a later round, a later file', () => {
+    const before = printed({ ...file, rounds: file.rounds.slice(0, 1), revisits: [] })
+    const after = printed({
+      ...file,
+      owner: { id: file.registrar.id, name: '别人', title: '' },
+      attachments: [
+        ...file.attachments,
+        ...file.attachments.map((one) => ({
+          ...one,
+          id: crypto.randomUUID(),
+          recordedAt: '2028-01-01T10:00:00+08:00'
+        }))
+      ]
+    })
+    for (const [key, { title, sha256 }] of before) expect(after.get(key)?.sha256, title).toBe(sha256)
+  })
+})
