@@ -29,6 +29,8 @@ export interface KeyAccess {
   isPassword(name: string, password: string): Promise<boolean>
   /** Derives the key of a new password; the effect puts it in the place of the account's old one. */
   preparePassword(name: string, password: string): Promise<Effect>
+  /** Whether any password opens the data for the account. */
+  hasPassword(name: string): boolean
   revoke(name: string): void
 }
 

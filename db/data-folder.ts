@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
@@ -7,6 +7,7 @@ import { kyselyOver, loadSqlite, openDatabase } from './connection.ts'
 import { problem } from './errors.ts'
 import {
   createKeyring,
+  hasSlot,
   openWithPassword,
   openWithRecoveryCode,
   readKeyring,
@@ -17,6 +18,7 @@ import {
   type KeyCost,
   type Keyring
 } from './keys/keyring.ts'
+import { writeFileWhole } from './durable-file.ts'
 import type { KeyAccess } from './context.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
@@ -37,8 +39,6 @@ export interface OpenData {
 export class DataFolder {
   readonly path: string
   private readonly cost: KeyCost
-  /** As last read; null or undefined is looked up again. */
-  private readRing: Keyring | null | undefined
   private key: Buffer | null = null
   private databases: Database.Database[] = []
   private opened: OpenData | null = null
@@ -48,9 +48,9 @@ export class DataFolder {
     this.cost = cost
   }
 
+  /** Read each time: another program may have written it. */
   private get keyring(): Keyring | null {
-    this.readRing ??= readKeyring(this.keyringFile)
-    return this.readRing
+    return readKeyring(this.keyringFile)
   }
 
   get databaseFile(): string {
@@ -61,8 +61,21 @@ export class DataFolder {
     return join(this.path, 'keyring.json')
   }
 
+  /** There while a set-up or an erasure is under way: only what lies beside it may be taken for nothing. */
+  private get markFile(): string {
+    return join(this.path, 'setting-up')
+  }
+
+  /**
+   * Nothing was ever set up here, or a set-up broke off.
+   *
+   * @throws KEYRING_MISSING when there is data and no ring: years of work are never taken for none
+   */
   get isEmpty(): boolean {
-    return this.keyring === null
+    if (this.keyring) return false
+    const left = dataNames.some((name) => existsSync(join(this.path, name)))
+    if (left && !existsSync(this.markFile)) throw problem('KEYRING_MISSING')
+    return true
   }
 
   get isSample(): boolean {
@@ -80,16 +93,19 @@ export class DataFolder {
 
   /**
    * Makes a new database, lets `fill` write its first rows and only then writes the key ring: a set-up that
-   * breaks off leaves an empty folder, not half a centre.
+   * breaks off leaves a folder that says so, not half a centre, and the next one begins anew.
+   *
+   * @throws ALREADY_SET_UP, KEYRING_MISSING: what lies there is not touched
    */
   async create(
     sample: boolean,
     accounts: { name: string; password: string }[],
     fill: (data: OpenData) => Promise<void>
   ): Promise<string> {
-    if (this.keyring) throw problem('ALREADY_SET_UP')
+    if (!this.isEmpty) throw problem('ALREADY_SET_UP')
     mkdirSync(this.path, { recursive: true })
-    this.setAside()
+    writeFileWhole(this.markFile, Buffer.from('kuaichu'))
+    this.eraseFiles()
     const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
     let ring = keyring
     for (const account of accounts)
@@ -98,7 +114,7 @@ export class DataFolder {
     try {
       if (this.opened) await this.fillWhole(this.opened, fill)
       writeKeyring(this.keyringFile, ring)
-      this.readRing = ring
+      rmSync(this.markFile)
     } finally {
       await this.close()
     }
@@ -133,12 +149,15 @@ export class DataFolder {
         if (!this.key) throw problem('NOT_SIGNED_IN')
         const slot = (await withSlot(this.ring, this.key, name, password, this.cost)).slots.at(-1)
         return () => {
-          const others = this.ring.slots.filter((one) => one.id !== slot?.id)
-          this.replaceRing({ ...this.ring, slots: slot ? [...others, slot] : others })
+          this.changeRing((ring) => {
+            const others = ring.slots.filter((one) => one.id !== slot?.id)
+            return { ...ring, slots: slot ? [...others, slot] : others }
+          })
         }
       },
+      hasPassword: (name) => hasSlot(this.ring, name),
       revoke: (name) => {
-        this.replaceRing(withoutSlot(this.ring, name))
+        this.changeRing((ring) => withoutSlot(ring, name))
       }
     }
   }
@@ -160,9 +179,10 @@ export class DataFolder {
   /** Throws everything away. Whether it may be is said by the encrypted data alone: anybody can write to the ring. */
   async erase(): Promise<void> {
     await this.close()
+    writeFileWhole(this.markFile, Buffer.from('kuaichu'))
     rmSync(this.keyringFile, { force: true })
-    this.readRing = null
     this.eraseFiles()
+    rmSync(this.markFile)
   }
 
   private get ring(): Keyring {
@@ -170,9 +190,18 @@ export class DataFolder {
     return this.keyring
   }
 
-  private replaceRing(ring: Keyring): void {
-    writeKeyring(this.keyringFile, ring)
-    this.readRing = ring
+  /**
+   * Reads the ring once more, changes it and writes it whole, while no other program writes to this folder: the
+   * database's own lock keeps the two from overwriting each other's slots.
+   */
+  private changeRing(change: (ring: Keyring) => Keyring): void {
+    const [writing] = this.databases
+    if (!writing) throw problem('NOT_SIGNED_IN')
+    const swap = () => {
+      writeKeyring(this.keyringFile, change(this.ring))
+    }
+    if (writing.inTransaction) swap()
+    else writing.transaction(swap).immediate()
   }
 
   private async openIfKey(key: Buffer | null): Promise<boolean> {
@@ -211,19 +240,5 @@ export class DataFolder {
 
   private eraseFiles(): void {
     for (const name of dataNames) rmSync(join(this.path, name), { recursive: true, force: true })
-  }
-
-  /**
-   * Data without a key ring is a set-up that broke off, or years of work whose key ring was lost: it is moved
-   * out of the way, never deleted.
-   */
-  private setAside(): void {
-    const names = dataNames.filter((name) => existsSync(join(this.path, name)))
-    if (names.length === 0) return
-    let number = 1
-    while (existsSync(join(this.path, `set-aside-${number}`))) number++
-    const place = join(this.path, `set-aside-${number}`)
-    mkdirSync(place)
-    for (const name of names) renameSync(join(this.path, name), join(place, name))
   }
 }

@@ -19,6 +19,10 @@ const texts = {
   DATABASE_UNREADABLE: () => '数据库打不开：密钥与数据不符，或文件已损坏。原文件没有被改动。',
   KEYRING_DAMAGED: () =>
     '密钥文件 keyring.json 已损坏，数据打不开。请用备份里的 keyring.json 换回；数据文件没有被改动。',
+  KEYRING_MISSING: () =>
+    '数据文件夹里有数据，却没有密钥文件 keyring.json，数据打不开。请从备份里把 keyring.json 放回数据文件夹，再重新打开程序；数据文件没有被改动，也不会另建新库。',
+  FOLDER_UNREADABLE: (code: string) =>
+    `数据文件夹读不出来（${code}），可能没有权限，或磁盘有故障。请联系管理员检查后重新打开程序；数据没有被改动，也不会另建新库。`,
   RUNTIME_TOO_OLD: (version: string) => `运行环境太旧（Node ${version}），数据库组件无法加载。`,
   BACKEND_GONE: () =>
     '后台程序意外退出，刚才这一步可能已经记下，也可能没有；以前保存的内容不受影响。请重新登录后再做一次：同一张表单不会记成两份。',
@@ -50,6 +54,9 @@ const texts = {
   NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
   REASON_NEEDED: () => '正在会签的诉求改派要写明理由；理由会记在退回的这一轮里。',
   NAME_TAKEN: (name: string) => `已经有名为“${name}”的账户，请在姓名后加以区分。`,
+  PASSWORD_FOR_RETURN: (name: string) =>
+    `${name}停用时密码已经作废，重新启用要设一个初始密码，当面告诉本人。`,
+  PASSWORD_IS_OWN: (name: string) => `${name}有自己的密码，只有本人能改；这里没有修改任何内容。`,
   LAST_ADMINISTRATOR: () => '至少要保留一名系统管理员。',
   UNKNOWN_DICTIONARY_VALUE: (kind: string, value: string) =>
     `${kind}里没有“${value}”，请从列表中选择，或由系统管理员在“设置”里添加。`,

@@ -70,6 +70,7 @@ async function setUp(
 const sampleKeys: KeyAccess = {
   isPassword: (_name, password) => Promise.resolve(password === samplePassword),
   preparePassword: () => Promise.reject(problem('NOT_PERMITTED', '样例中心')),
+  hasPassword: () => true,
   revoke: () => undefined
 }
 

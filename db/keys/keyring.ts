@@ -6,7 +6,7 @@ import {
   scrypt,
   timingSafeEqual
 } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { problem } from '../errors.ts'
 import { writeFileWhole } from '../durable-file.ts'
@@ -155,17 +155,35 @@ export async function openWithRecoveryCode(keyring: Keyring, code: string): Prom
 }
 
 /**
- * The ring in the file, or null where there is no file.
+ * The ring in the file, or null where there is no file. A file that is there but can't be read is not taken for none.
  *
- * @throws KEYRING_DAMAGED when the file can't be read as one; it is left as it is
+ * @throws FOLDER_UNREADABLE when the system refuses to read it
+ * @throws KEYRING_DAMAGED when the file can't be read as a ring; it is left as it is
  */
 export function readKeyring(file: string): Keyring | null {
-  if (!existsSync(file)) return null
+  const text = readIfThere(file)
+  if (text === null) return null
   try {
-    return keyringSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return keyringSchema.parse(JSON.parse(text))
   } catch {
     throw problem('KEYRING_DAMAGED')
   }
+}
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    throw problem('FOLDER_UNREADABLE', code ?? '')
+  }
+}
+
+/** Whether the account has a slot: without one no password of its opens anything. */
+export function hasSlot(keyring: Keyring, name: string): boolean {
+  const id = slotId(keyring, name)
+  return keyring.slots.some((one) => one.id === id)
 }
 
 export function writeKeyring(file: string, keyring: Keyring): void {

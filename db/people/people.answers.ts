@@ -40,17 +40,35 @@ export const peopleAnswers = defineAnswers(peopleApi, {
     }
   }),
 
-  async 'people.update'(context, { id, title, roles, active }) {
-    const account = await readAccount(context.db, id)
-    if (!account) throw problem('NOT_FOUND', '这个账户')
-    if (!active || !roles.includes('administrator')) {
-      if (account.roles.includes('administrator')) await keepOneAdministrator(context, id)
+  'people.update': prepared({
+    async prepare({ db, keys }, { id, active, password }) {
+      const account = await readAccount(db, id)
+      if (!account) throw problem('NOT_FOUND', '这个账户')
+      const returns = active && !account.active
+      if (returns && password === undefined) {
+        throw fieldProblem(['password'], 'PASSWORD_FOR_RETURN', account.name)
+      }
+      if (password === undefined || !active) return null
+      if (!returns && keys.hasPassword(account.name)) {
+        throw fieldProblem(['password'], 'PASSWORD_IS_OWN', account.name)
+      }
+      return keys.preparePassword(account.name, password)
+    },
+    async run(context, { id, title, roles, active }, takePassword) {
+      const account = await readAccount(context.db, id)
+      if (!account) throw problem('NOT_FOUND', '这个账户')
+      if (!active || !roles.includes('administrator')) {
+        if (account.roles.includes('administrator')) await keepOneAdministrator(context, id)
+      }
+      await writeAccount(context.db, { id, title, active })
+      await writeRoles(context.db, id, roles)
+      if (takePassword) context.afterCommit(takePassword)
+      // What is retired opens nothing any more: its slot goes with the commit.
+      if (!active) context.afterCommit(() => context.keys.revoke(account.name))
+      context.note({ subject: id, detail: `${account.name}：${active ? '' : '停用；'}${roles.join('、')}` })
+      return {}
     }
-    await writeAccount(context.db, { id, title, active })
-    await writeRoles(context.db, id, roles)
-    context.note({ subject: id, detail: `${account.name}：${active ? '' : '停用；'}${roles.join('、')}` })
-    return {}
-  },
+  }),
 
   'people.changePassword': prepared({
     async prepare({ keys, actor }, { current, next }) {

@@ -16,9 +16,12 @@ export const peopleApi = {
     output: z.object({ id: z.uuid() })
   }),
   'people.update': command({
-    summary: '修改工作人员的职务和岗位，或停用',
+    summary: '修改工作人员的职务和岗位，停用，或给初始密码重新启用',
     access: ['administrator'],
-    input: accountSchema.omit({ name: true }),
+    input: accountSchema.omit({ name: true }).extend({
+      /** A new initial password for an account that has none: one that was retired, or whose slot was lost. */
+      password: newPasswordSchema.optional()
+    }),
     output: z.object({})
   }),
   'people.changePassword': command({

@@ -5,7 +5,7 @@ import { momentOf } from '../calendar/moment.ts'
 import type { GateContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { askAboutClock } from '../pc-clock/pc-clock.store.ts'
-import { findAccountByName } from '../people/people.store.ts'
+import { findAccountByName, listAccounts } from '../people/people.store.ts'
 import type { Actor } from '../people/actor.ts'
 import { signInApi } from './sign-in.api.ts'
 
@@ -27,9 +27,23 @@ async function takeSeat(context: GateContext, name: string, call: string): Promi
       inputSha256: inputDigest({ name })
     })
   })
+  await forgetRetired(context)
   context.setActor(account.id)
   const { id, title, roles } = account
   return { id, name: account.name, title, roles }
+}
+
+/** 0.1.0 left the slots of retired accounts in the ring, and a write after the commit may have failed. */
+async function forgetRetired({ folder }: GateContext): Promise<void> {
+  if (!folder.open) return
+  const retired = (await listAccounts(folder.open.reader)).filter(({ active }) => !active)
+  try {
+    for (const { name } of retired.filter((account) => folder.keys.hasPassword(account.name))) {
+      folder.keys.revoke(name)
+    }
+  } catch {
+    // A disk that can't be written now keeps nobody out; the next sign-in tries again.
+  }
 }
 
 /** The data closes behind a refused sign-in by itself, unless somebody sits at another seat. */

@@ -16,28 +16,35 @@ interface Values {
 interface Props {
   /** The account to change; null adds one. */
   account: Account | null
+  /** The account was retired and comes back, with a new initial password. */
+  returning?: boolean
   onClose: () => void
 }
 
-/** Adds a member of staff, or changes what one may do. */
-export function StaffDialog({ account, onClose }: Props) {
+function wordsFor(account: Account | null, returning: boolean) {
+  if (!account) {
+    return { title: '添加工作人员', save: '添加', said: '已添加工作人员；请把初始密码当面告诉本人' }
+  }
+  const { name } = account
+  return returning
+    ? { title: `恢复${name}`, save: '恢复', said: `${name}的账户已恢复；请把初始密码当面告诉本人` }
+    : { title: `修改${name}`, save: '保存修改', said: `${name}的职务和岗位已保存` }
+}
+
+/** Adds a member of staff, lets one in again, or changes what one may do. */
+export function StaffDialog({ account, returning = false, onClose }: Props) {
   useFocusReturn()
+  const words = wordsFor(account, returning)
   const save = (values: Values) => {
-    const { title, roles } = values
-    return account
-      ? call('people.update', { id: account.id, active: account.active, title, roles })
-      : call('people.add', values)
+    const { title, roles, password } = values
+    if (!account) return call('people.add', values)
+    const changed = { id: account.id, active: returning || account.active, title, roles }
+    return call('people.update', returning ? { ...changed, password } : changed)
   }
   return (
-    <Modal
-      open
-      title={account ? `修改${account.name}` : '添加工作人员'}
-      footer={null}
-      width={640}
-      onCancel={onClose}
-    >
+    <Modal open title={words.title} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<Values>
-        label={account ? '修改工作人员' : '添加工作人员'}
+        label={words.title}
         initialValues={{
           name: account?.name ?? '',
           title: account?.title ?? '',
@@ -45,11 +52,11 @@ export function StaffDialog({ account, onClose }: Props) {
           password: ''
         }}
         save={save}
-        saveLabel={account ? '保存修改' : '添加'}
-        said={account ? `${account.name}的职务和岗位已保存` : '已添加工作人员；请把初始密码当面告诉本人'}
+        saveLabel={words.save}
+        said={words.said}
         onSaved={onClose}
       >
-        <StaffFields existing={account !== null} />
+        <StaffFields existing={account !== null} password={account === null || returning} />
         <PostsGuide />
       </SettingsForm>
     </Modal>

@@ -8,12 +8,14 @@ const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role] 
 interface Props {
   /** Where the person stands in a list of the form; the form itself when left out. */
   at?: (string | number)[]
-  /** A person who is there already keeps name and password. */
+  /** A person who is there already keeps the name. */
   existing?: boolean
+  /** Whether an initial password is given. */
+  password?: boolean
 }
 
 /** The questions about one member of staff. */
-export function StaffFields({ at = [], existing = false }: Props) {
+export function StaffFields({ at = [], existing = false, password = !existing }: Props) {
   return (
     <>
       {existing ? null : (
@@ -43,7 +45,7 @@ export function StaffFields({ at = [], existing = false }: Props) {
       >
         <SearchSelect mode="multiple" options={roleOptions} placeholder="可选多个" />
       </Form.Item>
-      {existing ? null : (
+      {password ? (
         <Form.Item
           name={[...at, 'password']}
           label="初始密码"
@@ -53,7 +55,7 @@ export function StaffFields({ at = [], existing = false }: Props) {
         >
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>
-      )}
+      ) : null}
     </>
   )
 }

@@ -7,26 +7,26 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
 
-/** Stops an account, or lets it in again. What its holder did stays under their name. */
-function useActivation() {
+/** Stops an account. What its holder did stays under their name. */
+function useRetiring() {
   const update = useCommand('people.update')
   const say = useSay()
-  const set = (account: Account, active: boolean) => {
-    const { id, title, roles } = account
+  const retire = ({ id, name, title, roles }: Account) => {
     update.mutate(
-      { id, title, roles, active },
-      { onSuccess: () => say(active ? `${account.name}的账户已恢复` : `${account.name}的账户已停用`) }
+      { id, title, roles, active: false },
+      { onSuccess: () => say(`${name}的账户已停用，原来的密码已作废`) }
     )
   }
-  return { set, error: update.error }
+  return { retire, error: update.error }
 }
 
 /** 工作人员: who works here and what each may do. */
 export function StaffSection() {
   const self = useActor()
   const people = useRead('people.list', {})
-  const activation = useActivation()
+  const { retire, error } = useRetiring()
   const [edited, setEdited] = useState<Account | 'new' | null>(null)
+  const [returning, setReturning] = useState<Account | null>(null)
   return (
     <>
       <Table<Account>
@@ -63,7 +63,7 @@ export function StaffSection() {
                     type="link"
                     size="small"
                     aria-label={`${account.active ? '停用' : '恢复'}${account.name}`}
-                    onClick={() => activation.set(account, !account.active)}
+                    onClick={() => (account.active ? retire(account) : setReturning(account))}
                   >
                     {account.active ? '停用' : '恢复'}
                   </Button>
@@ -73,13 +73,14 @@ export function StaffSection() {
           }
         ]}
       />
-      <ErrorNote error={people.error ?? activation.error} />
+      <ErrorNote error={people.error ?? error} />
       <Button className="settings-below" onClick={() => setEdited('new')}>
         添加工作人员
       </Button>
       {edited ? (
         <StaffDialog account={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       ) : null}
+      {returning ? <StaffDialog account={returning} returning onClose={() => setReturning(null)} /> : null}
     </>
   )
 }

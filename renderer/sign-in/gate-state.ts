@@ -58,6 +58,8 @@ const refusals: readonly ErrorCode[] = [
   'DATABASE_DAMAGED',
   'DATABASE_UNREADABLE',
   'KEYRING_DAMAGED',
+  'KEYRING_MISSING',
+  'FOLDER_UNREADABLE',
   'RUNTIME_TOO_OLD'
 ]
 

@@ -203,7 +203,7 @@ describe('an account', () => {
     await expect(changePosts(centre, administrator, change)).rejects.toMatchObject({
       code: 'LAST_ADMINISTRATOR'
     })
-    await changePosts(centre, '二管理', { active: true })
+    await changePosts(centre, '二管理', { active: true, password })
     await changePosts(centre, administrator, change)
   })
 })

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { newCentre, openCentre } from '../support/centre.ts'
+import { administrator, newCentre, newFolder, openCentre } from '../support/centre.ts'
 
 it('a damaged key ring is named and left as it is', async () => {
   const { folder, service } = await newCentre()
@@ -15,15 +15,55 @@ it('a damaged key ring is named and left as it is', async () => {
   expect(existsSync(join(folder, 'data.sqlite'))).toBe(true)
 })
 
-it('data whose key ring is lost is set aside by a new set-up, not deleted', async () => {
+it('data whose key ring is lost is never taken for none, nor touched', async () => {
   const { folder, service } = await newCentre()
   await service.close()
   const before = readFileSync(join(folder, 'data.sqlite'))
+  const ring = readFileSync(join(folder, 'keyring.json'))
   rmSync(join(folder, 'keyring.json'))
   const centre = openCentre(folder)
-  await centre.call('setup.trySample', {})
-  expect(readFileSync(join(folder, 'set-aside-1/data.sqlite')).equals(before)).toBe(true)
+  for (const name of ['setup.state', 'setup.trySample'] as const) {
+    expect(await centre.refusal(name, {})).toMatchObject({ code: 'KEYRING_MISSING' })
+  }
+  expect(readdirSync(folder).some((name) => name.startsWith('set-aside'))).toBe(false)
+  expect(readFileSync(join(folder, 'data.sqlite')).equals(before)).toBe(true)
+  writeFileSync(join(folder, 'keyring.json'), ring)
+  await centre.signIn(administrator)
   await centre.service.close()
+})
+
+it('a key ring that can not be read is not taken for none', async () => {
+  const { folder, service } = await newCentre()
+  await service.close()
+  rmSync(join(folder, 'keyring.json'))
+  mkdirSync(join(folder, 'keyring.json'))
+  const centre = openCentre(folder)
+  const refusal = await centre.refusal('setup.state', {})
+  expect(refusal.code).toBe('FOLDER_UNREADABLE')
+  expect(refusal.message).toContain('EISDIR')
+})
+
+it('a set-up that broke off is begun anew: its own mark says that nothing of worth lies there', async () => {
+  const folder = newFolder()
+  writeFileSync(join(folder, 'setting-up'), '')
+  writeFileSync(join(folder, 'data.sqlite'), 'half a database')
+  const centre = openCentre(folder)
+  expect(await centre.call('setup.state', {})).toMatchObject({ state: 'empty' })
+  const { password: samples, administrator: name } = await centre.call('setup.trySample', {})
+  await centre.call('session.signIn', { name, password: samples })
+  expect(readdirSync(folder)).not.toContain('setting-up')
+  await centre.service.close()
+})
+
+it('an erasure that broke off leaves a folder that can be set up', async () => {
+  const { folder, service } = await newCentre()
+  await service.close()
+  writeFileSync(join(folder, 'setting-up'), '')
+  const centre = openCentre(folder)
+  expect(await centre.call('setup.state', {})).toMatchObject({ state: 'locked' })
+  expect(await centre.refusal('setup.trySample', {})).toMatchObject({ code: 'ALREADY_SET_UP' })
+  rmSync(join(folder, 'keyring.json'))
+  expect(await centre.call('setup.state', {})).toMatchObject({ state: 'empty' })
 })
 
 it('a discarded sample leaves nothing behind', async () => {

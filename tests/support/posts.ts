@@ -11,7 +11,7 @@ export async function hire(centre: TestCentre, name: string, roles: Role[]): Pro
 export async function changePosts(
   centre: TestCentre,
   name: string,
-  change: { roles?: Role[]; active?: boolean; title?: string }
+  change: { roles?: Role[]; active?: boolean; title?: string; password?: string }
 ): Promise<void> {
   await centre.signIn(administrator)
   const account = (await centre.call('people.list', {})).find((one) => one.name === name)
