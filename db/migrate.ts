@@ -5,6 +5,7 @@ import { vocabularies } from './migrations/0002-vocabularies.ts'
 import { life } from './migrations/0003-life.ts'
 import { drafts } from './migrations/0005-drafts.ts'
 import { acts } from './migrations/0006-acts.ts'
+import { signatureFormat } from './migrations/0007-signature-format.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -15,7 +16,14 @@ export type Migration = { version: number; name: string } & (
 )
 
 /** In order; the database's `user_version` is the version of the last one that ran. */
-export const migrations: readonly Migration[] = [foundation, vocabularies, life, drafts, acts]
+export const migrations: readonly Migration[] = [
+  foundation,
+  vocabularies,
+  life,
+  drafts,
+  acts,
+  signatureFormat
+]
 
 export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))

@@ -70,6 +70,8 @@ export interface SignatureTable extends Omit<Signature, 'id'> {
   roundId: string
   position: number
   operatorId: string
+  /** How its hash is made. */
+  format: number
   strokes: string
   picture: Uint8Array<ArrayBuffer>
   previousHash: string

@@ -1,25 +1,34 @@
-import { canonicalJson, sha256 } from '../digest/digest.ts'
+import { sha256 } from '../digest/digest.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import type { Reader } from '../connection.ts'
+import type { Change } from './changes.ts'
 import { chainFaults } from './seal.ts'
 import { seats } from './signoff.ts'
 import { readSignatures, waitingForRound, type RoundRow } from './signoff.store.ts'
 import { changesSince, snapshotSchema } from './snapshot.ts'
-
-const same = (left: unknown, right: unknown) => canonicalJson(left) === canonicalJson(right)
 
 /**
  * Everything that is wrong with a round, in words: the frozen text, the chain of signatures, and what of the
  * signed content has changed since. A completed round must also hold all four seats.
  */
 export async function roundFaults(db: Reader, round: RoundRow): Promise<string[]> {
+  return (await verifyRound(db, round)).faults
+}
+
+/** The faults of a round, and each thing that was signed and reads otherwise today, before and after. */
+export async function verifyRound(
+  db: Reader,
+  round: RoundRow
+): Promise<{ faults: string[]; changes: Change[] }> {
   const faults = sha256(round.snapshot) === round.snapshotSha256 ? [] : ['会签稿被改动']
   const signatures = await readSignatures(db, round.id)
   faults.push(...chainFaults(signatures, round.snapshotSha256))
   const file = await readCaseFile(db, round.caseId)
-  faults.push(...changesSince(snapshotSchema.parse(JSON.parse(round.snapshot)), file, same))
+  const found = changesSince(snapshotSchema.parse(JSON.parse(round.snapshot)), file)
+  faults.push(...new Set(found.map(({ fault }) => fault)))
   if (round.status === 'completed') faults.push(...(await missingSeats(db, round)))
-  return faults
+  const changes = found.map(({ path, label, before, after }) => ({ path, label, before, after }))
+  return { faults, changes }
 }
 
 /** The seats a round still lacks. */

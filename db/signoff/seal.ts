@@ -5,12 +5,17 @@ import type { SignatureTable } from '../schema.ts'
 /** A signature without what is computed from it. */
 export type UnsealedSignature = Omit<SignatureTable, 'hash'>
 
+/** How signatures are hashed now. */
+export const signatureFormat = 1
+
 /**
  * The hash that binds a signature: the snapshot it stands under, who signed and how that was checked, the
  * opinion, the satisfaction, the times, the strokes and the picture, and the hash of the signature before it.
  */
 export function signatureHash(signature: UnsealedSignature, snapshotSha256: string): string {
-  const { strokes, picture } = signature
+  const { format, strokes, picture } = signature
+  // A signature of a format nobody knows has no hash that could fit.
+  if (format !== signatureFormat) return ''
   const plain = frozenPart(signature, format1.signature) as object
   return sha256(
     canonicalJson({

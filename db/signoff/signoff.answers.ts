@@ -9,8 +9,8 @@ import { readParty } from '../parties/parties.store.ts'
 import { holdsAny } from '../people/people.ts'
 import { hosts, leaders } from '../people/posts.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
-import { missingSeats, roundFaults } from './round.ts'
-import { chainStart, signatureHash } from './seal.ts'
+import { missingSeats, roundFaults, verifyRound } from './round.ts'
+import { chainStart, signatureFormat, signatureHash } from './seal.ts'
 import { signoffApi } from './signoff.api.ts'
 import {
   inkLength,
@@ -102,6 +102,7 @@ async function sign(context: CommandContext, open: OpenSeat, attempt: Attempt, s
     position: given.length,
     seat: waiting.seat,
     operatorId: context.actor.id,
+    format: signatureFormat,
     signedAt: attempt.signedAt,
     recordedAt: momentOf(context.clock()),
     strokes: JSON.stringify(attempt.ink.strokes),
@@ -236,7 +237,7 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     const round = await readRound(context.db, roundId)
     if (!round) throw problem('NOT_FOUND', '这一轮会签')
     await visibleCase(context, round.caseId)
-    return { faults: await roundFaults(context.db, round) }
+    return verifyRound(context.db, round)
   }
 })
 

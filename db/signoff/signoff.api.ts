@@ -57,6 +57,12 @@ export const signoffApi = {
     summary: '校验一轮会签：签名链是否完整，所签内容此后是否改动',
     access: 'signedIn',
     input: z.object({ roundId: z.uuid() }),
-    output: z.object({ faults: z.array(z.string()) })
+    output: z.object({
+      faults: z.array(z.string()),
+      /** Each thing that was signed and reads otherwise today. */
+      changes: z.array(
+        z.object({ path: z.string(), label: z.string(), before: z.string(), after: z.string() })
+      )
+    })
   })
 }

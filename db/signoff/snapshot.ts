@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import type { CaseFile } from '../case-file/case-file.ts'
-import { means } from '../cases/events.ts'
-import { partySideLabels, type Party } from '../parties/party.ts'
+import { eventKinds, means, type CaseEventKind } from '../cases/events.ts'
+import { partySideLabels } from '../parties/party.ts'
+import { absent, fieldChanges, type Change } from './changes.ts'
 import { format1, frozenPart } from './formats/format-1.ts'
+import { format2 } from './formats/format-2.ts'
+import { labels } from './formats/labels.ts'
 import { sheetSchema, type Sheet } from './signoff.ts'
 
 const identified = z.looseObject({ id: z.string() })
 
-/** All that a round freezes: the sheet, and the facts and papers behind it. */
-export const snapshotSchema = z.object({
-  format: z.literal(1),
+const parts = {
   sheet: sheetSchema,
   number: z.string(),
   facts: z.record(z.string(), z.unknown()),
@@ -18,93 +19,148 @@ export const snapshotSchema = z.object({
   notice: z.unknown(),
   events: z.array(identified),
   sessions: z.array(identified),
-  agreement: identified.nullable(),
   attachments: z.array(identified)
-})
+}
+
+/** All that a round freezes, in the format it was written in: the sheet, and the facts and papers behind it. */
+export const snapshotSchema = z.discriminatedUnion('format', [
+  z.object({ format: z.literal(1), ...parts, agreement: identified.nullable() }),
+  z.object({ format: z.literal(2), ...parts, agreements: z.array(identified) })
+])
 export type Snapshot = z.infer<typeof snapshotSchema>
 
+/** The fields that each format freezes; a round is verified by its own alone, for ever. */
+const formats = { 1: format1, 2: format2 } as const
+
+/** What the round about to be opened freezes: always the newest format. */
 export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
+  const names = format2
   return snapshotSchema.parse({
-    format: 1,
+    format: 2,
     sheet,
     number: file.number,
-    facts: frozenPart(file.facts, format1.facts),
-    parties: frozenPart(file.parties, format1.party),
-    screening: frozenPart(file.screening, format1.screening),
-    notice: frozenPart(file.notice, format1.notice),
+    facts: frozenPart(file.facts, names.facts),
+    parties: frozenPart(file.parties, names.party),
+    screening: frozenPart(file.screening, names.screening),
+    notice: frozenPart(file.notice, names.notice),
     events: frozenPart(
       file.timeline.filter((event) => !means(event.kind, 'afterSigning')),
-      format1.event
+      names.event
     ),
-    sessions: frozenPart(file.sessions, format1.session),
-    agreement: frozenPart(file.agreement, format1.agreement),
-    attachments: frozenPart(file.attachments, format1.attachment)
+    sessions: frozenPart(file.sessions, names.session),
+    agreements: frozenPart(file.agreements, names.agreement),
+    attachments: frozenPart(file.attachments, names.attachment)
   })
 }
 
-const factLabels: Record<keyof typeof format1.facts, string> = {
-  channel: '来源渠道',
-  visitMode: '来访形式',
-  visitorCount: '人数',
-  category: '诉求类别',
-  field: '涉及领域',
-  colour: '紧急程度',
-  tier: '层级',
-  registeredAt: '登记时间',
-  occurred: '发生时间',
-  location: '发生地点',
-  summary: '诉求摘要',
-  content: '诉求内容',
-  request: '具体请求',
-  confidential: '保密'
+/** A change, and the fault that it is told as in short. */
+export interface Found extends Change {
+  fault: string
 }
 
-type Same = (left: unknown, right: unknown) => boolean
+interface Items {
+  path: string
+  /** What one of them is called in a fault. */
+  word: string
+  section: 'party' | 'event' | 'session' | 'agreement' | 'attachment'
+  /** What tells one from the others: a name, a time. */
+  title: (item: Record<string, unknown>) => string
+}
 
-function changedItems(
-  label: string,
-  frozen: { id: string }[],
-  current: { id: string }[],
-  names: Parameters<typeof frozenPart>[1],
-  same: Same
-): string[] {
-  return frozen.flatMap((item) => {
-    const now = current.find((one) => one.id === item.id)
-    if (!now) return [`${label}缺少一项`]
-    return same(item, frozenPart(now, names)) ? [] : [`${label}有一项被改动`]
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+const parties: Items = { path: 'parties', word: '当事人', section: 'party', title: ({ name }) => text(name) }
+const events: Items = {
+  path: 'events',
+  word: '经过',
+  section: 'event',
+  title: ({ kind, label }) =>
+    `${eventKinds[text(kind) as CaseEventKind].label}${label ? `（${text(label)}）` : ''}`
+}
+const sessions: Items = {
+  path: 'sessions',
+  word: '调解记录',
+  section: 'session',
+  title: ({ startedAt }) => text(startedAt).slice(0, 10)
+}
+const agreements: Items = {
+  path: 'agreements',
+  word: '协议',
+  section: 'agreement',
+  title: ({ number }) => text(number)
+}
+const attachments: Items = {
+  path: 'attachments',
+  word: '附件',
+  section: 'attachment',
+  title: ({ name }) => text(name)
+}
+
+type Identified = { id: string } & Record<string, unknown>
+
+function itemChanges(
+  { path, word, section, title }: Items,
+  format: keyof typeof formats,
+  frozen: Identified[],
+  current: readonly { id: string }[]
+): Found[] {
+  return frozen.flatMap((item): Found[] => {
+    const at = { path: `${path}.${item.id}`, label: `${word} ${title(item)}` }
+    const now = current.find(({ id }) => id === item.id)
+    if (!now) return [{ ...at, before: title(item), after: absent, fault: `${word}缺少一项` }]
+    const inside = { path: at.path, label: `${at.label}：` }
+    const changes = fieldChanges(inside, labels[section], formats[format][section], item, now)
+    const fault = word === '协议' ? '协议被改动' : `${word}有一项被改动`
+    return changes.map((change) => ({ ...change, fault }))
   })
+}
+
+function single(path: string, label: string, before: string, after: string): Found[] {
+  return before === after ? [] : [{ path, label, before, after, fault: `${label}被改动` }]
 }
 
 /**
- * What of the signed content reads otherwise today, in words; what was added after signing (a revisit, the
- * papers of a later cycle, the result that a later round closes with) is no change, nor is a field that the
- * format does not freeze.
+ * What of the signed content reads otherwise today: where, what, before and after, in words. What was added
+ * after signing (a revisit, the papers of a later cycle, the result that a later round closes with) is no
+ * change, nor is a field that the format does not freeze.
  */
-export function changesSince(frozen: Snapshot, file: CaseFile, same: Same): string[] {
-  const facts: Record<string, unknown> = file.facts
-  const changedFacts = Object.entries(factLabels)
-    .filter(([name]) => !same(frozen.facts[name] ?? null, facts[name] ?? null))
-    .map(([, label]) => `${label}被改动`)
-  const sides = (party: Party) => partySideLabels[party.side]
-  const addedParties = file.parties
-    .filter((party) => !frozen.parties.some((one) => one.id === party.id))
-    .map((party) => `签后增加了${sides(party)}`)
-  const agreed = file.agreements.find((one) => one.id === frozen.agreement?.id) ?? null
-  const agreement =
-    frozen.agreement && !same(frozen.agreement, frozenPart(agreed, format1.agreement)) ? ['协议被改动'] : []
+export function changesSince(frozen: Snapshot, file: CaseFile): Found[] {
+  const { format } = frozen
+  const names = formats[format]
   const { round, result } = frozen.sheet
-  const rewritten = round < file.rounds.length
+  const facts = fieldChanges(
+    { path: 'facts', label: '' },
+    labels.facts,
+    names.facts,
+    frozen.facts,
+    file.facts
+  )
+  const decision = (section: 'screening' | 'notice', fault: string): Found[] =>
+    fieldChanges(
+      { path: section, label: '' },
+      labels[section],
+      names[section],
+      frozen[section],
+      file[section]
+    ).map((change) => ({ ...change, label: change.label || fault, fault: `${fault}被改动` }))
+  const added = file.parties
+    .filter((party) => !frozen.parties.some((one) => one.id === party.id))
+    .map((party) => ({
+      ...{ path: `parties.${party.id}`, label: partySideLabels[party.side], before: absent },
+      ...{ after: party.name, fault: `签后增加了${partySideLabels[party.side]}` }
+    }))
+  const agreed = frozen.format === 1 ? (frozen.agreement ? [frozen.agreement] : []) : frozen.agreements
   return [
-    ...(frozen.number === file.number ? [] : ['编号被改动']),
-    ...changedFacts,
-    ...(rewritten || result === file.result ? [] : ['办理结果被改动']),
-    ...(same(frozen.screening, frozenPart(file.screening, format1.screening)) ? [] : ['甄别意见被改动']),
-    ...(same(frozen.notice, frozenPart(file.notice, format1.notice)) ? [] : ['受理告知被改动']),
-    ...changedItems('当事人', frozen.parties, file.parties, format1.party, same),
-    ...addedParties,
-    ...changedItems('经过', frozen.events, file.timeline, format1.event, same),
-    ...changedItems('调解记录', frozen.sessions, file.sessions, format1.session, same),
-    ...agreement,
-    ...changedItems('附件', frozen.attachments, file.attachments, format1.attachment, same)
+    ...single('number', '编号', frozen.number, file.number),
+    ...facts.map((change) => ({ ...change, fault: `${change.label}被改动` })),
+    ...(round < file.rounds.length ? [] : single('sheet.result', '办理结果', result, file.result)),
+    ...decision('screening', '甄别意见'),
+    ...decision('notice', '受理告知'),
+    ...itemChanges(parties, format, frozen.parties, file.parties),
+    ...added,
+    ...itemChanges(events, format, frozen.events, file.timeline),
+    ...itemChanges(sessions, format, frozen.sessions, file.sessions),
+    ...itemChanges(agreements, format, agreed, file.agreements),
+    ...itemChanges(attachments, format, frozen.attachments, file.attachments)
   ]
 }

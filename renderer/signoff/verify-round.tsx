@@ -1,12 +1,13 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import type { Value } from '../../db/api.ts'
 import type { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 
-type Finding = { faults: string[] } | { error: AppError }
+type Finding = Value<'signoff.verify'> | { error: AppError }
 
 /** Checks a round when asked: whether the chain holds and whether what was signed is still what stands there. */
 export function VerifyRound({ round }: { round: Round }) {
@@ -39,6 +40,18 @@ export function VerifyRound({ round }: { round: Round }) {
                 <li key={fault}>{fault}</li>
               ))}
             </ul>
+            {finding.changes.length > 0 ? (
+              <dl className="verify-changes">
+                {finding.changes.map(({ path, label, before, after }) => (
+                  <Fragment key={path}>
+                    <dt>{label}</dt>
+                    <dd>
+                      签时：<del>{before}</del>　现在：<ins>{after}</ins>
+                    </dd>
+                  </Fragment>
+                ))}
+              </dl>
+            ) : null}
           </>
         ) : null}
       </div>

@@ -64,7 +64,7 @@ describe('a confidential case', () => {
       phone: '13987654321'
     })
     expect((await centre.call('attachments.read', hidden)).name).toBe('监控.png')
-    expect(await centre.call('signoff.verify', hidden)).toEqual({ faults: [] })
+    expect(await centre.call('signoff.verify', hidden)).toEqual({ faults: [], changes: [] })
     expect((await centre.call('signoff.picture', hidden)).png.length).toBeGreaterThan(0)
   })
 

@@ -116,7 +116,7 @@ describe('a case whose owner left', () => {
     for (const name of ['新承办', '岳明远', '冉永康'])
       await staffSigns(centre, id, name, { signedAt: at('22T12:00') })
     for (const round of await centre.call('signoff.open', { caseId: id })) {
-      expect(await centre.call('signoff.verify', { roundId: round.id })).toEqual({ faults: [] })
+      expect(await centre.call('signoff.verify', { roundId: round.id })).toEqual({ faults: [], changes: [] })
     }
     expect((await centre.call('cases.read', { caseId: id })).state).toBe('closed')
   })

@@ -1,0 +1,7 @@
+import { format1 } from './format-1.ts'
+
+/**
+ * What a round of format 2 freezes: the fields of format 1, and every agreement of the case instead of the newest
+ * alone. Frozen for ever, as format 1 is; a further field or paper is a format 3.
+ */
+export const format2 = format1
