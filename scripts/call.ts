@@ -1,17 +1,18 @@
 // npm run call: the API for technicians. Same permissions, same audit as the app; no back door.
 import { hostname } from 'node:os'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { v7 as uuidv7 } from 'uuid'
 import { createService, type Service } from '../db/service.ts'
 import type { Answer } from '../db/wire.ts'
 import { toJsonLine, withBytes } from './call/json-bytes.ts'
+import { inputLines } from './call/lines.ts'
 import { listCalls } from './call/list.ts'
+import { openCallLog } from './call/log.ts'
 import { askPassword } from './call/password.ts'
 
 const usage = `npm run call -- --list
 npm run call -- --data FOLDER [--account NAME] < CALLS
-  CALLS: one JSON object a line, {"call": "cases.list", "input": {}}
+  CALLS: one JSON object a line, {"call": "cases.list", "input": {}}, in UTF-8; a line that is not is refused by its number, the others are done.
   A command may carry "act", a UUID of your choice: sent twice, it is done once and answered twice.
   Password: KUAICHU_PASSWORD, or typed. Without --account only setup.* and session.* can be called.
   Files in input: {"$file": "path"} or {"$bytes": "base64"}.`
@@ -38,11 +39,16 @@ async function answerLine(service: Service, line: string): Promise<Answer> {
   }
 }
 
+function notUtf8(number: number): Answer {
+  const message = `第 ${number} 行不是 UTF-8 编码（多半是 GBK），没有执行。请把文件另存为 UTF-8 后重新提交这一行。`
+  return { ok: false, error: { code: 'INVALID_INPUT', message } }
+}
+
 async function serveLines(service: Service): Promise<boolean> {
   let allOk = true
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue
-    const answer = await answerLine(service, line)
+  for await (const { number, text } of inputLines(process.stdin)) {
+    if (text?.trim() === '') continue
+    const answer = text === null ? notUtf8(number) : await answerLine(service, text)
     allOk &&= answer.ok
     print(answer)
   }
@@ -68,7 +74,8 @@ async function main(): Promise<number> {
   }
   const service = createService({
     folder: values.data,
-    surroundings: { clock: () => new Date(), newId: () => uuidv7(), machine: hostname() }
+    surroundings: { clock: () => new Date(), newId: () => uuidv7(), machine: hostname() },
+    log: openCallLog(values.data)
   })
   try {
     if (values.account !== undefined) {

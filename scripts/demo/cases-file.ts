@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readUtf8 } from '../runtime/utf8.ts'
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../../db/calendar/moment.ts'
 import { caseFactsSchema } from '../../db/cases/case.ts'
@@ -181,7 +182,9 @@ function placeOf(path: PropertyKey[], raw: unknown): string {
 export function readCasesFile(file: string): CasesFile {
   let raw: unknown
   try {
-    raw = JSON.parse(readFileSync(file, 'utf8'))
+    const text = readUtf8(readFileSync(file))
+    if (text === null) throw new Error('文件不是 UTF-8 编码，请另存为 UTF-8')
+    raw = JSON.parse(text)
   } catch (error) {
     throw new Error(`${file} 读不出来：${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '../../db/api.ts'
@@ -16,11 +16,13 @@ interface Line {
 }
 
 /** `npm run call -- …`: lines in, lines out. */
-function call(args: string[], lines: unknown[] = [], password?: string) {
+function call(args: string[], lines: unknown[] | Buffer = [], password?: string) {
   const { KUAICHU_PASSWORD: _ours, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [launch, 'call', ...args], {
     encoding: 'utf8',
-    input: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+    input: Buffer.isBuffer(lines)
+      ? lines
+      : lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
     env: password === undefined ? env : { ...env, KUAICHU_PASSWORD: password }
   })
   const answers = stdout
@@ -34,7 +36,7 @@ describe('npm run call', () => {
   const folder = newFolder()
   let password = ''
   let first = ''
-  const as = (account: string, lines: unknown[], word = password) =>
+  const as = (account: string, lines: unknown[] | Buffer, word = password) =>
     call(['--data', folder, '--account', account], lines, word)
 
   beforeAll(() => {
@@ -45,6 +47,44 @@ describe('npm run call', () => {
     writeFileSync(png, onePixelPng())
     const registered = as('何秋菊', [{ call: 'cases.register', input: registration() }])
     first = (registered.answers[0]?.value as { id: string }).id
+  })
+
+  it('refuses a line that is not UTF-8 by its number, and does the others', () => {
+    const line = (name: string) =>
+      JSON.stringify({
+        call: 'cases.register',
+        input: registration({ summary: name, applicants: [{ name: '周文' }] })
+      })
+    // 赵强 in GBK, as a Windows editor saves it.
+    const gbk = Buffer.concat([
+      Buffer.from('{"call": "cases.register", "input": {"summary": "'),
+      Buffer.from([0xd5, 0xd4, 0xc7, 0xbf]),
+      Buffer.from('"}}\r\n')
+    ])
+    const input = Buffer.concat([
+      Buffer.from(`\ufeff${line('有标记的第一行')}\r\n`),
+      gbk,
+      Buffer.from(line('行内有\u2028和\u0085').replace('\\u2028', '\u2028'))
+    ])
+    const { status, answers } = as('何秋菊', input)
+    expect(status).toBe(1)
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false, true])
+    expect(answers[1]?.error?.message).toContain('第 2 行不是 UTF-8')
+    const { answers: found } = as('何秋菊', [{ call: 'cases.list', input: { search: '标记的第一行' } }])
+    expect(found[0]?.value).toMatchObject({ total: 1 })
+  })
+
+  it('tells in the app’s log what a reference number is about', () => {
+    const vault = join(folder, 'attachments')
+    writeFileSync(vault, 'a file where a folder should be')
+    const known = { source: '现场拍摄', collector: '何秋菊', collectedAt: registration().registeredAt }
+    const bytes = { $bytes: Buffer.from(onePixelPng()).toString('base64') }
+    const { answers } = as('何秋菊', [
+      { call: 'attachments.add', input: { ...known, caseId: first, name: '照片.png', bytes } }
+    ])
+    rmSync(vault)
+    const reference = /编号 (\S+) /.exec(answers[0]?.error?.message ?? '')?.[1] ?? 'none'
+    expect(readFileSync(join(folder, 'logs/kuaichu.log'), 'utf8')).toContain(`reference ${reference}`)
   })
 
   it('works as the account, one answer a line', () => {

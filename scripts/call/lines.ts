@@ -1,0 +1,27 @@
+import { readUtf8 } from '../runtime/utf8.ts'
+
+const lineFeed = 0x0a
+
+/** One line of the input: its number from 1, and its text; null where its bytes are no UTF-8. */
+export interface InputLine {
+  number: number
+  text: string | null
+}
+
+/**
+ * The lines of a stream of bytes. Only LF and CRLF end a line: U+2028, U+2029 and U+0085 may stand inside a JSON
+ * text. Bytes are put together before they are read, so that no character is cut between two chunks.
+ */
+export async function* inputLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InputLine> {
+  let rest = Buffer.alloc(0)
+  let number = 0
+  for await (const chunk of chunks) {
+    rest = Buffer.concat([rest, chunk])
+    for (let end = rest.indexOf(lineFeed); end >= 0; end = rest.indexOf(lineFeed)) {
+      number += 1
+      yield { number, text: readUtf8(rest.subarray(0, end)) }
+      rest = rest.subarray(end + 1)
+    }
+  }
+  if (rest.length > 0) yield { number: number + 1, text: readUtf8(rest) }
+}
