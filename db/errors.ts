@@ -60,6 +60,8 @@ const texts = {
   LAST_ADMINISTRATOR: () => '至少要保留一名系统管理员。',
   UNKNOWN_DICTIONARY_VALUE: (kind: string, value: string) =>
     `${kind}里没有“${value}”，请从列表中选择，或由系统管理员在“设置”里添加。`,
+  LAST_VALUE: (value: string) =>
+    `“${value}”是这一类里的最后一项，去掉后就没有可选的了；请先添加别的，再去掉它。`,
   ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,
   NUMBER_TAKEN: (number: string) => `编号“${number}”已经用过，编号不能重复。`,
   ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>

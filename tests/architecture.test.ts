@@ -28,6 +28,7 @@ const exposedCalls: Record<string, string> = {
   'centre.update': 'command: administrator',
   'centre.updateSettings': 'command: administrator',
   'centre.addDictionaryValue': 'command: administrator',
+  'centre.removeDictionaryValue': 'command: administrator',
   'session.signIn': 'gate: anyone',
   'session.recover': 'gate: anyone',
   'session.signOut': 'gate: anyone',

@@ -15,6 +15,7 @@ import { centreSchema, type Centre } from './centre.ts'
 import { dictionaryKinds } from '../dictionaries/dictionaries.ts'
 import { insertCentre, readCentre, updateCentre, updateSettings } from './centre.store.ts'
 import {
+  deleteDictionaryValue,
   hasDictionaryValue,
   insertDictionaryValue,
   readDictionaries
@@ -138,6 +139,15 @@ export const centreAnswers = defineAnswers(centreApi, {
   async 'centre.addDictionaryValue'({ db, note }, { kind, value }) {
     if (await hasDictionaryValue(db, kind, value)) throw problem('ALREADY_LISTED', value)
     await insertDictionaryValue(db, kind, value)
+    note({ detail: `${kind}：${value}` })
+    return {}
+  },
+
+  async 'centre.removeDictionaryValue'({ db, note }, { kind, value }) {
+    const listed = (await readDictionaries(db))[kind]
+    if (!listed.includes(value)) throw problem('NOT_FOUND', `“${value}”`)
+    if (listed.length === 1) throw problem('LAST_VALUE', value)
+    await deleteDictionaryValue(db, kind, value)
     note({ detail: `${kind}：${value}` })
     return {}
   }

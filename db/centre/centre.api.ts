@@ -71,5 +71,11 @@ export const centreApi = {
     access: ['administrator'],
     input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
     output: z.object({})
+  }),
+  'centre.removeDictionaryValue': command({
+    summary: '从字典里去掉一项（添错时撤销）；已经登记的诉求不受影响',
+    access: ['administrator'],
+    input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
+    output: z.object({})
   })
 }

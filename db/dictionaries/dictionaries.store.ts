@@ -35,3 +35,8 @@ export async function insertDictionaryValue(db: Writer, kind: DictionaryKind, va
     )
     .execute()
 }
+
+/** What was registered with the value keeps it: a case holds the word itself. */
+export async function deleteDictionaryValue(db: Writer, kind: DictionaryKind, value: string): Promise<void> {
+  await db.deleteFrom('dictionaryValue').where('kind', '=', kind).where('value', '=', value).execute()
+}

@@ -1,6 +1,8 @@
 import { Button, Input } from 'antd'
+import { finality } from '../api/finality.ts'
 import { fileSize } from '../../db/attachments/attachment.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
 import type { PendingFile } from './pending-file.ts'
 import type { FileSender } from './use-file-sender.ts'
 import './attachments.css'
@@ -9,12 +11,13 @@ interface RowProps {
   file: PendingFile
   order: number
   sender: FileSender
+  onRemove: () => void
   /** Offered where the case exists already. */
   onRetry?: ((key: string) => void) | undefined
 }
 
 /** One picked file and what is to be known of it as evidence. */
-function PendingFileRow({ file, order, sender, onRetry }: RowProps) {
+function PendingFileRow({ file, order, sender, onRemove, onRetry }: RowProps) {
   const id = (field: string) => `file-${file.key}-${field}`
   const change = (part: Partial<PendingFile>) => sender.change(file.key, part)
   const busy = file.status === 'adding'
@@ -36,7 +39,7 @@ function PendingFileRow({ file, order, sender, onRetry }: RowProps) {
               重试
             </Button>
           ) : null}
-          <Button size="small" type="text" disabled={busy} onClick={() => sender.remove(file.key)}>
+          <Button size="small" type="text" disabled={busy} onClick={onRemove}>
             移除
           </Button>
         </span>
@@ -95,12 +98,33 @@ export function PendingFileRows({
   sender: FileSender
   onRetry?: (key: string) => void
 }) {
+  const offer = useOffer()
   if (sender.files.length === 0) return null
+  const remove = (file: PendingFile, at: number) => {
+    sender.remove(file.key)
+    offer({
+      did: `移除附件 ${file.name}`,
+      takeBack: () => {
+        sender.putBack(file, at)
+        return null
+      }
+    })
+  }
   return (
-    <ul className="pending-files">
-      {sender.files.map((file, index) => (
-        <PendingFileRow key={file.key} file={file} order={index + 1} sender={sender} onRetry={onRetry} />
-      ))}
-    </ul>
+    <>
+      <ul className="pending-files">
+        {sender.files.map((file, index) => (
+          <PendingFileRow
+            key={file.key}
+            file={file}
+            order={index + 1}
+            sender={sender}
+            onRemove={() => remove(file, index)}
+            onRetry={onRetry}
+          />
+        ))}
+      </ul>
+      <p className="quiet pending-files-note">{finality['attachments.add'].sentence}</p>
+    </>
   )
 }

@@ -15,6 +15,8 @@ export interface FileSender {
   pick: (picked: { name: string; bytes: Uint8Array }[], defaults: FileDefaults) => void
   change: (key: string, part: Partial<PendingFile>) => void
   remove: (key: string) => void
+  /** Brings a removed file back to its place. */
+  putBack: (file: PendingFile, at: number) => void
   clear: () => void
   /** Stores the files one after another; answers how many could not be stored. */
   send: (target: FileTarget, only?: string) => Promise<number>
@@ -72,6 +74,7 @@ export function useFileSender(initial: PendingFile[], keep: (files: PendingFile[
     },
     change,
     remove,
+    putBack: (file, at) => set(latest.current.toSpliced(at, 0, file)),
     clear: () => set([]),
     send
   }

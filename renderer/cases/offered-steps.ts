@@ -8,7 +8,7 @@ import { permits } from '../api/permits.ts'
 export type CaseView = Value<'cases.read'>
 
 /** The steps that are taken on the page of a case, in the order in which they are offered. */
-const panelCalls = {
+export const panelCalls = {
   screen: 'cases.screen',
   decide: 'cases.decide',
   assign: 'cases.assign',

@@ -2,6 +2,7 @@ import EyeOutlined from '@ant-design/icons/EyeOutlined'
 import { Button, Input } from 'antd'
 import { useState, type SubmitEvent } from 'react'
 import type { Party } from '../../db/parties/party.ts'
+import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -51,7 +52,7 @@ export function RevealNumbers({ party }: { party: Party }) {
       {asking ? (
         <form className="party-reason" onSubmit={submit}>
           <label>
-            查看理由（记入审计）
+            查看理由（{finality['parties.reveal'].sentence}）
             <Input autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
           </label>
           <Button size="small" htmlType="submit" loading={reveal.isPending}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { finality } from '../api/finality.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
@@ -11,7 +12,7 @@ import { showFieldErrors } from '../ui/form-errors.ts'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
-import { stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
+import { panelCalls, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
 import { draftOf, dropDraft, flushDrafts, keepDraft } from '../drafts/draft-store.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { stepKey } from './step-drafts.ts'
@@ -30,7 +31,7 @@ interface Props<V extends object> extends StepProps {
   send: (values: V & { happenedAt: Moment }) => Promise<string | null>
   /** What can't be taken back, in a sentence; asked about before the step is taken. */
   finality?: (values: V) => string | undefined
-  /** What will follow, for people to know before they press the button. */
+  /** What will follow, where that depends on the answers; else it is what the finality of the call says. */
   hint?: ReactNode
   timeLabel?: string
   /** Short fields, which share their line with the time. */
@@ -78,6 +79,9 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const pending = taking.isPending
   const label = stepLabel(step, file.state)
 
+  const told = finality[panelCalls[step]]
+  const hint = props.hint ?? (told.way === 'tells' ? told.sentence : null)
+
   const { ask, question } = useFinalQuestion()
   const submit = async () => {
     const sentence = props.finality?.(form.getFieldsValue(true) as V)
@@ -124,7 +128,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
           </Form.Item>
           {props.children}
         </div>
-        {props.hint ? <div className="step-hint">{props.hint}</div> : null}
+        {hint ? <div className="step-hint">{hint}</div> : null}
         <div className="step-foot">
           <Button type="primary" loading={pending} onClick={() => void submit()}>
             {step === 'decide' ? '确认决定' : `确定${label}`}

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useOffer, type Offer } from '../ui/footer-message.tsx'
 import { draftOf, dropDraft, keepDraft } from './draft-store.ts'
+import './drafts.css'
 
 interface Props<V extends object> {
   draftKey: string
@@ -16,33 +18,28 @@ function shortMoment(moment: string): string {
   return `${Number(moment.slice(5, 7))}月${Number(moment.slice(8, 10))}日 ${moment.slice(11, 16)}`
 }
 
-/** Says quietly that a form opened with what was typed before; clearing it can be taken back. */
+/** Says quietly that a form opened with what was typed before; clearing it can be taken back at the foot. */
 export function RestoredDraft<V extends object>({ draftKey, put, blank, read }: Props<V>) {
+  const offer = useOffer()
   const [savedAt] = useState(() => draftOf(draftKey)?.savedAt ?? null)
-  const [cleared, setCleared] = useState<V | null>(null)
-  if (savedAt === null) return null
-  const clear = () => {
-    setCleared(structuredClone(read()))
-    put(blank())
-    dropDraft(draftKey)
-  }
-  const takeBack = (values: V) => {
-    put(values)
-    keepDraft(draftKey, values)
-    setCleared(null)
+  const [cleared, setCleared] = useState(false)
+  if (savedAt === null || cleared) return null
+
+  /** Another content for the form; what stood there until then is what comes back. */
+  const change = (did: string, to: V | null): Offer => {
+    const before = structuredClone(read())
+    put(to ?? blank())
+    if (to) keepDraft(draftKey, to)
+    else dropDraft(draftKey)
+    setCleared(to === null)
+    return { did, takeBack: () => change(to === null ? '恢复草稿' : did, before) }
   }
   return (
     <p className="quiet restored-draft" role="note">
-      {cleared ? '已清空重填' : `已恢复 ${shortMoment(savedAt)} 的草稿`} ·{' '}
-      {cleared ? (
-        <Button type="link" size="small" onClick={() => takeBack(cleared)}>
-          撤销
-        </Button>
-      ) : (
-        <Button type="link" size="small" onClick={clear}>
-          清空重填
-        </Button>
-      )}
+      已恢复 {shortMoment(savedAt)} 的草稿 ·{' '}
+      <Button type="link" size="small" onClick={() => offer(change('清空草稿', null))}>
+        清空重填
+      </Button>
     </p>
   )
 }

@@ -1,9 +1,10 @@
 import { Button, Form } from 'antd'
 import type { ReactNode } from 'react'
-import type { PartyKind, PartySide } from '../../db/parties/party.ts'
+import { partySideLabels, type PartyKind, type PartySide } from '../../db/parties/party.ts'
 import { emptyParty, isGroup, type IntakeValues, type PartyValues } from './intake-values.ts'
 import { PartyRow } from './party-row.tsx'
 import { useWatched } from '../cases/use-watched.ts'
+import { useOffer } from '../ui/footer-message.tsx'
 
 const applicantKinds: readonly PartyKind[] = ['person', 'organisation', 'anonymous']
 const respondentKinds: readonly PartyKind[] = ['person', 'organisation']
@@ -25,9 +26,10 @@ function kindsFor(side: PartySide, count: number): readonly PartyKind[] {
 /** The parties of one side, a compact row each. */
 function Side({ side, list, parties, group, headEnd }: SideProps) {
   const least = side === 'applicant' ? 1 : 0
+  const offer = useOffer()
   return (
     <Form.List name={list}>
-      {(fields, { remove }, { errors }) => (
+      {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map(({ key, name: at }) => (
             <PartyRow
@@ -42,7 +44,15 @@ function Side({ side, list, parties, group, headEnd }: SideProps) {
               onRemove={
                 fields.length > least
                   ? () => {
+                      const gone = parties[at]
                       remove(at)
+                      offer({
+                        did: `移除${partySideLabels[side]}${at + 1}${gone?.name ? ` ${gone.name}` : ''}`,
+                        takeBack: () => {
+                          add(gone, at)
+                          return null
+                        }
+                      })
                     }
                   : null
               }

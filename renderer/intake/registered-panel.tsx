@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd'
 import { useLocation } from 'wouter'
 import { UnsentFiles } from '../attachments/unsent-files.tsx'
+import { finality } from '../api/finality.ts'
 import type { FileSender } from '../attachments/use-file-sender.ts'
 import type { Registered } from './intake-draft.ts'
 
@@ -25,6 +26,7 @@ export function RegisteredPanel({ registered, sender, onAgain }: Props) {
     >
       <p>已登记，编号</p>
       <p className="intake-number numbers">{registered.number}</p>
+      <p className="quiet">{finality['cases.register'].sentence}</p>
       <UnsentFiles sender={sender} target={{ caseId: registered.id, eventId: null }} saved="诉求已经登记" />
       <div className="intake-registered-buttons">
         {unsent === 0 ? (

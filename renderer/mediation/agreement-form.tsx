@@ -5,11 +5,12 @@ import { AppError, problem } from '../../db/errors.ts'
 import type { MediationSession } from '../../db/mediation/mediation.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { useSay } from '../ui/footer-message.tsx'
+import { useOffer, useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import {
@@ -19,7 +20,8 @@ import {
   blankClause,
   formPath,
   withTotals,
-  type AgreementDraft
+  type AgreementDraft,
+  type ClauseDraft
 } from './agreement-draft.ts'
 import { ClauseFields } from './clause-fields.tsx'
 import { flushDrafts } from '../drafts/draft-store.ts'
@@ -122,7 +124,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       </div>
       <ErrorNote error={failure} />
       <div className="form-foot">
-        <span className="quiet">份数按当事人每方一份、调委会留存一份算；登记后协议不能再改。</span>
+        <span className="quiet">{finality['mediation.recordAgreement'].sentence}</span>
         <Button type="primary" loading={record.isPending} onClick={saveNow}>
           登记协议 Ctrl+Enter
         </Button>
@@ -134,6 +136,8 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
 function ClauseList({ parties }: { parties: Party[] }) {
   const names = parties.filter((party) => party.kind !== 'anonymous').map((party) => party.name)
   const obligors = names.length > 1 ? [...names, bothParties] : names
+  const form = Form.useFormInstance<AgreementDraft>()
+  const offer = useOffer()
   return (
     <Form.List name="clauses">
       {(fields, { add, remove }) => (
@@ -143,7 +147,21 @@ function ClauseList({ parties }: { parties: Party[] }) {
               key={field.key}
               clause={field.name}
               obligors={obligors}
-              onRemove={fields.length > 1 ? () => remove(field.name) : null}
+              onRemove={
+                fields.length > 1
+                  ? () => {
+                      const gone = structuredClone(form.getFieldValue(['clauses', field.name]) as ClauseDraft)
+                      remove(field.name)
+                      offer({
+                        did: `去掉第 ${field.name + 1} 条`,
+                        takeBack: () => {
+                          add(gone, field.name)
+                          return null
+                        }
+                      })
+                    }
+                  : null
+              }
             />
           ))}
           <Button onClick={() => add(blankClause())}>加一条</Button>

@@ -1,11 +1,20 @@
 import { Button, Form } from 'antd'
 import { figures } from '../../db/mediation/money.ts'
 import { DayInput } from '../ui/day-input.tsx'
-import { blankInstalment, instalmentSum, type AgreementDraft, type ClauseDraft } from './agreement-draft.ts'
+import { useOffer } from '../ui/footer-message.tsx'
+import {
+  blankInstalment,
+  instalmentSum,
+  type AgreementDraft,
+  type ClauseDraft,
+  type InstalmentDraft
+} from './agreement-draft.ts'
 import { YuanInput } from './yuan-input.tsx'
 
 /** The instalments of one clause, with their running sum beside the total. */
 export function InstalmentFields({ clause }: { clause: number }) {
+  const form = Form.useFormInstance<AgreementDraft>()
+  const offer = useOffer()
   return (
     <Form.List name={[clause, 'instalments']}>
       {(fields, { add, remove }) => (
@@ -21,7 +30,18 @@ export function InstalmentFields({ clause }: { clause: number }) {
               <Button
                 type="text"
                 aria-label={`去掉第 ${field.name + 1} 期`}
-                onClick={() => remove(field.name)}
+                onClick={() => {
+                  const path = ['clauses', clause, 'instalments', field.name] as const
+                  const gone = { ...(form.getFieldValue([...path]) as InstalmentDraft) }
+                  remove(field.name)
+                  offer({
+                    did: `去掉第 ${clause + 1} 条的第 ${field.name + 1} 期`,
+                    takeBack: () => {
+                      add(gone, field.name)
+                      return null
+                    }
+                  })
+                }}
               >
                 去掉
               </Button>

@@ -1,12 +1,13 @@
 import { Button, Form } from 'antd'
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import { AppError } from '../../db/errors.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { useSay } from '../ui/footer-message.tsx'
+import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
@@ -18,7 +19,12 @@ import { SessionSetting } from './session-fields.tsx'
 import { SpeakerList } from './speaker-list.tsx'
 import { speakersOf } from './speakers.ts'
 import { Transcript } from './transcript.tsx'
-import { editTranscript, revivedTranscript, type TranscriptEdit } from './transcript-edits.ts'
+import {
+  editTranscript,
+  revivedTranscript,
+  type TranscriptEdit,
+  type TranscriptState
+} from './transcript-edits.ts'
 import './session.css'
 
 interface Props {
@@ -42,12 +48,34 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const [problems, setProblems] = useState(new Map<string, string>())
   const [failure, setFailure] = useState<AppError | null>(null)
 
-  // What was wrong with a line is mended by writing in it.
-  const write = useCallback((wanted: TranscriptEdit) => {
-    edit(wanted)
-    if (wanted.type !== 'write' && wanted.type !== 'paste') return
-    setProblems((before) => new Map([...before].filter(([id]) => id !== wanted.id)))
-  }, [])
+  const offer = useOffer()
+  const latest = useRef(transcript)
+  useEffect(() => {
+    latest.current = transcript
+  }, [transcript])
+
+  // What was wrong with a line is mended by writing in it; what a paste did to several, no field can undo.
+  const write = useCallback(
+    (wanted: TranscriptEdit) => {
+      const before = latest.current
+      edit(wanted)
+      if (wanted.type === 'paste') offer(replaced('粘贴', before))
+      if (wanted.type !== 'write' && wanted.type !== 'paste') return
+      setProblems((old) => new Map([...old].filter(([id]) => id !== wanted.id)))
+
+      function replaced(did: string, by: TranscriptState): Offer {
+        return {
+          did,
+          takeBack: () => {
+            const now = latest.current
+            edit({ type: 'replace', state: by })
+            return replaced('去掉粘贴的笔录', now)
+          }
+        }
+      }
+    },
+    [offer]
+  )
 
   useEffect(() => {
     if (fields !== start.fields || transcript.lines !== start.transcript.lines) {
@@ -129,7 +157,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         <SessionOutcome />
         <ErrorNote error={failure} />
         <div className="form-foot">
-          <span className="quiet">登记后笔录不能再改；写错的在下一次调解里更正。</span>
+          <span className="quiet">{finality['mediation.recordSession'].sentence}</span>
           <Button type="primary" loading={record.isPending} onClick={saveNow}>
             登记本次调解 Ctrl+Enter
           </Button>

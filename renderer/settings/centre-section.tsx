@@ -12,13 +12,16 @@ interface Values {
 /** 单位信息 */
 export function CentreSection() {
   const { centre } = useCentre()
+  const save = ({ centre: typed }: Values) =>
+    call('centre.update', { ...typed, villages: linesOf(typed.villages) })
   return (
     <SettingsForm<Values>
       label="单位信息"
       initialValues={{ centre: { ...centre, villages: centre.villages.join('\n') } }}
-      save={({ centre: typed }) => call('centre.update', { ...typed, villages: linesOf(typed.villages) })}
+      save={save}
+      takeBack={save}
       saveLabel="保存单位信息"
-      said="单位信息已保存"
+      said="已保存单位信息"
     >
       <CentreFields at={['centre']} />
     </SettingsForm>

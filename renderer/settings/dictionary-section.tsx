@@ -26,7 +26,8 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
         initialValues={{ value: '' }}
         save={({ value }) => call('centre.addDictionaryValue', { kind, value })}
         saveLabel={`添加到${label}`}
-        said={`${label}里添加了一项`}
+        takeBack={(_before, { value }) => call('centre.removeDictionaryValue', { kind, value: value.trim() })}
+        said={`已往${label}里添加一项`}
         resetAfter
         errorField="value"
       >

@@ -35,7 +35,8 @@ export function NumbersSection() {
       initialValues={settings}
       save={(values) => call('centre.updateSettings', values)}
       saveLabel="保存编号和页码"
-      said="编号和页码已保存，从下一个编号起生效"
+      takeBack={(before) => call('centre.updateSettings', before)}
+      said="已保存编号和页码，从下一个编号起生效"
     >
       <p className="settings-help">
         <code>{'{年}'}</code> 是年份，<code>{'{简}'}</code> 是编号简称，<code>{'{号}'}</code> 是本年的顺序号，

@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { PasswordFields } from './password-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -30,6 +31,7 @@ export function PasswordSection() {
           <Input.Password autoComplete="current-password" visibilityToggle={false} />
         </Form.Item>
         <PasswordFields label="新密码" password={['next']} again={['again']} />
+        <p className="quiet settings-help">{finality['people.changePassword'].sentence}</p>
       </SettingsForm>
     </div>
   )

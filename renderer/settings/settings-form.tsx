@@ -1,9 +1,9 @@
 import { Button, Form } from 'antd'
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { useSay } from '../ui/footer-message.tsx'
+import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 
 interface Props<V extends object> {
@@ -19,6 +19,8 @@ interface Props<V extends object> {
   /** The field that an error without a field of its own belongs to. */
   errorField?: string
   onSaved?: () => void
+  /** Brings back what was before; `before` is what the form opened with or saved last. Offered at the foot. */
+  takeBack?: (before: V, saved: V) => Promise<unknown>
   children: ReactNode
 }
 
@@ -38,12 +40,15 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     resetAfter = false,
     errorField,
     onSaved,
+    takeBack,
     children
   } = props
   // Several forms stand on one page: without a name of their own their fields would share ids.
   const name = useId()
   const [form] = Form.useForm<V>()
   const say = useSay()
+  const offer = useOffer()
+  const before = useRef(initialValues)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
@@ -53,7 +58,9 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     try {
       await save(values)
       if (resetAfter) form.resetFields()
-      say(said)
+      if (takeBack) offer(undoing(takeBack, before.current, values))
+      else say(said)
+      if (!resetAfter) before.current = values
       onSaved?.()
     } catch (problem) {
       const shown = pinned(asAppError(problem), errorField)
@@ -61,6 +68,17 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     }
     setBusy(false)
   }
+
+  const undoing = (back: NonNullable<typeof takeBack>, old: V, saved: V): Offer => ({
+    did: said.replace(/^已/, ''),
+    takeBack: async () => {
+      await back(old, saved)
+      if (resetAfter) return null
+      before.current = old
+      form.setFieldsValue(old)
+      return null
+    }
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.ctrlKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return

@@ -1,6 +1,7 @@
 import { Modal } from 'antd'
 import type { Account, Role } from '../../db/people/people.ts'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { useFocusReturn } from '../ui/focus-return.ts'
 import { PostsGuide } from './posts-guide.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -19,6 +20,8 @@ interface Props {
   /** The account was retired and comes back, with a new initial password. */
   returning?: boolean
   onClose: () => void
+  /** What an account was before it was changed, for whoever offers to change it back. */
+  onChanged: (before: Account) => void
 }
 
 function wordsFor(account: Account | null, returning: boolean) {
@@ -32,7 +35,7 @@ function wordsFor(account: Account | null, returning: boolean) {
 }
 
 /** Adds a member of staff, lets one in again, or changes what one may do. */
-export function StaffDialog({ account, returning = false, onClose }: Props) {
+export function StaffDialog({ account, returning = false, onClose, onChanged }: Props) {
   useFocusReturn()
   const words = wordsFor(account, returning)
   const save = (values: Values) => {
@@ -54,9 +57,13 @@ export function StaffDialog({ account, returning = false, onClose }: Props) {
         save={save}
         saveLabel={words.save}
         said={words.said}
-        onSaved={onClose}
+        onSaved={() => {
+          onClose()
+          if (account && !returning) onChanged(account)
+        }}
       >
         <StaffFields existing={account !== null} password={account === null || returning} />
+        {account ? null : <p className="quiet">{finality['people.add'].sentence}</p>}
         <PostsGuide />
       </SettingsForm>
     </Modal>

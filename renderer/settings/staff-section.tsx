@@ -1,30 +1,50 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { roleLabels, type Account } from '../../db/people/people.ts'
+import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { useCommand, useRead } from '../api/use-call.ts'
 import { useActor } from '../sign-in/signed-in.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { useSay } from '../ui/footer-message.tsx'
+import { useFinalQuestion } from '../ui/final-question.tsx'
+import { useOffer, useSay } from '../ui/footer-message.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
 
-/** Stops an account. What its holder did stays under their name. */
+/** Stops an account, after a question: its password can't be brought back. What its holder did stays under their name. */
 function useRetiring() {
   const update = useCommand('people.update')
   const say = useSay()
-  const retire = ({ id, name, title, roles }: Account) => {
+  const { ask, question } = useFinalQuestion()
+  const retire = async ({ id, name, title, roles }: Account) => {
+    if (!(await ask(`停用${name}`, finality['people.update'].sentence))) return
     update.mutate(
       { id, title, roles, active: false },
       { onSuccess: () => say(`${name}的账户已停用，原来的密码已作废`) }
     )
   }
-  return { retire, error: update.error }
+  return { retire, question, error: update.error }
+}
+
+/** Offers to give an account back the title and the posts it had. */
+function useChangingBack() {
+  const offer = useOffer()
+  return ({ id, name, title, roles, active }: Account) => {
+    offer({
+      did: `保存${name}的职务和岗位`,
+      takeBack: async () => {
+        await call('people.update', { id, title, roles, active })
+        return null
+      }
+    })
+  }
 }
 
 /** 工作人员: who works here and what each may do. */
 export function StaffSection() {
   const self = useActor()
   const people = useRead('people.list', {})
-  const { retire, error } = useRetiring()
+  const { retire, question, error } = useRetiring()
+  const changeBack = useChangingBack()
   const [edited, setEdited] = useState<Account | 'new' | null>(null)
   const [returning, setReturning] = useState<Account | null>(null)
   return (
@@ -63,7 +83,7 @@ export function StaffSection() {
                     type="link"
                     size="small"
                     aria-label={`${account.active ? '停用' : '恢复'}${account.name}`}
-                    onClick={() => (account.active ? retire(account) : setReturning(account))}
+                    onClick={() => (account.active ? void retire(account) : setReturning(account))}
                   >
                     {account.active ? '停用' : '恢复'}
                   </Button>
@@ -78,9 +98,21 @@ export function StaffSection() {
         添加工作人员
       </Button>
       {edited ? (
-        <StaffDialog account={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
+        <StaffDialog
+          account={edited === 'new' ? null : edited}
+          onClose={() => setEdited(null)}
+          onChanged={changeBack}
+        />
       ) : null}
-      {returning ? <StaffDialog account={returning} returning onClose={() => setReturning(null)} /> : null}
+      {returning ? (
+        <StaffDialog
+          account={returning}
+          returning
+          onClose={() => setReturning(null)}
+          onChanged={changeBack}
+        />
+      ) : null}
+      {question}
     </>
   )
 }

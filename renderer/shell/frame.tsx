@@ -6,7 +6,7 @@ import { leaders } from '../../db/people/posts.ts'
 import { permits } from '../api/permits.ts'
 import { useActor } from '../sign-in/signed-in.ts'
 import { useDraftState } from '../drafts/draft-store.ts'
-import { useSaid } from '../ui/footer-message.tsx'
+import { FootLine } from '../ui/foot-line.tsx'
 import { DeskSlots } from './desk-slots.tsx'
 import { deskEntries, placeOf, type DeskEntry, type DeskId } from './desks.ts'
 import { DeskShortcuts } from './desk-shortcuts.tsx'
@@ -25,15 +25,12 @@ function mayOpen({ calls }: DeskEntry, actor: Actor): boolean {
   return !calls || calls.some((name) => permits(name, actor))
 }
 
-/** What was just done, quietly; the screen reader hears it too. */
+/** What was just done, how far drafts are on the disk, and where the keys are told. */
 function Foot() {
-  const said = useSaid()
   const draft = useDraftState()
   return (
     <footer className="frame-foot">
-      <span role="status" aria-live="polite">
-        {said}
-      </span>
+      <FootLine />
       <span className="quiet">{draft === '' ? 'F1 本页按键' : `${draft} · F1 本页按键`}</span>
     </footer>
   )

@@ -6,6 +6,7 @@ import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { CentreFields } from '../settings/centre-fields.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { FootLine } from '../ui/foot-line.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { AdministratorStep } from './administrator-step.tsx'
@@ -104,6 +105,7 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
       </section>
       {last ? <SetupSummary draft={form.getFieldsValue(true) as SetupDraft} /> : null}
       <ErrorNote error={error} />
+      <FootLine />
       <div className="setup-foot">
         <Button onClick={back}>返回</Button>
         <Button type="primary" htmlType="submit" loading={busy}>

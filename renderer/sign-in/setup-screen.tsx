@@ -6,6 +6,7 @@ import { call } from '../api/call.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { FooterMessageProvider } from '../ui/footer-message.tsx'
 import { useSignInActions } from './sign-in-actions.ts'
 import { SetupAssistant } from './setup-assistant.tsx'
 import '../ui/ui.css'
@@ -72,7 +73,9 @@ export function SetupScreen() {
           {opened ? (
             <div hidden={!started}>
               <DeskVisibility value={started}>
-                <SetupAssistant onBack={() => setStarted(false)} />
+                <FooterMessageProvider>
+                  <SetupAssistant onBack={() => setStarted(false)} />
+                </FooterMessageProvider>
               </DeskVisibility>
             </div>
           ) : null}

@@ -1,9 +1,13 @@
 import { Button, Form } from 'antd'
 import { PostsGuide } from '../settings/posts-guide.tsx'
 import { StaffFields } from '../settings/staff-fields.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
+import type { SetupDraft } from './setup-draft.ts'
 
 /** One row a person; none is allowed too. */
 export function StaffStep() {
+  const form = Form.useFormInstance<SetupDraft>()
+  const offer = useOffer()
   return (
     <Form.List name="staff">
       {(rows, { add, remove }) => (
@@ -12,7 +16,22 @@ export function StaffStep() {
           {rows.map((row, index) => (
             <fieldset className="staff-row" key={row.key} aria-label={`第 ${index + 1} 人`}>
               <StaffFields at={[row.name]} />
-              <Button aria-label={`移除第 ${index + 1} 人`} onClick={() => remove(row.name)}>
+              <Button
+                aria-label={`移除第 ${index + 1} 人`}
+                onClick={() => {
+                  const gone = structuredClone(
+                    form.getFieldValue(['staff', index]) as SetupDraft['staff'][number]
+                  )
+                  remove(row.name)
+                  offer({
+                    did: `移除第 ${index + 1} 人${gone.name ? ` ${gone.name}` : ''}`,
+                    takeBack: () => {
+                      add(gone, index)
+                      return null
+                    }
+                  })
+                }}
+              >
                 移除
               </Button>
             </fieldset>

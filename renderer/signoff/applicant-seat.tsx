@@ -29,6 +29,7 @@ export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
       hint="请先看会签单，再点选满意程度，写上姓名。"
       signatureLabel={`${name} 签名`}
       confirm="确认签名"
+      by="signoff.signAsApplicant"
       initial={{ identityCheck: '', satisfaction: undefined, opinion: '' }}
       above={<ApplicantFields />}
       check={missingOf}

@@ -4,6 +4,7 @@ import { momentOf } from '../../db/calendar/moment.ts'
 import type { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
@@ -60,9 +61,7 @@ export function ReturnDialog({ round, onClose }: Props) {
       onOk={confirm}
       onCancel={onClose}
     >
-      <p className="quiet">
-        本轮会签到此为止，已签的名保留备查；诉求回到“办理中”，办理后重新申请办结，另开一轮，从诉求人签起。
-      </p>
+      <p className="quiet">{finality['signoff.return'].sentence}</p>
       <Form<Fields>
         form={form}
         name="signoff-return"

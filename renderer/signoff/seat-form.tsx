@@ -5,6 +5,7 @@ import { momentOf, type Moment } from '../../db/calendar/moment.ts'
 import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
 import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { finality } from '../api/finality.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -35,6 +36,8 @@ interface Props<V extends object> {
   hint?: string
   signatureLabel: string
   confirm: string
+  /** The call that signs here; its finality stands at the button. */
+  by: 'signoff.signAsApplicant' | 'signoff.witness' | 'signoff.signAsStaff'
   initial: V
   /** The seat's own fields, above and below the place to sign. */
   above?: ReactNode
@@ -46,7 +49,7 @@ interface Props<V extends object> {
 
 /** One seat of the round: its fields, the place to sign, the one button that signs. */
 export function SeatForm<V extends object>(props: Props<V>) {
-  const { round, title, hint, signatureLabel, confirm, initial, above, below, check, send } = props
+  const { round, title, hint, signatureLabel, confirm, by, initial, above, below, check, send } = props
   const [form] = Form.useForm<V & When>()
   const [drawn, setDrawn] = useState<PointGroup[]>([])
   const [inkProblem, setInkProblem] = useState<string | null>(null)
@@ -119,6 +122,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
         <SigningMoment />
       </Form.Item>
       <ErrorNote error={failure} />
+      <p className="quiet">{finality[by].sentence}</p>
       <Button type="primary" size="large" block loading={busy} onClick={submit}>
         {confirm}
       </Button>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useEffectEvent, useId, useRef } from 'react'
 import SignaturePad, { type PointGroup } from 'signature_pad'
+import { useOffer, type Offer } from '../ui/footer-message.tsx'
 import { pen } from './ink-picture.ts'
 import { fitted } from './strokes.ts'
 
@@ -19,6 +20,7 @@ interface Props {
  */
 export function SignatureArea({ label, value, onChange, disabled = false, problem = null }: Props) {
   const id = useId()
+  const offer = useOffer()
   const canvas = useRef<HTMLCanvasElement>(null)
   const pad = useRef<SignaturePad | null>(null)
   // What the parent knows of; the pad is ahead of it while a stroke is being drawn.
@@ -63,6 +65,15 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
     else pad.current?.on()
   }, [disabled])
 
+  /** Other ink; what stood there until then is what comes back. */
+  const change = (did: string, to: PointGroup[]): Offer => {
+    const before = known.current
+    known.current = to
+    onChange(to)
+    if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, to)
+    return { did, takeBack: () => change('恢复签名', before) }
+  }
+
   return (
     <div className="signature" role="group" aria-labelledby={id}>
       <div className="signature-head">
@@ -74,7 +85,11 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
         >
           撤销一笔
         </Button>
-        <Button size="small" disabled={disabled || value.length === 0} onClick={() => onChange([])}>
+        <Button
+          size="small"
+          disabled={disabled || value.length === 0}
+          onClick={() => offer(change('清除签名', []))}
+        >
           清除
         </Button>
       </div>

@@ -34,6 +34,7 @@ export function StaffSeat({ round, seat, me, onSigned }: Props) {
       {...(last ? { hint: '这是最后一席：确认后本件诉求办结销号。' } : {})}
       signatureLabel={`${me.name} 签名`}
       confirm={last ? '确认签名并办结销号' : '确认签名'}
+      by="signoff.signAsStaff"
       initial={{ opinion: usualOpinions[seat], password: '' }}
       above={
         <Form.Item<Fields> name="opinion" label="意见" required>

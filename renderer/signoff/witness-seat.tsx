@@ -26,6 +26,7 @@ export function WitnessSeat({ round, me, onSigned }: Props) {
       hint="匿名诉求没有人能签诉求人席，由一名工作人员说明情况并签名；见证人不能再签本轮其他席位。"
       signatureLabel={`${me.name} 签名`}
       confirm="确认见证"
+      by="signoff.witness"
       initial={{ reason: '诉求人匿名，无法到场签名。', password: '' }}
       above={
         <Form.Item<Fields> name="reason" label="见证说明" required>

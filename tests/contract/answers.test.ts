@@ -20,6 +20,7 @@ async function administer(centre: TestCentre): Promise<void> {
   await centre.call('centre.update', { ...facts, phone: '0827-5550121' })
   await centre.call('centre.updateSettings', { ...settings, pageCorner: '上右' })
   await centre.call('centre.addDictionaryValue', { kind: 'room', value: '调解三室' })
+  await centre.call('centre.removeDictionaryValue', { kind: 'room', value: '调解三室' })
   const { id } = await centre.call('people.add', { name: '新人', title: '', roles: ['intake'], password })
   await centre.call('people.update', { id, title: '窗口', roles: ['intake', 'recorder'], active: true })
   await centre.call('people.changePassword', { current: password, next: 'Xinmima-2026' })

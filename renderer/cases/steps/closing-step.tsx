@@ -13,7 +13,6 @@ export function ClosingStep(props: StepProps) {
         await call('cases.requestClosing', { caseId: props.file.id, ...values })
         return '已提交会签'
       }}
-      hint="提交后案情和材料按现在的样子冻结，诉求人、办理人、分管领导、主要领导依次签名；有人退回才能再改。"
     >
       <Form.Item name="result" label="办理结果" required className="step-text">
         <Input.TextArea

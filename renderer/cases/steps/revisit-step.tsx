@@ -3,6 +3,7 @@ import { AppError } from '../../../db/errors.ts'
 import { revisitInputSchema, revisitOutcome, type RevisitInput } from '../../../db/revisits/revisit.ts'
 import { noSatisfaction, satisfactions, type Satisfaction } from '../../../db/signoff/signoff.ts'
 import { call } from '../../api/call.ts'
+import { finality } from '../../api/finality.ts'
 import { DictionarySelect } from '../../ui/dictionary-select.tsx'
 import { StepPanel, type StepProps } from '../step-panel.tsx'
 import { useWatched } from '../use-watched.ts'
@@ -52,7 +53,7 @@ function Outcome({ cycle }: { cycle: number }) {
     <p className={again ? 'step-hint step-hint-strong' : 'step-hint'} aria-live="polite">
       {again
         ? `确定后将重办：这件诉求回到承办人，开始第 ${cycle + 1} 次办理，办完重新会签、再回访。`
-        : '不满意、非常不满意或没有解决，会自动开始重办；其余情况进入立卷。'}
+        : finality['revisits.record'].sentence}
     </p>
   )
 }

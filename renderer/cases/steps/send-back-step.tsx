@@ -13,7 +13,6 @@ export function SendBackStep(props: StepProps) {
         await call('cases.sendBack', { caseId: props.file.id, ...values })
         return '已退件，等待重新分派'
       }}
-      hint="退件后这件诉求回到“待分派”；已登记的办理情况都保留。"
     >
       <Form.Item name="reason" label="退件理由" required className="step-text">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />

@@ -1,0 +1,66 @@
+import type { Api, CallName } from '../../db/api.ts'
+
+/**
+ * What can be taken back, for every command there is: a new one doesn't compile before it is decided.
+ * `asks` and can't be taken back; the sentence is what the question says, or it stands in the life table, row by row.
+ * `offers` 撤销 at the foot. `tells` beside the button that it can't be changed, and how a mistake is mended.
+ * `notes` nothing that anybody would take back.
+ */
+type Finality =
+  | { way: 'asks'; sentence: string }
+  | { way: 'asks'; life: true }
+  | { way: 'offers' }
+  | { way: 'tells'; sentence: string }
+  | { way: 'notes' }
+
+type CommandName = { [N in CallName]: Api[N]['kind'] extends 'query' | 'gate' ? never : N }[CallName]
+
+const kept = '登记后不能再改；写错的，另登记一条更正。'
+
+export const finality = {
+  'cases.register': { way: 'tells', sentence: '登记的内容不能再改；登错了的，甄别时定为“无效”，编号保留。' },
+  'cases.screen': { way: 'asks', life: true },
+  'cases.decide': { way: 'asks', life: true },
+  'cases.assign': { way: 'asks', life: true },
+  'cases.sendBack': { way: 'tells', sentence: '退件后这件诉求回到“待分派”；已登记的办理情况都保留。' },
+  'cases.handle': { way: 'tells', sentence: kept },
+  'cases.repeat': { way: 'tells', sentence: kept },
+  'cases.requestClosing': {
+    way: 'tells',
+    sentence:
+      '提交后案情和材料按现在的样子冻结，诉求人、办理人、分管领导、主要领导依次签名；有人退回才能再改。'
+  },
+  'parties.reveal': { way: 'tells', sentence: '记入审计' },
+  'attachments.add': { way: 'tells', sentence: '附件保存后不能移除，请先核对。' },
+  'mediation.recordSession': { way: 'tells', sentence: '登记后笔录不能再改；写错的在下一次调解里更正。' },
+  'mediation.recordAgreement': {
+    way: 'tells',
+    sentence: '份数按当事人每方一份、调委会留存一份算；登记后协议不能再改。'
+  },
+  'signoff.signAsApplicant': { way: 'tells', sentence: '签名后不能撤回。' },
+  'signoff.witness': { way: 'tells', sentence: '签名后不能撤回。' },
+  'signoff.signAsStaff': { way: 'tells', sentence: '签名后不能撤回；有不妥的，由后面的席位退回。' },
+  'signoff.return': {
+    way: 'asks',
+    sentence:
+      '本轮会签到此为止，已签的名保留备查；诉求回到“办理中”，办理后重新申请办结，另开一轮，从诉求人签起。'
+  },
+  'revisits.record': {
+    way: 'tells',
+    sentence: '不满意、非常不满意或没有解决，会自动开始重办；其余情况进入立卷。'
+  },
+  'dossier.file': { way: 'asks', life: true },
+  'dossier.build': { way: 'notes' },
+  'centre.update': { way: 'offers' },
+  'centre.updateSettings': { way: 'offers' },
+  'centre.addDictionaryValue': { way: 'offers' },
+  'centre.removeDictionaryValue': { way: 'notes' },
+  'people.add': { way: 'tells', sentence: '添加后不能删除，可以停用；职务和岗位随时能改。' },
+  'people.update': {
+    way: 'asks',
+    sentence: '停用后不能再登录，原来的密码作废；办过的事仍记在名下。恢复时要给一个新的初始密码。'
+  },
+  'people.changePassword': { way: 'tells', sentence: '修改后原来的密码立即作废，不能改回。' },
+  'drafts.keep': { way: 'notes' },
+  'drafts.drop': { way: 'offers' }
+} as const satisfies Record<CommandName, Finality>

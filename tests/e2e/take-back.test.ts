@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test'
+import { fill } from '../../scripts/drive/fields.ts'
+import { lock } from '../../scripts/drive/session.ts'
+import { test } from './seat.ts'
+
+/** What can be taken back is offered at the foot until the next act; what can't says so and asks. */
+
+const undo = (page: Page) => page.getByRole('button', { name: '撤销', exact: true })
+const foot = (page: Page) => page.getByRole('contentinfo').getByRole('status')
+
+test('what was removed at 登记台 comes back whole, from any desk', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('何秋菊')
+  await page.keyboard.press('F2')
+  await page.getByRole('button', { name: '＋ 相对方' }).click()
+  const respondent = page.getByRole('group', { name: '相对方1', exact: true })
+  await fill(respondent, '姓名', '王䶮')
+  await fill(respondent, '住址', '东街一社')
+  await page.getByLabel('移除相对方1').click()
+  await expect(respondent).toBeHidden()
+  await expect(foot(page)).toHaveText('已移除相对方1 王䶮')
+
+  await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '诉求' }).click()
+  await undo(page).click()
+  await expect(respondent.getByLabel('姓名')).toHaveValue('王䶮')
+  await expect(respondent.getByLabel('住址')).toHaveValue('东街一社')
+  await expect(undo(page)).toBeHidden()
+
+  await page
+    .locator('#root input[type=file]:visible, input[type=file]')
+    .first()
+    .setInputFiles([
+      { name: '照片一.png', mimeType: 'image/png', buffer: Buffer.from('one') },
+      { name: '照片二.png', mimeType: 'image/png', buffer: Buffer.from('two') }
+    ])
+  const names = page.getByRole('textbox', { name: '附件名称' })
+  await names.first().fill('堰塘渗漏照片')
+  await page.getByRole('listitem', { name: '附件1' }).getByRole('button', { name: '移除' }).click()
+  await expect(names).toHaveCount(1)
+  // What was done before is settled by the next removal: the key takes back the last one alone.
+  await page.keyboard.press('Alt+z')
+  await expect(names).toHaveCount(2)
+  await expect(names.first()).toHaveValue('堰塘渗漏照片')
+})
+
+test('a paste of many lines is taken back in one, and what was written meanwhile with it', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit('蒲晓燕')
+  await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '调解室' }).click()
+  await page.locator('main:visible .case-table tbody tr[tabindex="0"]').click()
+  const tab = page.getByRole('tab', { name: '本次调解' })
+  await tab.click()
+  const lines = page.getByRole('region', { name: '笔录' }).getByRole('textbox')
+  await lines.first().fill('先说一句。')
+  await lines.first().press('Enter')
+  const paste = (text: string) =>
+    lines.last().evaluate((field, words) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', words)
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, text)
+  await paste('甲：一。\n乙：二。\n甲：三。')
+  await expect(lines).toHaveCount(4)
+  await lines.last().pressSequentially('又一句。')
+  await undo(page).click()
+  await expect(lines).toHaveCount(2)
+  await expect(lines.first()).toHaveValue('先说一句。')
+  // That was the mistake: back again, with what was written after it.
+  await undo(page).click()
+  await expect(lines).toHaveCount(4)
+  await expect(lines.last()).toHaveValue('三。又一句。')
+})
+
+test('an account is stopped only after a question; what settings changed can be taken back', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit('样例管理员')
+  await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '设置' }).click()
+  await page.getByLabel('停用何秋菊').click()
+  const question = page.getByRole('dialog', { name: '停用何秋菊' })
+  await expect(question).toContainText('原来的密码作废')
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+
+  await page.getByRole('tab', { name: '调解室', exact: true }).click()
+  await fill(page, '新的调解室', '调界室')
+  await page.getByRole('button', { name: '添加到调解室' }).click()
+  const values = page.getByRole('tabpanel', { name: '调解室' }).getByRole('listitem')
+  await expect(values.filter({ hasText: '调界室' })).toHaveCount(1)
+  await undo(page).click()
+  await expect(values.filter({ hasText: '调界室' })).toHaveCount(0)
+
+  const phone = page.getByLabel('联系电话')
+  const before = await phone.inputValue()
+  await phone.fill('0827-1111111')
+  await page.getByRole('button', { name: '保存单位信息' }).click()
+  await expect(foot(page)).toHaveText('已保存单位信息')
+  await undo(page).click()
+  await expect(phone).toHaveValue(before)
+  await expect(foot(page)).toHaveText('已撤销：保存单位信息')
+
+  // The question was left: she still signs in.
+  await lock(page)
+  await sample.sit('何秋菊')
+})
