@@ -48,7 +48,10 @@ it('no sequence of calls closes a case without its four valid signatures', async
         for (const { id, status } of await hall.centre.call('signoff.open', { caseId })) {
           if (status !== 'completed') continue
           count('completed')
-          expect(await hall.centre.call('signoff.verify', { roundId: id })).toEqual({ faults: [], changes: [] })
+          expect(await hall.centre.call('signoff.verify', { roundId: id })).toEqual({
+            faults: [],
+            changes: []
+          })
         }
       }
     }),
