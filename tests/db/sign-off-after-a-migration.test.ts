@@ -35,7 +35,7 @@ it('columns that a later version adds to every table that is read void no signat
       for (const table of read)
         raw.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT NOT NULL DEFAULT '汉语'`)
     })
-  await widen('language')
+  await widen('dialect')
   await everyoneSigns(centre, id)
   expect(await faults()).toEqual([])
   await widen('nation')
@@ -48,8 +48,8 @@ it('columns that a later version adds to every table that is read void no signat
 async function verifiedAfterStep(folder: string, key: Buffer) {
   const raw = openDatabase(Sqlite, join(folder, 'data.sqlite'), key)
   const version = Math.max(...migrations.map((step) => step.version)) + 1
-  const sql = read.map((table) => `ALTER TABLE ${table} ADD COLUMN language TEXT NOT NULL DEFAULT '汉语';`)
-  migrate(raw, [...migrations, { version, name: 'language', sql: sql.join('\n') }])
+  const sql = read.map((table) => `ALTER TABLE ${table} ADD COLUMN dialect TEXT NOT NULL DEFAULT '汉语';`)
+  migrate(raw, [...migrations, { version, name: 'dialect', sql: sql.join('\n') }])
   const db = kyselyOver(raw)
   const rounds = await db.selectFrom('signoffRound').selectAll().execute()
   const found = []

@@ -4,6 +4,7 @@ import { tiers } from '../../db/cases/case.ts'
 import { caseEventKinds } from '../../db/cases/events.ts'
 import { layOutPaper } from '../../db/documents/forms/forms.ts'
 import type { VolumeData } from '../../db/documents/volume-data.ts'
+import { newestFormat } from '../../db/papers/covers.ts'
 import { paperSha256 } from '../../db/papers/paper-code.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   await centre.call('cases.handle', { ...step, kind: '现场核查', text: '重新夯实塘埂。' })
   await centre.call('cases.requestClosing', { ...step, result: '已夯实。' })
   const read = await centre.call('cases.read', { caseId })
-  file = { ...read, rounds: read.rounds.map((round) => ({ ...round, format: 2 })) }
+  file = { ...read, rounds: read.rounds.map((round) => ({ ...round, format: newestFormat })) }
   centreFacts = await centre.call('centre.read', {})
 })
 

@@ -1,7 +1,8 @@
 import type { format1 } from './format-1.ts'
 
 /** The names of the frozen fields for people; a field without one is a compile error. */
-type LabelsOf<Section extends keyof typeof format1> = Record<keyof (typeof format1)[Section], string>
+type LabelsOf<Section extends keyof typeof format1> = Readonly<Record<string, string>> &
+  Record<keyof (typeof format1)[Section], string>
 
 export const labels: { readonly [S in Exclude<keyof typeof format1, 'signature'>]: LabelsOf<S> } = {
   facts: {
