@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -13,8 +13,8 @@ import { useFinalQuestion } from '../ui/final-question.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { panelCalls, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
-import { draftOf, dropDraft, flushDrafts, keepDraft } from '../drafts/draft-store.ts'
-import { RestoredDraft } from '../drafts/restored-draft.tsx'
+import { flushDrafts } from '../drafts/draft-store.ts'
+import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { stepKey } from './step-drafts.ts'
 
 /** What every step of a case is given. */
@@ -62,12 +62,14 @@ function useFirstFieldFocus() {
 /** A step of a case as a panel under its head: the fields, when it happened, and the one button. */
 export function StepPanel<V extends object>(props: Props<V>) {
   const { file, step, initial, send, onClose } = props
-  const key = stepKey(file.id, step)
-  const [blank] = useState(() => ({ happenedAt: proposedTime(file), ...initial }))
   const say = useSay()
   const client = useQueryClient()
   const panel = useFirstFieldFocus()
   const [form] = Form.useForm<object>()
+  const draft = useFormDraft<object>(form, stepKey(file.id, step), {
+    happenedAt: proposedTime(file),
+    ...initial
+  })
   const taking = useMutation<string | null, unknown, V & { happenedAt: Moment }>({
     mutationFn: async (values) => {
       const said = await send(values)
@@ -88,7 +90,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
     if (sentence !== undefined && !(await ask(label, sentence))) return
     try {
       const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
-      dropDraft(key)
+      draft.drop()
       if (said === null) return
       say(said)
       onClose()
@@ -108,19 +110,14 @@ export function StepPanel<V extends object>(props: Props<V>) {
         form={form}
         name={`step-${step}`}
         layout="vertical"
-        initialValues={{ ...blank, ...draftOf(key)?.value }}
+        initialValues={draft.start}
         onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)
           if (taking.isError) taking.reset()
-          keepDraft(key, form.getFieldsValue(true) as object)
+          draft.keep()
         }}
       >
-        <RestoredDraft<object>
-          draftKey={key}
-          blank={() => blank}
-          put={(values) => form.setFieldsValue(values)}
-          read={() => form.getFieldsValue(true) as object}
-        />
+        {draft.note}
         <div className="step-fields">
           {props.short ? <div className="step-short">{props.short}</div> : null}
           <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} className="step-time">

@@ -9,7 +9,8 @@ import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
-import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
+import { flushDrafts } from '../drafts/draft-store.ts'
+import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -26,8 +27,12 @@ export function FilingForm({ caseId }: { caseId: string }) {
   const file = useCommand('dossier.file')
   const [form] = Form.useForm<Fields>()
   const [failure, setFailure] = useState<AppError | null>(null)
-  const key = `filing/${caseId}`
-  const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
+  const draft = useFormDraft<{ [K in keyof Fields]: Fields[K] | undefined }>(form, `filing/${caseId}`, {
+    happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
+    retention: undefined,
+    checkerId: '',
+    note: ''
+  })
 
   const { ask, question } = useFinalQuestion()
 
@@ -37,7 +42,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
     if (!(await ask('立卷归档', finality))) return
     try {
       const { archiveNumber } = await file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
-      dropDraft(key)
+      draft.drop()
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -47,6 +52,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: !file.isPending, label: '立卷归档' })
+  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
 
   return (
     <Form<Fields>
@@ -54,14 +60,15 @@ export function FilingForm({ caseId }: { caseId: string }) {
       name="dossier-filing"
       component="div"
       layout="vertical"
-      initialValues={{ happenedAt: now, checkerId: '', note: '', ...draftOf(key)?.value }}
-      onValuesChange={(changed: object, values) => {
+      initialValues={draft.start}
+      onValuesChange={(changed: object) => {
         clearFieldErrors(form, changed)
-        keepDraft(key, values)
+        draft.keep()
       }}
       disabled={file.isPending}
     >
       <h2>立卷归档</h2>
+      {draft.note}
       <Form.Item<Fields> name="happenedAt" label="归档时间" required>
         <MomentInput />
       </Form.Item>

@@ -32,7 +32,15 @@ export function RestoredDraft<V extends object>({ draftKey, put, blank, read }: 
     if (to) keepDraft(draftKey, to)
     else dropDraft(draftKey)
     setCleared(to === null)
-    return { did, takeBack: () => change(to === null ? '恢复草稿' : did, before) }
+    return {
+      did,
+      takeBack: () => {
+        // Nothing was typed meanwhile: then nothing of it can be missed.
+        const untouched = JSON.stringify(read()) === JSON.stringify(to ?? blank())
+        const back = change('恢复草稿', before)
+        return untouched ? null : back
+      }
+    }
   }
   return (
     <p className="quiet restored-draft" role="note">

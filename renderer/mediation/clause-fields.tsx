@@ -18,7 +18,7 @@ export function ClauseFields({ clause, obligors, onRemove }: Props) {
   return (
     <div className="clause" role="group" aria-labelledby={titleId}>
       <header>
-        <h3 id={titleId}>{title}</h3>
+        <h2 id={titleId}>{title}</h2>
         {onRemove ? (
           <Button type="text" size="small" aria-label={`去掉${title}`} onClick={onRemove}>
             去掉

@@ -134,17 +134,17 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       }}
       disabled={record.isPending}
     >
-      <RestoredDraft<SessionDraft>
-        draftKey={draftKey}
-        blank={blankSession}
-        read={() => ({ fields, transcript: { ...transcript, cursor: null } })}
-        put={(draft) => {
-          form.setFieldsValue(draft.fields)
-          setFields(draft.fields)
-          edit({ type: 'replace', state: draft.transcript })
-        }}
-      />
       <div className="session-setting">
+        <RestoredDraft<SessionDraft>
+          draftKey={draftKey}
+          blank={blankSession}
+          read={() => ({ fields, transcript: { ...transcript, cursor: null } })}
+          put={(draft) => {
+            form.setFieldsValue(draft.fields)
+            setFields(draft.fields)
+            edit({ type: 'replace', state: draft.transcript })
+          }}
+        />
         <SessionSetting />
       </div>
       <SpeakerList

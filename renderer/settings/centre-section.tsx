@@ -17,6 +17,7 @@ export function CentreSection() {
   return (
     <SettingsForm<Values>
       label="单位信息"
+      draftKey="settings/centre"
       initialValues={{ centre: { ...centre, villages: centre.villages.join('\n') } }}
       save={save}
       takeBack={save}

@@ -23,6 +23,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
       </ul>
       <SettingsForm<{ value: string }>
         label={`添加${label}`}
+        draftKey={`settings/dictionary/${kind}`}
         initialValues={{ value: '' }}
         save={({ value }) => call('centre.addDictionaryValue', { kind, value })}
         saveLabel={`添加到${label}`}

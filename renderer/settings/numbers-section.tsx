@@ -32,6 +32,7 @@ export function NumbersSection() {
   return (
     <SettingsForm<Settings>
       label="编号和页码"
+      draftKey="settings/numbers"
       initialValues={settings}
       save={(values) => call('centre.updateSettings', values)}
       saveLabel="保存编号和页码"

@@ -1,7 +1,9 @@
-import { Button, Form } from 'antd'
+import { Button, Form, type FormInstance } from 'antd'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { useFormDraft } from '../drafts/use-form-draft.tsx'
+import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -14,6 +16,8 @@ interface Props<V extends object> {
   saveLabel: string
   /** What the foot line says after saving. */
   said: string
+  /** Under which what was typed is kept; nothing is where left out. */
+  draftKey?: string
   /** Empties the form after saving: for passwords. */
   resetAfter?: boolean
   /** The field that an error without a field of its own belongs to. */
@@ -29,6 +33,12 @@ function pinned(error: AppError, field: string | undefined): AppError {
   return new AppError(error.code, error.message, [{ path: [field], message: error.message }])
 }
 
+/** A password is never kept. */
+function withoutPasswords<V extends object>(values: V): Partial<V> {
+  const kept = Object.entries(values).filter(([name]) => name !== 'password')
+  return Object.fromEntries(kept) as Partial<V>
+}
+
 /** One group of questions with its own save button; Ctrl+Enter saves the group that holds the cursor. */
 export function SettingsForm<V extends object>(props: Props<V>) {
   const {
@@ -41,6 +51,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     errorField,
     onSaved,
     takeBack,
+    draftKey,
     children
   } = props
   // Several forms stand on one page: without a name of their own their fields would share ids.
@@ -49,6 +60,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   const say = useSay()
   const offer = useOffer()
   const before = useRef(initialValues)
+  const draft = useFormDraft<V>(form as FormInstance, draftKey ?? '', initialValues, withoutPasswords)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
@@ -57,6 +69,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     setError(null)
     try {
       await save(values)
+      draft.drop()
       if (resetAfter) form.resetFields()
       if (takeBack) offer(undoing(takeBack, before.current, values))
       else say(said)
@@ -93,10 +106,15 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       layout="vertical"
       className="roomy"
       aria-label={label}
-      initialValues={initialValues}
+      initialValues={draftKey ? draft.start : initialValues}
+      onValuesChange={(changed: object) => {
+        clearFieldErrors(form as FormInstance, changed)
+        if (draftKey) draft.keep()
+      }}
       onFinish={(values) => void submit(values)}
       onKeyDown={onKeyDown}
     >
+      {draftKey ? draft.note : null}
       {children}
       <ErrorNote error={error} />
       <Button type="primary" htmlType="submit" loading={busy}>

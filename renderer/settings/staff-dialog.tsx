@@ -48,6 +48,7 @@ export function StaffDialog({ account, returning = false, onClose, onChanged }: 
     <Modal open title={words.title} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<Values>
         label={words.title}
+        draftKey={`settings/staff/${account?.id ?? 'new'}`}
         initialValues={{
           name: account?.name ?? '',
           title: account?.title ?? '',

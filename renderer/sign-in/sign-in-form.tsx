@@ -80,7 +80,7 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
         error={errors.name ?? ''}
         hint={
           other
-            ? `换人登录会从头打开工作台。${holder.name}在登记、办理、调解中写的草稿还在，本人登录后可以接着写；其他没有保存的填写不保留。`
+            ? `换人登录会从头打开工作台。${holder.name}写的草稿都还在，本人登录后可以接着写；画到一半的签名要重签。`
             : ''
         }
         autoFocus={expected === ''}

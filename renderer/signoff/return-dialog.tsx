@@ -7,7 +7,8 @@ import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
-import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
+import { flushDrafts } from '../drafts/draft-store.ts'
+import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -30,14 +31,16 @@ export function ReturnDialog({ round, onClose }: Props) {
   const send = useCommand('signoff.return')
   const [form] = Form.useForm<Fields>()
   const [failure, setFailure] = useState<AppError | null>(null)
-  const key = `signoff/${round.id}/return`
-  const [now] = useState(() => `${momentOf(new Date()).slice(0, 16)}:00+08:00`)
+  const draft = useFormDraft<Fields>(form, `signoff/${round.id}/return`, {
+    happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
+    reason: ''
+  })
 
   async function sendBack() {
     setFailure(null)
     try {
       await send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
-      dropDraft(key)
+      draft.drop()
       say('已退回承办人办理，本轮会签保留')
       onClose()
     } catch (thrown) {
@@ -50,6 +53,7 @@ export function ReturnDialog({ round, onClose }: Props) {
   // Above the page's own keys while the dialog is open.
   useShortcut('Ctrl+Enter', confirm, { enabled: !send.isPending, label: '确认退回' })
   useShortcut('Escape', onClose, { label: '关闭对话框' })
+  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
 
   return (
     <Modal
@@ -67,13 +71,14 @@ export function ReturnDialog({ round, onClose }: Props) {
         name="signoff-return"
         component="div"
         layout="vertical"
-        initialValues={{ happenedAt: now, reason: '', ...draftOf(key)?.value }}
-        onValuesChange={(changed: object, values) => {
+        initialValues={draft.start}
+        onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)
-          keepDraft(key, values)
+          draft.keep()
         }}
         disabled={send.isPending}
       >
+        {draft.note}
         <Form.Item<Fields> name="reason" label="退回理由" required>
           <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} />
         </Form.Item>

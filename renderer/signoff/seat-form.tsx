@@ -7,7 +7,8 @@ import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/si
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
-import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
+import { flushDrafts } from '../drafts/draft-store.ts'
+import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -55,7 +56,12 @@ export function SeatForm<V extends object>(props: Props<V>) {
   const [inkProblem, setInkProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
-  const key = `signoff/${round.id}/${title}`
+  const draft = useFormDraft<V & When>(
+    form as FormInstance,
+    `signoff/${round.id}/${title}`,
+    { ...initial, signedAt: null },
+    wordsOf
+  )
 
   async function sign() {
     const { signedAt, ...values } = form.getFieldsValue(true) as V & When
@@ -70,7 +76,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
     const ink = { strokes: strokesOf(drawn), png }
     const { id: roundId, snapshotSha256: shownSha256 } = round
     await send(values as unknown as V, { roundId, shownSha256, signedAt: signedAt ?? thisMinute(), ink })
-    dropDraft(key)
+    draft.drop()
   }
 
   async function signOnce() {
@@ -89,6 +95,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
 
   const submit = () => void signOnce()
   useShortcut('Ctrl+Enter', submit, { enabled: !busy, label: confirm })
+  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
 
   return (
     <Form<V & When>
@@ -97,14 +104,15 @@ export function SeatForm<V extends object>(props: Props<V>) {
       component="div"
       layout="vertical"
       className="seat-form"
-      initialValues={{ ...initial, ...draftOf(key)?.value, signedAt: null }}
-      onValuesChange={(changed: object, values: object) => {
+      initialValues={draft.start}
+      onValuesChange={(changed: object) => {
         clearFieldErrors(form as FormInstance, changed)
-        keepDraft(key, draftable(values))
+        draft.keep()
       }}
       disabled={busy}
     >
       <h2>{title}</h2>
+      {draft.note}
       {hint ? <p className="quiet">{hint}</p> : null}
       {above}
       <SignatureArea
@@ -131,9 +139,9 @@ export function SeatForm<V extends object>(props: Props<V>) {
 }
 
 /** Words only: a password is never kept, and a mark is given anew by whoever gives it. */
-function draftable(values: object): object {
+function wordsOf<V extends object>(values: V): Partial<V> {
   const kept = Object.entries(values).filter(([name]) => name === 'opinion' || name === 'reason')
-  return Object.fromEntries(kept)
+  return Object.fromEntries(kept) as Partial<V>
 }
 
 /** To the minute, as typed times are, so that what is typed next never lies before it. */

@@ -71,7 +71,14 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
     known.current = to
     onChange(to)
     if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, to)
-    return { did, takeBack: () => change('恢复签名', before) }
+    return {
+      did,
+      takeBack: () => {
+        const untouched = known.current === to
+        const back = change('恢复签名', before)
+        return untouched ? null : back
+      }
+    }
   }
 
   return (

@@ -33,8 +33,10 @@ export function measured(page: Page): Promise<{ covered: string[]; narrow: strin
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
     const nameOf = (element: Element) =>
       (element.getAttribute('aria-label') ?? element.id) || element.textContent.slice(0, 20)
+    // What lies behind a dialog can't be reached, and is not to be.
+    const dialogs = [...document.querySelectorAll('[role=dialog], dialog[open]')].filter(shown)
     const controls = [
-      ...document.querySelectorAll<HTMLElement>(
+      ...(dialogs.at(-1) ?? document).querySelectorAll<HTMLElement>(
         'input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, button, a[href], [role=combobox]'
       )
     ].filter((one) => shown(one) && !one.matches(':disabled') && one.getBoundingClientRect().width > 2)

@@ -1,0 +1,47 @@
+import type { FormInstance } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { draftOf, dropDraft, keepDraft } from './draft-store.ts'
+import { RestoredDraft } from './restored-draft.tsx'
+
+interface FormDraft<V extends object> {
+  /** What the form opens with: what was typed before, or what is usual. */
+  start: V
+  /** To be called when something was typed. */
+  keep: () => void
+  /** What was typed is done, or given up. */
+  drop: () => void
+  /** Says that the form opened with what was typed before; to stand at its head. */
+  note: ReactNode
+}
+
+/**
+ * The draft of a form on the disk. `usual` is what an untouched form holds; `part` picks what may be kept of
+ * the values: a password never is.
+ */
+export function useFormDraft<V extends object>(
+  form: FormInstance,
+  key: string,
+  usual: V,
+  part: (values: V) => Partial<V> = (values) => values
+): FormDraft<V> {
+  const [blank] = useState(usual)
+  const [start] = useState<V>(() => ({ ...blank, ...draftOf(key)?.value }))
+  const [done, setDone] = useState(false)
+  const read = () => part(form.getFieldsValue(true) as V)
+  return {
+    start,
+    keep: () => keepDraft(key, read()),
+    drop: () => {
+      dropDraft(key)
+      setDone(true)
+    },
+    note: done ? null : (
+      <RestoredDraft<Partial<V>>
+        draftKey={key}
+        blank={() => part(blank)}
+        put={(values) => form.setFieldsValue(values)}
+        read={read}
+      />
+    )
+  }
+}
