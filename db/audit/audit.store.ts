@@ -10,10 +10,19 @@ const beginning = '0'.repeat(64)
 /** How entries are hashed now; an entry is verified by the format it names, for ever. */
 const currentFormat = 1
 
-/** Format 1: all fields but the hash and the format itself, as canonical JSON. */
+/**
+ * Format 1 hashes these fields, as canonical JSON, and no others: a column that a later version adds belongs to a
+ * later format, or every entry made before would read as changed.
+ */
+function format1(entry: Omit<AuditEntry, 'hash' | 'format'>) {
+  const { sequence, at, actorId, actorName, machine, call, subject, detail, inputSha256, previousHash } =
+    entry
+  return { sequence, at, actorId, actorName, machine, call, subject, detail, inputSha256, previousHash }
+}
+
 function hashOf({ format, ...entry }: Omit<AuditEntry, 'hash'>): string {
   // An entry of a format nobody knows has no hash that could fit.
-  return format === 1 ? sha256(canonicalJson(entry)) : ''
+  return format === 1 ? sha256(canonicalJson(format1(entry))) : ''
 }
 
 /** When the last entry was made; null before the first. */

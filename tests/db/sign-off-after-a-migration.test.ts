@@ -2,29 +2,24 @@ import Sqlite from 'better-sqlite3'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { verifyAudit } from '../../db/audit/audit.store.ts'
 import { kyselyOver, openDatabase } from '../../db/connection.ts'
 import { openWithPassword, readKeyring } from '../../db/keys/keyring.ts'
 import { migrate, migrations } from '../../db/migrate.ts'
 import { verifyRound } from '../../db/signoff/round.ts'
-import { newCentre, newFolder } from '../support/centre.ts'
+import { administrator, newCentre, newFolder } from '../support/centre.ts'
 import { at, caseInSigning, everyoneSigns, owner } from '../support/life.ts'
-import { mediatedCaseInSigning } from '../support/mediated.ts'
-import { keyOf, withRaw } from '../support/raw.ts'
+import { agreement, mediatedCaseInSigning, session } from '../support/mediated.ts'
+import { keyOf, withRaw, type Raw } from '../support/raw.ts'
 
-const read = [
-  ...['cases', 'party', 'case_event', 'attachment', 'mediation_session', 'session_mediator'],
-  ...[
-    'screening',
-    'notice',
-    'transcript_line',
-    'agreement',
-    'agreement_clause',
-    'clause_instalment',
-    'signoff_round',
-    'signature'
-  ],
-  'account'
-]
+/** Every table there is: what a round, a paper or the audit reads tomorrow is then among them. */
+function tablesOf(raw: Raw): string[] {
+  const tables = raw
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all() as string[]
+  return tables.toSorted()
+}
 
 it('columns that a later version adds to every table that is read void no signature', async () => {
   const centre = await newCentre()
@@ -32,7 +27,7 @@ it('columns that a later version adds to every table that is read void no signat
   const faults = async () => (await centre.call('signoff.verify', { roundId })).faults
   const widen = (column: string) =>
     withRaw(centre, (raw) => {
-      for (const table of read)
+      for (const table of tablesOf(raw))
         raw.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT NOT NULL DEFAULT '汉语'`)
     })
   await widen('dialect')
@@ -40,6 +35,8 @@ it('columns that a later version adds to every table that is read void no signat
   expect(await faults()).toEqual([])
   await widen('nation')
   expect(await faults()).toEqual([])
+  await centre.signIn(administrator)
+  expect((await centre.call('audit.verify', {})).faults).toEqual([])
   await withRaw(centre, (raw) => raw.exec(`UPDATE cases SET summary = '堰塘已修好'`))
   expect(await faults()).toEqual(['诉求摘要被改动'])
 })
@@ -48,13 +45,18 @@ it('columns that a later version adds to every table that is read void no signat
 async function verifiedAfterStep(folder: string, key: Buffer) {
   const raw = openDatabase(Sqlite, join(folder, 'data.sqlite'), key)
   const version = Math.max(...migrations.map((step) => step.version)) + 1
-  const sql = read.map((table) => `ALTER TABLE ${table} ADD COLUMN dialect TEXT NOT NULL DEFAULT '汉语';`)
+  const sql = tablesOf(raw).map(
+    (table) => `ALTER TABLE ${table} ADD COLUMN dialect TEXT NOT NULL DEFAULT '汉语';`
+  )
   migrate(raw, [...migrations, { version, name: 'dialect', sql: sql.join('\n') }])
   const db = kyselyOver(raw)
   const rounds = await db.selectFrom('signoffRound').selectAll().execute()
   const found = []
   for (const round of rounds) found.push(await verifyRound(db, round))
+  const audit = await verifyAudit(db)
   raw.close()
+  expect(audit.entries).toBeGreaterThan(0)
+  expect(audit.faults).toEqual([])
   return found
 }
 
@@ -71,13 +73,20 @@ it('a real step that widens every table leaves the rounds of 0.1.0 sound', async
   for (const one of found) expect(one).toEqual(sound)
 })
 
-it('and the rounds of this version: open, completed, returned, of a case handled again, confidential', async () => {
+it('and the rounds of this version: open, completed, returned, of a case handled and agreed again, confidential', async () => {
   const centre = await newCentre()
   const mediated = await mediatedCaseInSigning(centre)
   await everyoneSigns(centre, mediated.id)
   await centre.signIn('何秋菊')
   const unhappy = { way: '电话', text: '又漏了。', resolved: false, satisfaction: '不满意' } as const
   await centre.call('revisits.record', { caseId: mediated.id, happenedAt: at('22T10:00'), ...unhappy })
+  await centre.signIn('杨洪')
+  const held = await centre.call('mediation.recordSession', {
+    ...(await session(centre, mediated.id)),
+    ...{ startedAt: at('23T09:00'), endedAt: at('23T10:00') }
+  })
+  const second = agreement(mediated.id, held.id, { signedOn: '2026-08-23' })
+  await centre.call('mediation.recordAgreement', second)
   await centre.signIn(owner)
   const step = { caseId: mediated.id, happenedAt: at('24T10:00') }
   await centre.call('cases.handle', { ...step, kind: '现场核查', text: '重新夯实。' })
