@@ -1,5 +1,6 @@
 import { screenMoment } from '../calendar/moment.ts'
-import { maskIdNumber, maskPhone } from '../parties/party.ts'
+import { eventKinds } from '../cases/events.ts'
+import { maskIdNumber, maskPhone, partyKindLabels, partySideLabels } from '../parties/party.ts'
 import { frozenPart } from './formats/format-1.ts'
 import { innerLabels } from './formats/labels.ts'
 
@@ -26,6 +27,15 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }
 
+/** The words for values that are stored as names; they are nowhere else the value of these fields. */
+const valueLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  side: partySideLabels,
+  kind: {
+    ...partyKindLabels,
+    ...Object.fromEntries(Object.entries(eventKinds).map(([kind, { label }]) => [kind, label]))
+  }
+}
+
 /** A value in words; numbers of people are masked as everywhere on the screen. */
 function words(name: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return absent
@@ -41,7 +51,15 @@ function words(name: string, value: unknown): string {
   const text = value as string
   if (name === 'idNumber') return maskIdNumber(text)
   if (name === 'phone') return maskPhone(text)
-  return /^\d{4}-\d\d-\d\dT/.test(text) ? screenMoment(text) : text
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return screenMoment(text)
+  return valueLabels[name]?.[text] ?? text
+}
+
+/** Before and after in words; where the words are the same (masked digits, seconds), that is said too. */
+function wordsOf(name: string, before: unknown, after: unknown): Pick<Change, 'before' | 'after'> {
+  const told = { before: words(name, before), after: words(name, after) }
+  if (told.before !== told.after) return told
+  return { ...told, after: `${told.after}（${told.after.includes('*') ? '遮住的部分' : '写法'}不同）` }
 }
 
 const sameValue = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right)
@@ -66,7 +84,7 @@ function leafChanges(name: string, at: At, before: unknown, after: unknown): Cha
       leafChanges(name, inside(String(index), `第${index + 1}条`), before[index], after[index])
     ).flat()
   }
-  return [{ ...at, before: words(name, before), after: words(name, after) }]
+  return [{ ...at, ...wordsOf(name, before, after) }]
 }
 
 /** What of the named fields differs between what was frozen and what stands there now. */
@@ -80,7 +98,7 @@ export function fieldChanges(
   const now = frozenPart(current, names)
   if (sameValue(sorted(frozen), sorted(now))) return []
   if (!isPlain(frozen) || !isPlain(now)) {
-    return [{ ...at, before: words('', sorted(frozen)), after: words('', sorted(now)) }]
+    return [{ ...at, ...wordsOf('', sorted(frozen), sorted(now)) }]
   }
   return Object.keys(names).flatMap((name) =>
     leafChanges(

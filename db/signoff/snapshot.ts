@@ -67,6 +67,11 @@ interface Items {
   title: (item: Record<string, unknown>) => string
 }
 
+/** A round of long ago may hold a kind that the program no longer has. */
+function kindLabel(kind: string): string {
+  return kind in eventKinds ? eventKinds[kind as CaseEventKind].label : kind
+}
+
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
 const parties: Items = { path: 'parties', word: '当事人', section: 'party', title: ({ name }) => text(name) }
@@ -74,8 +79,7 @@ const events: Items = {
   path: 'events',
   word: '经过',
   section: 'event',
-  title: ({ kind, label }) =>
-    `${eventKinds[text(kind) as CaseEventKind].label}${label ? `（${text(label)}）` : ''}`
+  title: ({ kind, label }) => `${kindLabel(text(kind))}${label ? `（${text(label)}）` : ''}`
 }
 const sessions: Items = {
   path: 'sessions',
