@@ -68,6 +68,13 @@ module.exports = {
       to: { pathNot: '^db/migrate\\.ts$', dependencyTypesNot: ['type-only'] }
     },
     {
+      name: 'keys-have-one-door',
+      comment: 'Wrapping, slots and the database key stay where a new key design can replace them.',
+      severity: 'error',
+      from: { path: '^(db|electron|renderer|scripts)/', pathNot: '^db/(keys/|data-folder\\.ts$)' },
+      to: { path: '^db/keys/', dependencyTypesNot: ['type-only'] }
+    },
+    {
       name: 'api-is-light',
       comment:
         'Every process loads the API at its start. nzh is CommonJS besides: shared with the API, its chunk declares require twice and does not load.',

@@ -31,7 +31,8 @@ export interface KeyAccess {
   preparePassword(name: string, password: string): Promise<Effect>
   /** Whether any password opens the data for the account. */
   hasPassword(name: string): boolean
-  revoke(name: string): void
+  /** Takes the slots of all retired accounts away: their passwords open nothing any more. */
+  revokeRetired(): Promise<void>
 }
 
 export interface QueryContext extends Surroundings {

@@ -7,20 +7,19 @@ import { kyselyOver, loadSqlite, openDatabase } from './connection.ts'
 import { problem } from './errors.ts'
 import {
   createKeyring,
-  hasSlot,
   openWithPassword,
   openWithRecoveryCode,
   readKeyring,
   usualCost,
-  withoutSlot,
   withSlot,
   writeKeyring,
   type KeyCost,
   type Keyring
 } from './keys/keyring.ts'
-import { writeFileWhole } from './durable-file.ts'
+import { keyAccess } from './keys/key-access.ts'
 import type { KeyAccess } from './context.ts'
 import { migrate } from './migrate.ts'
+import { forgetMark, holdMark } from './set-up-mark.ts'
 import type { Schema } from './schema.ts'
 
 const dataNames = ['data.sqlite', 'data.sqlite-wal', 'data.sqlite-shm', 'attachments']
@@ -78,6 +77,10 @@ export class DataFolder {
     return true
   }
 
+  private mustBeEmpty(): void {
+    if (!this.isEmpty) throw problem('ALREADY_SET_UP')
+  }
+
   get isSample(): boolean {
     return this.keyring?.sample ?? false
   }
@@ -96,29 +99,33 @@ export class DataFolder {
    * breaks off leaves a folder that says so, not half a centre, and the next one begins anew.
    *
    * @throws ALREADY_SET_UP, KEYRING_MISSING: what lies there is not touched
+   * @throws SET_UP_ELSEWHERE while another program sets up the same folder
    */
   async create(
     sample: boolean,
     accounts: { name: string; password: string }[],
     fill: (data: OpenData) => Promise<void>
   ): Promise<string> {
-    if (!this.isEmpty) throw problem('ALREADY_SET_UP')
+    this.mustBeEmpty()
     mkdirSync(this.path, { recursive: true })
-    writeFileWhole(this.markFile, Buffer.from('kuaichu'))
-    this.eraseFiles()
-    const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
-    let ring = keyring
-    for (const account of accounts)
-      ring = await withSlot(ring, key, account.name, account.password, this.cost)
-    await this.openWith(key)
+    const release = await holdMark(this.markFile)
     try {
+      // Once more: another program may have finished its set-up just before the mark was ours.
+      this.mustBeEmpty()
+      this.eraseFiles()
+      const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
+      let ring = keyring
+      for (const account of accounts)
+        ring = await withSlot(ring, key, account.name, account.password, this.cost)
+      await this.openWith(key)
       if (this.opened) await this.fillWhole(this.opened, fill)
       writeKeyring(this.keyringFile, ring)
-      rmSync(this.markFile)
+      return recoveryCode
     } finally {
       await this.close()
+      release()
+      if (existsSync(this.keyringFile)) forgetMark(this.markFile)
     }
-    return recoveryCode
   }
 
   /**
@@ -143,23 +150,12 @@ export class DataFolder {
   }
 
   get keys(): KeyAccess {
-    return {
-      isPassword: async (name, password) => (await openWithPassword(this.ring, name, password)) !== null,
-      preparePassword: async (name, password) => {
-        if (!this.key) throw problem('NOT_SIGNED_IN')
-        const slot = (await withSlot(this.ring, this.key, name, password, this.cost)).slots.at(-1)
-        return () => {
-          this.changeRing((ring) => {
-            const others = ring.slots.filter((one) => one.id !== slot?.id)
-            return { ...ring, slots: slot ? [...others, slot] : others }
-          })
-        }
-      },
-      hasPassword: (name) => hasSlot(this.ring, name),
-      revoke: (name) => {
-        this.changeRing((ring) => withoutSlot(ring, name))
-      }
-    }
+    return keyAccess({
+      file: this.keyringFile,
+      cost: this.cost,
+      key: () => this.key,
+      writer: () => this.opened?.writer ?? null
+    })
   }
 
   /** Closes the data; the key is wiped. */
@@ -179,29 +175,19 @@ export class DataFolder {
   /** Throws everything away. Whether it may be is said by the encrypted data alone: anybody can write to the ring. */
   async erase(): Promise<void> {
     await this.close()
-    writeFileWhole(this.markFile, Buffer.from('kuaichu'))
-    rmSync(this.keyringFile, { force: true })
-    this.eraseFiles()
-    rmSync(this.markFile)
+    const release = await holdMark(this.markFile)
+    try {
+      rmSync(this.keyringFile, { force: true })
+      this.eraseFiles()
+    } finally {
+      release()
+    }
+    forgetMark(this.markFile)
   }
 
   private get ring(): Keyring {
     if (!this.keyring) throw problem('NOT_SET_UP')
     return this.keyring
-  }
-
-  /**
-   * Reads the ring once more, changes it and writes it whole, while no other program writes to this folder: the
-   * database's own lock keeps the two from overwriting each other's slots.
-   */
-  private changeRing(change: (ring: Keyring) => Keyring): void {
-    const [writing] = this.databases
-    if (!writing) throw problem('NOT_SIGNED_IN')
-    const swap = () => {
-      writeKeyring(this.keyringFile, change(this.ring))
-    }
-    if (writing.inTransaction) swap()
-    else writing.transaction(swap).immediate()
   }
 
   private async openIfKey(key: Buffer | null): Promise<boolean> {
@@ -213,6 +199,8 @@ export class DataFolder {
     // SQLite would make a missing or empty file anew, and the centre would seem to have lost everything.
     if (!statSync(this.databaseFile, { throwIfNoEntry: false })?.size) throw problem('DATABASE_UNREADABLE')
     await this.openWith(key)
+    // Left by a set-up that was killed after its last file: beside it, a centre that loses its ring would seem worthless.
+    forgetMark(this.markFile)
     return true
   }
 

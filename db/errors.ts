@@ -19,6 +19,8 @@ const texts = {
   DATABASE_UNREADABLE: () => '数据库打不开：密钥与数据不符，或文件已损坏。原文件没有被改动。',
   KEYRING_DAMAGED: () =>
     '密钥文件 keyring.json 已损坏，数据打不开。请用备份里的 keyring.json 换回；数据文件没有被改动。',
+  SET_UP_ELSEWHERE: () =>
+    '另一个程序正在这个数据文件夹里做初次设置，这里没有写入任何内容。请等它完成，再重新打开程序，用那里设的密码登录。',
   KEYRING_MISSING: () =>
     '数据文件夹里有数据，却没有密钥文件 keyring.json，数据打不开。请从备份里把 keyring.json 放回数据文件夹，再重新打开程序；数据文件没有被改动，也不会另建新库。',
   FOLDER_UNREADABLE: (code: string) =>

@@ -72,7 +72,7 @@ const sampleKeys: KeyAccess = {
   isPassword: (_name, password) => Promise.resolve(password === samplePassword),
   preparePassword: () => Promise.reject(problem('NOT_PERMITTED', '样例中心')),
   hasPassword: () => true,
-  revoke: () => undefined
+  revokeRetired: () => Promise.resolve()
 }
 
 async function fillSample(context: GateContext, writer: Reader): Promise<void> {

@@ -64,7 +64,7 @@ export const peopleAnswers = defineAnswers(peopleApi, {
       await writeRoles(context.db, id, roles)
       if (takePassword) context.afterCommit(takePassword)
       // What is retired opens nothing any more: its slot goes with the commit.
-      if (!active) context.afterCommit(() => context.keys.revoke(account.name))
+      if (!active) context.afterCommit(() => context.keys.revokeRetired())
       context.note({ subject: id, detail: `${account.name}：${active ? '' : '停用；'}${roles.join('、')}` })
       return {}
     }

@@ -38,9 +38,7 @@ async function forgetRetired({ folder }: GateContext): Promise<void> {
   if (!folder.open) return
   const retired = (await listAccounts(folder.open.reader)).filter(({ active }) => !active)
   try {
-    for (const { name } of retired.filter((account) => folder.keys.hasPassword(account.name))) {
-      folder.keys.revoke(name)
-    }
+    if (retired.some(({ name }) => folder.keys.hasPassword(name))) await folder.keys.revokeRetired()
   } catch {
     // A disk that can't be written now keeps nobody out; the next sign-in tries again.
   }

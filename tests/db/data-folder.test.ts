@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { administrator, newCentre, newFolder, openCentre } from '../support/centre.ts'
+import { administrator, newCentre, newCentreIn, newFolder, openCentre } from '../support/centre.ts'
 
 it('a damaged key ring is named and left as it is', async () => {
   const { folder, service } = await newCentre()
@@ -54,6 +55,60 @@ it('a set-up that broke off is begun anew: its own mark says that nothing of wor
   expect(readdirSync(folder)).not.toContain('setting-up')
   await centre.service.close()
 })
+
+it('a mark that a killed set-up left beside a whole centre is gone after the first sign-in', async () => {
+  const { folder, service } = await newCentre()
+  await service.close()
+  writeFileSync(join(folder, 'setting-up'), '')
+  const centre = openCentre(folder)
+  await centre.signIn(administrator)
+  expect(existsSync(join(folder, 'setting-up'))).toBe(false)
+  await centre.service.close()
+  rmSync(join(folder, 'keyring.json'))
+  const again = openCentre(folder)
+  expect(await again.refusal('setup.trySample', {})).toMatchObject({ code: 'KEYRING_MISSING' })
+  expect(existsSync(join(folder, 'data.sqlite'))).toBe(true)
+})
+
+it('of two programs that set one folder up at once, one wins and the other is told', async () => {
+  const folder = newFolder()
+  const programs = [openCentre(folder), openCentre(folder)]
+  const made = await Promise.allSettled(programs.map((one) => newCentreIn(one)))
+  expect(made.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const [refused] = made.filter((one) => one.status === 'rejected')
+  expect(refused?.reason).toMatchObject({ code: 'SET_UP_ELSEWHERE' })
+  const centre = openCentre(folder)
+  await centre.signIn(administrator)
+  expect(await centre.call('people.list', {})).not.toHaveLength(0)
+  expect(readdirSync(folder)).not.toContain('setting-up')
+  await centre.service.close()
+})
+
+it(
+  'a set-up killed at any file leaves a folder to begin anew, or a whole centre',
+  { timeout: 120_000 },
+  async () => {
+    const states: string[] = []
+    for (let at = 1; ; at++) {
+      const folder = newFolder()
+      const { stdout } = spawnSync(
+        process.execPath,
+        [join(import.meta.dirname, '../support/set-up-program.ts'), folder, String(at)],
+        { encoding: 'utf8' }
+      )
+      const centre = openCentre(folder)
+      const { state } = await centre.call('setup.state', {})
+      states.push(state)
+      if (state === 'empty') await newCentreIn(centre)
+      await centre.signIn(administrator)
+      expect(readdirSync(folder), `killed at ${at}`).not.toContain('setting-up')
+      await centre.service.close()
+      if (stdout === 'whole') break
+    }
+    expect(new Set(states)).toEqual(new Set(['empty', 'locked']))
+    expect(states.length).toBeGreaterThan(6)
+  }
+)
 
 it('an erasure that broke off leaves a folder that can be set up', async () => {
   const { folder, service } = await newCentre()

@@ -1,6 +1,9 @@
+import Sqlite from 'better-sqlite3'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openDatabase } from '../../db/connection.ts'
+import { DataFolder } from '../../db/data-folder.ts'
 import { openWithPassword, readKeyring, withSlot, writeKeyring } from '../../db/keys/keyring.ts'
 import {
   administrator,
@@ -98,6 +101,37 @@ it('two programs on one folder keep each other’s slots', async () => {
     expect(await opens(app, name, password), name).toBe(true)
   }
   await app.service.close()
+  await call.service.close()
+})
+
+it('a new password waits for a program that is writing, and is not lost', async () => {
+  const centre = await newCentre()
+  const folder = new DataFolder(centre.folder, keyCost)
+  await folder.openWithPassword('何秋菊', password)
+  const takeNew = await folder.keys.preparePassword('何秋菊', other)
+  const writing = openDatabase(Sqlite, join(centre.folder, 'data.sqlite'), await keyOf(centre))
+  writing.exec('begin immediate')
+  const taken = takeNew()
+  expect(await opens(centre, '何秋菊', password)).toBe(true)
+  writing.exec('commit')
+  writing.close()
+  await taken
+  expect(await opens(centre, '何秋菊', other)).toBe(true)
+  await folder.close()
+})
+
+it('a password that arrives after its account was retired opens nothing', async () => {
+  const app = await newCentre()
+  const call = openCentre(app.folder, () => crypto.randomUUID())
+  await call.signIn(administrator)
+  const folder = new DataFolder(app.folder, keyCost)
+  await folder.openWithPassword('罗建国', password)
+  const takeNew = await folder.keys.preparePassword('罗建国', other)
+  await call.call('people.update', { ...(await account(call, '罗建国')), active: false })
+  await takeNew()
+  expect(await opens(app, '罗建国', other)).toBe(false)
+  expect(await opens(app, '罗建国', password)).toBe(false)
+  await folder.close()
   await call.service.close()
 })
 

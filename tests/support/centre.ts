@@ -112,7 +112,10 @@ export function openCentre(folder: string = newFolder(), newId = sequentialIds()
 
 /** A centre set up with the staff of the sample cases, all with the same password. */
 export async function newCentre(): Promise<TestCentre> {
-  const centre = openCentre()
+  return newCentreIn(openCentre())
+}
+
+export async function newCentreIn(centre: TestCentre): Promise<TestCentre> {
   await centre.call('setup.create', {
     centre: sample.centre,
     administrator: { name: administrator, password },
