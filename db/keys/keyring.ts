@@ -26,12 +26,19 @@ export interface KeyCost {
 export const usualCost: KeyCost = { n: 2 ** 15 }
 
 const hex = z.string().regex(/^([0-9a-f]{2})+$/)
+/** 1 GiB of memory at the most: what asks for more was not written by this program. */
+const largestCost = 2 ** 20
 const wrappedKeySchema = z.object({
   salt: hex,
-  n: z.number().int(),
-  iv: hex,
-  wrapped: hex,
-  tag: hex
+  n: z
+    .number()
+    .int()
+    .min(2)
+    .max(largestCost)
+    .refine((n) => Number.isInteger(Math.log2(n))),
+  iv: hex.length(24),
+  wrapped: hex.length(64),
+  tag: hex.length(32)
 })
 type WrappedKey = z.infer<typeof wrappedKeySchema>
 const keyringSchema = z.object({

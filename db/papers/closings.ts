@@ -3,19 +3,12 @@ import { means } from '../cases/events.ts'
 import type { CaseEvent } from '../cases/timeline.ts'
 import type { Round } from '../signoff/signoff.ts'
 
-/** A request to close the case: what stood in it then, and the round of signatures that it opened. */
+/** A request to close the case and what stood in it then; a round is one that was made. */
 export interface Closing {
   /** The number of its round. */
   number: number
   cycle: number
-  /** The format of the snapshot that its round froze; null for the round about to be opened. */
-  format: number | null
   contents: Round['contents']
-}
-
-/** The requests of a case, first to last. */
-export function closingsOf(file: CaseFile): Closing[] {
-  return file.rounds.map(({ number, cycle, format, contents }) => ({ number, cycle, format, contents }))
 }
 
 /** The request that is being made: it holds all that stands in the case now. */
@@ -24,7 +17,6 @@ export function nextClosing(file: CaseFile): Closing {
   return {
     number: file.rounds.length + 1,
     cycle: file.cycle,
-    format: null,
     contents: {
       events: ids(file.timeline.filter((event) => !means(event.kind, 'afterSigning'))),
       sessions: ids(file.sessions),

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts'
-import { closingsOf, nextClosing, type Closing } from './closings.ts'
+import { nextClosing, type Closing } from './closings.ts'
 import type { Paper, PaperKind, PaperOf } from './paper.ts'
 import { register } from './register.ts'
 import type { Places, Template } from './template.ts'
@@ -24,32 +24,24 @@ function papersOfKind<K extends PaperKind>(kind: K, file: CaseFile, closings: Cl
   })
 }
 
-type Span = { cycle: number } | { round: number } | null
-
-function inSpan(paper: Paper, span: Span): boolean {
-  if (span === null) return true
-  return 'cycle' in span ? paper.cycle === span.cycle : paper.round === span.round
-}
-
-/** The papers in the order of the template; within each group a later step never stands before an earlier one. */
-function inOrder(places: Places, papers: Paper[], span: Span): Paper[] {
+/**
+ * The papers in the order of the template. Within a group a later step never stands before an earlier one; what
+ * belongs to no round yet stands behind the rounds.
+ */
+function inOrder(places: Places, papers: Paper[]): Paper[] {
   return places.flatMap((place): Paper[] => {
-    if ('paper' in place) return papers.filter((paper) => paper.kind === place.paper && inSpan(paper, span))
-    const inside = papers.filter((paper) => inSpan(paper, span))
-    const numbers = new Set(inside.flatMap((paper) => paper[place.each] ?? []))
-    const groups = [...numbers].sort((left, right) => left - right)
-    const part = (number: number) => (place.each === 'cycle' ? { cycle: number } : { round: number })
-    const grouped = groups.flatMap((number) => inOrder(place.of, inside, part(number)))
-    return [...grouped, ...(place.each === 'round' ? withoutRound(place.of, inside) : [])]
+    if ('paper' in place) return papers.filter(({ kind }) => kind === place.paper)
+    const order = (number: number | null) => number ?? Infinity
+    const groups = [...new Set(papers.map((paper) => paper[place.each]))]
+    return groups
+      .sort((left, right) => order(left) - order(right))
+      .flatMap((group) =>
+        inOrder(
+          place.of,
+          papers.filter((paper) => paper[place.each] === group)
+        )
+      )
   })
-}
-
-function withoutRound(places: Places, papers: Paper[]): Paper[] {
-  return inOrder(
-    places,
-    papers.filter((paper) => paper.round === null),
-    null
-  )
 }
 
 /** All papers of a case, kind by kind. */
@@ -60,13 +52,14 @@ function allPapers(file: CaseFile, closings: Closing[]): Paper[] {
 
 /** The papers of a case that a volume of this template holds, in its order. */
 export function papersOf(file: CaseFile, template: Template): Paper[] {
-  return inOrder(template.papers, allPapers(file, closingsOf(file)), null)
+  return inOrder(template.papers, allPapers(file, file.rounds))
 }
 
 /** What a volume of this template should hold before it is filed and doesn't, in words. */
 export function missingPapers(file: CaseFile, template: Template): string[] {
   return [
     ...requiredKinds(template.papers).flatMap((kind) => register[kind].owed(file)),
+    ...template.byHand.map((title) => `本程序还不能生成：${title}，请另附`),
     ...(file.filing ? [] : ['还没有立卷：保管期限、档号、立卷人、检查人未定'])
   ]
 }
@@ -81,7 +74,7 @@ function requiredKinds(places: Places): PaperKind[] {
 /** What the sheet of the round about to be opened lists: all papers that stand before its signatures. */
 export function papersToSign(file: CaseFile, template: Template): Paper[] {
   const next = nextClosing(file)
-  const papers = inOrder(template.papers, allPapers(file, [...closingsOf(file), next]), null)
+  const papers = inOrder(template.papers, allPapers(file, [...file.rounds, next]))
   return papers.filter(
     ({ kind, round }) => register[kind].listed && (kind !== 'handlingReport' || round === next.number)
   )

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
-import { addedBy, reportedBy, requestOf, type Closing } from './closings.ts'
+import { addedBy, nextClosing, reportedBy, requestOf, type Closing } from './closings.ts'
 import type { PaperKind, Place, Subjects } from './paper.ts'
 
 /** One of a kind's papers: what it is about, where it belongs, and what tells it from the others. */
@@ -55,8 +55,7 @@ function attachmentsByClosing(file: CaseFile, closings: Closing[]): Found<'evide
 /** A report for each request; while none was made, one of what was done so far, if anything was. */
 function reports(file: CaseFile, closings: Closing[]): Found<'handlingReport'>[] {
   if (closings.length === 0) {
-    const now = { number: 0, cycle: file.cycle, format: null, contents: allEvents(file) }
-    const subject = { events: reportedBy(file, now), request: null }
+    const subject = { events: reportedBy(file, nextClosing(file)), request: null }
     return subject.events.length > 0 ? [{ cycle: file.cycle, round: null, id: 'now', subject }] : []
   }
   return closings.map((closing, index) => ({
@@ -67,8 +66,9 @@ function reports(file: CaseFile, closings: Closing[]): Found<'handlingReport'>[]
   }))
 }
 
-function allEvents(file: CaseFile): Closing['contents'] {
-  return { events: file.timeline.map(({ id }) => id), sessions: [], agreements: [], attachments: [] }
+/** The round that a paper was first laid before; null where none was opened since. */
+function firstToHold(closings: Closing[], held: keyof Closing['contents'], id: string): number | null {
+  return closings.find(({ contents }) => contents[held].includes(id))?.number ?? null
 }
 
 function cycleOfSession(file: CaseFile, sessionId: string): number {
@@ -108,8 +108,13 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     listed: true
   },
   mediationRecord: {
-    found: ({ sessions }) =>
-      sessions.map((session) => ({ cycle: session.cycle, round: null, id: session.id, subject: session })),
+    found: ({ sessions }, closings) =>
+      sessions.map((session) => ({
+        cycle: session.cycle,
+        round: firstToHold(closings, 'sessions', session.id),
+        id: session.id,
+        subject: session
+      })),
     title: () => '人民调解记录',
     count: (index) => `（第${index + 1}次）`,
     number: () => '',
@@ -119,10 +124,10 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     listed: true
   },
   agreement: {
-    found: (file) =>
+    found: (file, closings) =>
       file.agreements.map((agreement) => ({
         cycle: cycleOfSession(file, agreement.sessionId),
-        round: null,
+        round: firstToHold(closings, 'agreements', agreement.id),
         id: agreement.id,
         subject: agreement
       })),

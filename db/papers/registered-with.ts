@@ -5,10 +5,17 @@ export function firstOwner(file: CaseFile): string {
   return file.timeline.find((event) => event.kind === 'assigned')?.label ?? ''
 }
 
-/** What came with the registration: files without an entry of their own, taken in before the screening. */
+/**
+ * What came with the registration: files without an entry of their own, taken in before the screening. What was
+ * not there when the first round was opened is no part of a form that was signed.
+ */
 export function broughtAlong(file: CaseFile): CaseFile['attachments'] {
+  const signed = file.rounds[0]?.contents.attachments
   const screened = file.timeline.find((event) => event.kind === 'screened')?.recordedAt
   return file.attachments.filter(
-    ({ eventId, recordedAt }) => eventId === null && (screened === undefined || recordedAt <= screened)
+    ({ id, eventId, recordedAt }) =>
+      eventId === null &&
+      (screened === undefined || recordedAt <= screened) &&
+      (signed === undefined || signed.includes(id))
   )
 }

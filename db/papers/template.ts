@@ -31,7 +31,9 @@ const templateSchema = z.strictObject({
   title: z.string().min(1),
   /** 类目名称 */
   category: z.string().min(1),
-  papers: placesSchema
+  papers: placesSchema,
+  /** Papers that the volume must hold and the program does not make yet; they are told as missing. */
+  byHand: z.array(z.string().min(1)).default([])
 })
 export type Template = z.output<typeof templateSchema>
 

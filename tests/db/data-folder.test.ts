@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { administrator, newCentre, newCentreIn, newFolder, openCentre } from '../support/centre.ts'
+import { administrator, newCentre, newCentreIn, newFolder, openCentre, password } from '../support/centre.ts'
 
 it('a damaged key ring is named and left as it is', async () => {
   const { folder, service } = await newCentre()
@@ -147,4 +147,20 @@ it('a key ring that says “sample” makes no sample of a centre at work', asyn
   expect(await centre.refusal('setup.discardSample', {})).toMatchObject({ code: 'NOT_PERMITTED' })
   expect(existsSync(join(folder, 'data.sqlite'))).toBe(true)
   expect(await centre.call('centre.read', {})).toMatchObject({ sample: false })
+})
+
+it.each([
+  ['a cost that no machine can pay', { n: 2 ** 24 }],
+  ['a cost that is no power of two', { n: 3 }],
+  ['a tag that was cut', { tag: '00' }],
+  ['a key that was cut', { wrapped: 'ab' }]
+])('a slot with %s is a damaged ring', async (_what, change) => {
+  const { folder, service } = await newCentre()
+  await service.close()
+  const file = join(folder, 'keyring.json')
+  const ring = JSON.parse(readFileSync(file, 'utf8')) as { slots: object[] }
+  writeFileSync(file, JSON.stringify({ ...ring, slots: ring.slots.map((slot) => ({ ...slot, ...change })) }))
+  const centre = openCentre(folder)
+  const refusal = await centre.refusal('session.signIn', { name: administrator, password })
+  expect(refusal.code).toBe('KEYRING_DAMAGED')
 })

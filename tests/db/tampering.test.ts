@@ -3,7 +3,7 @@ import { newCentre, type TestCentre } from '../support/centre.ts'
 import { at, everyoneSigns } from '../support/life.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
 import { changePosts } from '../support/posts.ts'
-import { tampered } from '../support/raw.ts'
+import { tampered, withRaw } from '../support/raw.ts'
 
 const zero = '0'.repeat(64)
 const swap = (left: number, right: number) =>
@@ -25,6 +25,17 @@ describe('after four have signed, the check names', () => {
 
   it('nothing, when nothing was changed', async () => {
     expect(await verify()).toEqual([])
+  })
+
+  it('nothing afterwards: the triggers stand again when a tampering is over', async () => {
+    const triggers = () =>
+      withRaw(centre, (raw) =>
+        raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").pluck().all()
+      )
+    const before = await triggers()
+    expect(before.length).toBeGreaterThan(5)
+    await tampered(centre, () => undefined, verify)
+    expect(await triggers()).toEqual(before)
   })
 
   it.each([

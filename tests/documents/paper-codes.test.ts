@@ -11,6 +11,7 @@ import { templates } from '../../db/papers/template.ts'
 import { newCentre } from '../support/centre.ts'
 import { at, everyoneSigns, owner } from '../support/life.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
+import { onePixelPng } from '../support/pictures.ts'
 
 /** A paper's code covers what the paper shows: nothing on it can change while its code stays. */
 
@@ -114,11 +115,51 @@ describe('the code of a paper', () => {
         ...file.attachments,
         ...file.attachments.map((one) => ({
           ...one,
-          id: crypto.randomUUID(),
-          recordedAt: '2028-01-01T10:00:00+08:00'
+          // At the same second: only what the first round held tells it from what was brought along.
+          id: crypto.randomUUID()
         }))
       ]
     })
     for (const [key, { title, sha256 }] of before) expect(after.get(key)?.sha256, title).toBe(sha256)
   })
+})
+
+it('a sheet’s codes are those of the papers in every round, also where a file came after it', async () => {
+  const centre = await newCentre()
+  const { id: caseId, roundId } = await mediatedCaseInSigning(centre)
+  await centre.signIn('何秋菊')
+  await centre.call('signoff.return', { roundId, happenedAt: at('21T09:00'), reason: '缺照片' })
+  await centre.signIn(owner)
+  const photo = { caseId, name: '新照.png', bytes: onePixelPng(), source: '现场拍摄', collector: owner }
+  await centre.call('attachments.add', { ...photo, collectedAt: at('22T09:00') })
+  await centre.call('cases.requestClosing', { caseId, happenedAt: at('23T10:00'), result: '已补照片。' })
+  const rounds = await centre.call('signoff.open', { caseId })
+  await centre.signIn('谯文芳')
+  const { pieces } = await centre.call('dossier.preview', { caseId })
+  const printed = pieces.map(({ sha256 }) => sha256)
+  for (const { sheet } of rounds) {
+    for (const { title, sha256 } of sheet.documents) expect(printed, title).toContain(sha256)
+  }
+  expect(pieces.map(({ title }) => title)).toEqual([
+    '群众诉求登记表',
+    '受理告知书',
+    '人民调解记录',
+    '人民调解协议书',
+    '证据材料（第1批）',
+    '办理情况报告（第1轮）',
+    '群众诉求办结四方会签单（第1轮）',
+    '证据材料（第2批）',
+    '办理情况报告（第2轮）',
+    '群众诉求办结四方会签单（第2轮）'
+  ])
+})
+
+it('a 调解卷 says which papers have to be added by hand', async () => {
+  const centre = await newCentre()
+  const { id: caseId } = await mediatedCaseInSigning(centre)
+  await centre.signIn('谯文芳')
+  const { pieces, missing } = await centre.call('dossier.preview', { caseId, template: 'mediation' })
+  expect(pieces.map(({ title }) => title)).toContain('人民调解协议书')
+  expect(pieces.map(({ title }) => title)).not.toContain('群众诉求办结四方会签单')
+  expect(missing.join()).toContain('权利义务告知书，请另附')
 })

@@ -24,10 +24,17 @@ export async function withRaw<T>(centre: TestCentre, work: (raw: Raw) => T): Pro
   }
 }
 
-/** Takes the triggers away: what somebody with the key and a database program would do first. */
-function dropTriggers(raw: Raw): void {
-  const names = raw.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all() as string[]
-  for (const name of names) raw.exec(`DROP TRIGGER ${name}`)
+/**
+ * Takes the triggers away: what somebody with the key and a database program would do first. Answers how they
+ * are made again.
+ */
+function dropTriggers(raw: Raw): string[] {
+  const triggers = raw.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as {
+    name: string
+    sql: string
+  }[]
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`)
+  return triggers.map(({ sql }) => sql)
 }
 
 /** Does something to the stored data that no trigger keeps from happening, then puts everything back. */
@@ -55,10 +62,11 @@ export async function tampered<T>(
     'audit_entry'
   ]
   const all = [...tables, ...signed]
+  let triggers: string[] = []
   await withRaw(centre, (raw) => {
     raw.pragma('foreign_keys = OFF')
     raw.transaction(() => {
-      dropTriggers(raw)
+      triggers = dropTriggers(raw)
       for (const table of all) raw.exec(`CREATE TABLE kept_${table} AS SELECT * FROM ${table}`)
       tamper(raw)
     })()
@@ -73,6 +81,7 @@ export async function tampered<T>(
           `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept_${table}; DROP TABLE kept_${table}`
         )
       }
+      for (const sql of triggers) raw.exec(sql)
     })
   }
 }

@@ -1,6 +1,7 @@
 import { chineseDay, chineseMoment, dayOf } from '../../calendar/moment.ts'
 import { caseTitle } from '../../cases/case.ts'
 import type { CaseEvent } from '../../cases/timeline.ts'
+import { signingApplicants } from '../../parties/party.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Report } from '../../papers/paper.ts'
 import type { Block, Piece } from '../layout/blocks.ts'
@@ -40,8 +41,10 @@ function courseBlocks({ events }: Report): Block[] {
 }
 
 /** What the applicant says of the result stands on the sheet: the report is written before it is signed. */
-function feedbackText({ round }: CodedPaper<'handlingReport'>): string {
+function feedbackText({ file }: VolumeData, { round }: CodedPaper<'handlingReport'>): string {
   if (round === null) return '尚未反馈。'
+  if (signingApplicants(file.parties).length === 0)
+    return `诉求人匿名，无法当面反馈；见证情况见第${round}轮四方会签单。`
   return `办理结果随会签稿交诉求人核对，其意见和评价见第${round}轮四方会签单。`
 }
 
@@ -64,7 +67,7 @@ export function handlingReport(data: VolumeData, paper: CodedPaper<'handlingRepo
     heading('heading1', '三、处理结果'),
     body(report.request?.text ?? '正在办理。'),
     heading('heading1', '四、与诉求人见面反馈情况'),
-    body(feedbackText(paper)),
+    body(feedbackText(data, paper)),
     heading('heading1', '五、下一步'),
     body('办结后由本中心按规定回访，核实办理结果；诉求人不满意或者问题没有解决的，重新办理。'),
     { kind: 'spacer', height: 578 },
