@@ -6,6 +6,7 @@ import { life } from './migrations/0003-life.ts'
 import { drafts } from './migrations/0005-drafts.ts'
 import { acts } from './migrations/0006-acts.ts'
 import { signatureFormat } from './migrations/0007-signature-format.ts'
+import { numbers } from './migrations/0008-numbers.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -22,7 +23,8 @@ export const migrations: readonly Migration[] = [
   life,
   drafts,
   acts,
-  signatureFormat
+  signatureFormat,
+  numbers
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -132,6 +132,7 @@ export interface Schema {
     returnedReason: string | null
   }
   signature: SignatureTable
+  givenNumber: { series: string; number: string }
   revisit: Flagged<Omit<Revisit, 'visitorName'>> & { caseId: string; visitorId: string }
   filing: Omit<Filing, 'filerName' | 'checkerName'> & {
     caseId: string

@@ -44,6 +44,11 @@ export function dayOf(moment: Moment): Day {
   return moment.slice(0, 10)
 }
 
+/** The civil year of a moment or day. */
+export function yearOf(moment: Moment): number {
+  return Number(moment.slice(0, 4))
+}
+
 /** `2026年8月3日`; accepts a day or a moment. */
 export function chineseDay(value: Moment): string {
   return `${value.slice(0, 4)}年${Number(value.slice(5, 7))}月${Number(value.slice(8, 10))}日`

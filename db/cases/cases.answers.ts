@@ -42,7 +42,7 @@ export const casesAnswers = defineAnswers(casesApi, {
     await checkRegistration(context, input)
     const { applicants, respondents, ...facts } = input
     const id = context.newId()
-    const number = await takeNumber(context.db, 'case', Number(facts.registeredAt.slice(0, 4)))
+    const number = await takeNumber(context.db, 'case', facts.registeredAt, {})
     await insertCase(context.db, {
       ...facts,
       id,
@@ -82,7 +82,7 @@ export const casesAnswers = defineAnswers(casesApi, {
 
   async 'cases.decide'(context, { caseId, happenedAt, decision, basis, to, way }) {
     const row = await openStep(context, caseId, 'decide', happenedAt)
-    const noticeNumber = await takeNumber(context.db, 'notice', Number(happenedAt.slice(0, 4)))
+    const noticeNumber = await takeNumber(context.db, 'notice', happenedAt, {})
     const detail = { number: noticeNumber, to, way }
     const event = { kind: decision, happenedAt, label: noticeNumber, text: basis, detail }
     const endedAt = decision === 'accepted' ? null : happenedAt

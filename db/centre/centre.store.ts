@@ -1,4 +1,4 @@
-import { numberTemplatesSchema } from '../numbers/number-template.ts'
+import { numberTemplatesSchema, storedTemplates } from '../numbers/number-series.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { settingsSchema, type Centre, type Settings } from './centre.ts'
 
@@ -13,7 +13,10 @@ export async function readCentre(db: Reader): Promise<CentreRecord> {
   const { id: _id, villages, numberTemplates, pageCorner, sample, ...named } = row
   return {
     centre: { ...named, villages: JSON.parse(villages) as string[] },
-    settings: settingsSchema.parse({ numberTemplates: JSON.parse(numberTemplates) as unknown, pageCorner }),
+    settings: {
+      numberTemplates: storedTemplates(numberTemplates),
+      pageCorner: settingsSchema.shape.pageCorner.parse(pageCorner)
+    },
     sample: sample === 1
   }
 }

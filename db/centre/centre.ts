@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { numberTemplatesSchema } from '../numbers/number-template.ts'
+import { numberTemplatesSchema } from '../numbers/number-series.ts'
 import { optionalText, requiredText } from '../text/fields.ts'
 
 const named = (label: string, max = 60) => requiredText(label, max)

@@ -4,7 +4,7 @@ import { momentOf } from '../calendar/moment.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import { advance, caseForStep, openStep, visibleCase } from '../cases/case-step.ts'
 import { readCentre } from '../centre/centre.store.ts'
-import { takeRunningNumber } from '../numbers/numbers.store.ts'
+import { takeNumber } from '../numbers/numbers.store.ts'
 import type { QueryContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
@@ -14,7 +14,7 @@ import { dossierApi } from './dossier.api.ts'
 import { insertFiling } from '../filing/filing.store.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
 import { templates, type TemplateName } from '../papers/template.ts'
-import { retentionCodes, type Retention } from '../filing/filing.ts'
+import { retentionCodes } from '../filing/filing.ts'
 
 type Reading = Pick<QueryContext, 'db' | 'vault'>
 
@@ -44,11 +44,6 @@ async function compose(data: VolumeData, template: TemplateName) {
   return composeVolume(data, templates[template])
 }
 
-/** `J021-SQ·2026-D30-0001`: fonds, kind, year, period, running number (facts §4.2, unverified: a habit). */
-function archiveNumber(fondsCode: string, year: number, retention: Retention, running: number): string {
-  return `${fondsCode}-SQ·${year}-${retentionCodes[retention]}-${String(running).padStart(4, '0')}`
-}
-
 export const dossierAnswers = defineAnswers(dossierApi, {
   async 'dossier.preview'(context, { caseId, template }) {
     await visibleCase(context, caseId)
@@ -63,9 +58,10 @@ export const dossierAnswers = defineAnswers(dossierApi, {
     if (checkerId === context.actor.id) throw fieldProblem(['checkerId'], 'CHECKER_IS_FILER')
     const { centre } = await readCentre(context.db)
     if (centre.fondsCode === '' || centre.fondsName === '') throw problem('FONDS_UNKNOWN')
-    const year = Number(happenedAt.slice(0, 4))
-    const running = await takeRunningNumber(context.db, 'archive', year)
-    const number = archiveNumber(centre.fondsCode, year, retention, running)
+    const number = await takeNumber(context.db, 'archive', happenedAt, {
+      全宗: centre.fondsCode,
+      期: retentionCodes[retention]
+    })
     await insertFiling(context.db, {
       caseId,
       filedAt: happenedAt,

@@ -1,7 +1,7 @@
-import { dayOf, momentOf } from '../calendar/moment.ts'
+import { dayOf, momentOf, type Day } from '../calendar/moment.ts'
 import { maySee } from '../cases/visibility.ts'
 import { addEvent, caseForStep, checkHappened } from '../cases/case-step.ts'
-import { takeNumber } from '../numbers/numbers.store.ts'
+import { giveNumber, takeNumber } from '../numbers/numbers.store.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
 import type { Writer } from '../connection.ts'
 import type { CommandContext } from '../context.ts'
@@ -11,7 +11,6 @@ import { readAccount } from '../people/people.store.ts'
 import type { Role } from '../people/people.ts'
 import { mediationApi } from './mediation.api.ts'
 import {
-  agreementNumberTaken,
   insertAgreement,
   insertSession,
   listAgreements,
@@ -47,11 +46,11 @@ async function checkFree(
   }
 }
 
-/** The next number of the template that nobody has typed by hand before. */
-async function nextFreeNumber(db: Writer, year: number): Promise<string> {
-  let number = await takeNumber(db, 'agreement', year)
-  while (await agreementNumberTaken(db, number)) number = await takeNumber(db, 'agreement', year)
-  return number
+/** The number typed by hand, if it is free, or the next of the series. */
+async function agreementNumber(db: Writer, typed: string, signedOn: Day): Promise<string> {
+  if (typed === '') return takeNumber(db, 'agreement', signedOn, {})
+  if (await giveNumber(db, 'agreement', typed)) return typed
+  throw fieldProblem(['number'], 'NUMBER_TAKEN', typed)
 }
 
 export const mediationAnswers = defineAnswers(mediationApi, {
@@ -100,8 +99,7 @@ export const mediationAnswers = defineAnswers(mediationApi, {
     if (signedAt < session.endedAt) {
       throw fieldProblem(['signedOn'], 'BEFORE_PREVIOUS', '协议日期', dayOf(session.endedAt))
     }
-    const number = input.number || (await nextFreeNumber(context.db, Number(input.signedOn.slice(0, 4))))
-    if (await agreementNumberTaken(context.db, number)) throw fieldProblem(['number'], 'NUMBER_TAKEN', number)
+    const number = await agreementNumber(context.db, input.number, input.signedOn)
     const id = context.newId()
     await insertAgreement(context.db, id, momentOf(context.clock()), { ...input, number })
     const agreedAt =

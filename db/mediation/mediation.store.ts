@@ -162,8 +162,3 @@ async function toAgreement(db: Reader, row: Schema['agreement']): Promise<Agreem
     }))
   }
 }
-
-export async function agreementNumberTaken(db: Reader, number: string): Promise<boolean> {
-  const row = await db.selectFrom('agreement').select('id').where('number', '=', number).executeTakeFirst()
-  return row !== undefined
-}

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { yearOf, type Moment } from '../calendar/moment.ts'
 import type { Writer } from '../connection.ts'
-import { formatNumber, numberTemplatesSchema, type NumberSeries } from './number-template.ts'
+import { formatNumber, storedTemplates, type NumberSeries, type OwnValues } from './number-series.ts'
 
-/** The next running number of a series in a year; once taken it is never given again. */
-export async function takeRunningNumber(db: Writer, series: string, year: number): Promise<number> {
+async function nextRunningNumber(db: Writer, series: NumberSeries, year: number): Promise<number> {
   const row = await db
     .insertInto('numberCounter')
     .values({ series, year, last: 1 })
@@ -15,13 +15,39 @@ export async function takeRunningNumber(db: Writer, series: string, year: number
   return row.last
 }
 
-/** The next number of a series, written by the centre's template. */
-export async function takeNumber(db: Writer, series: NumberSeries, year: number): Promise<string> {
+/**
+ * Notes that a number is used; false where it was used before. It stays used whatever becomes of the paper that
+ * bore it.
+ */
+export async function giveNumber(db: Writer, series: NumberSeries, number: string): Promise<boolean> {
+  const given = await db
+    .insertInto('givenNumber')
+    .values({ series, number })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('number')
+    .executeTakeFirst()
+  return given !== undefined
+}
+
+/**
+ * The next number of a series in the year of a moment or day, written by the centre's template. Numbers that
+ * somebody typed by hand, or that another template once made, are passed over.
+ */
+export async function takeNumber<S extends NumberSeries>(
+  db: Writer,
+  series: S,
+  at: Moment,
+  own: OwnValues<S>
+): Promise<string> {
   const centre = await db
     .selectFrom('centre')
     .select(['shortName', 'numberTemplates'])
     .executeTakeFirstOrThrow()
-  const templates = numberTemplatesSchema.parse(JSON.parse(centre.numberTemplates))
-  const running = await takeRunningNumber(db, series, year)
-  return formatNumber(templates[series], year, centre.shortName, running)
+  const template = storedTemplates(centre.numberTemplates)[series]
+  const year = yearOf(at)
+  for (;;) {
+    const running = await nextRunningNumber(db, series, year)
+    const number = formatNumber(template, running, { ...own, 年: String(year), 简: centre.shortName })
+    if (await giveNumber(db, series, number)) return number
+  }
 }

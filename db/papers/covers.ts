@@ -123,8 +123,8 @@ const format2: Covers = {
     asked: addressees(file),
     revisit: pick(
       revisit,
-      ...(['id', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached', 'way', 'text'] as const),
-      ...(['resolved', 'satisfaction', 'opinion', 'outcome'] as const)
+      ...(['id', 'number', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached'] as const),
+      ...(['way', 'text', 'resolved', 'satisfaction', 'opinion', 'outcome'] as const)
     )
   })
 }

@@ -27,6 +27,7 @@ export type RevisitInput = z.input<typeof revisitInputSchema>
 
 export const revisitViewSchema = z.object({
   id: z.uuid(),
+  number: z.string(),
   cycle: z.number().int(),
   happenedAt: z.string(),
   recordedAt: z.string(),

@@ -3,6 +3,7 @@ import { addEvent, advance, openStep } from '../cases/case-step.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
 import { fieldProblem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
+import { takeNumber } from '../numbers/numbers.store.ts'
 import { noSatisfaction } from '../signoff/signoff.ts'
 import { revisitOutcome } from './revisit.ts'
 import { revisitsApi } from './revisits.api.ts'
@@ -15,9 +16,11 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       throw fieldProblem(['way'], 'UNKNOWN_DICTIONARY_VALUE', '回访方式', input.way)
     }
     const outcome = revisitOutcome(input)
+    const number = await takeNumber(context.db, 'revisit', happenedAt, { 案: row.number })
     await insertRevisit(context.db, {
       ...input,
       id: context.newId(),
+      number,
       caseId,
       cycle: row.cycle,
       visitorId: context.actor.id,
@@ -33,7 +36,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
     const event = { kind: 'revisited', happenedAt, label, text: input.text } as const
     if (outcome === '维持') {
       await advance(context, row, { step: 'revisit', to: 'revisited' }, event)
-      return { outcome }
+      return { number, outcome }
     }
     await addEvent(context, row, event)
     const again = { ...row, cycle: row.cycle + 1 }
@@ -44,6 +47,6 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       { kind: 'rehandled', happenedAt, text: input.opinion || input.text },
       { cycle: again.cycle, endedAt: null }
     )
-    return { outcome }
+    return { number, outcome }
   }
 })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { command } from '../contract.ts'
 import { revisitors } from '../people/posts.ts'
 import { revisitInputSchema, revisitViewSchema } from './revisit.ts'
@@ -8,6 +7,6 @@ export const revisitsApi = {
     summary: '登记回访；不满意或未解决即重办',
     access: revisitors,
     input: revisitInputSchema,
-    output: z.object({ outcome: revisitViewSchema.shape.outcome })
+    output: revisitViewSchema.pick({ number: true, outcome: true })
   })
 }

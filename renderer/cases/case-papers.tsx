@@ -47,6 +47,7 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
   ],
   signoffSheet: ({ subject: round }) => roundLines(round),
   revisitRecord: ({ subject: visit }) => [
+    visit.number,
     visit.reached ? (visit.satisfaction ?? noSatisfaction) : '未回访到本人',
     `${screenMoment(visit.happenedAt)}，${visit.way}，${visit.visitorName}；${visit.outcome}`
   ]

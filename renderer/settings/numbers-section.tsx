@@ -1,17 +1,23 @@
 import { Form, Input, Radio } from 'antd'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { pageCorners, type Settings } from '../../db/centre/centre.ts'
-import { formatNumber, numberTemplatesSchema, type NumberSeries } from '../../db/numbers/number-template.ts'
+import {
+  formatNumber,
+  numberSeries,
+  numberTemplatesSchema,
+  seriesNames,
+  type NumberSeries
+} from '../../db/numbers/number-series.ts'
 import { call } from '../api/call.ts'
 import { useCentre } from '../sign-in/signed-in.ts'
 import { schemaRule } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 
-const templates: { series: NumberSeries; label: string }[] = [
-  { series: 'case', label: '诉求编号' },
-  { series: 'notice', label: '告知书文号' },
-  { series: 'agreement', label: '协议书编号' }
-]
+/** The fields of a series' own, by what they mean or by what they may look like. */
+function ownFields(series: NumberSeries, what: 'means' | 'example'): Record<string, string> {
+  const fields: Record<string, { means: string; example: string }> = numberSeries[series].own
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field[what]]))
+}
 
 /** The first number of this year as the template in the field would write it. */
 function Example({ series }: { series: NumberSeries }) {
@@ -19,10 +25,17 @@ function Example({ series }: { series: NumberSeries }) {
   const template: unknown = Form.useWatch(['numberTemplates', series])
   const year = Number(momentOf(new Date()).slice(0, 4))
   if (typeof template !== 'string') return null
+  const own = ownFields(series, 'example')
+  const means = Object.entries(ownFields(series, 'means')).map(([name, text]) => `{${name}} 是${text}`)
+  const example = formatNumber(template, 1, { ...own, 年: String(year), 简: centre.shortName })
   return (
-    <span className="numbers" aria-live="polite">
-      本年第一件：{formatNumber(template, year, centre.shortName, 1)}
-    </span>
+    <>
+      <span className="numbers" aria-live="polite">
+        本年第一件：{example}
+      </span>
+      。年份看{numberSeries[series].yearOf}
+      {means.length > 0 ? `；${means.join('，')}` : ''}。
+    </>
   )
 }
 
@@ -41,13 +54,13 @@ export function NumbersSection() {
     >
       <p className="settings-help">
         <code>{'{年}'}</code> 是年份，<code>{'{简}'}</code> 是编号简称，<code>{'{号}'}</code> 是本年的顺序号，
-        <code>{'{号4}'}</code> 补足 4 位。已经给出的编号不会变。
+        <code>{'{号4}'}</code> 补足 4 位，超出的位数照写。已经给出的编号不会变，作废的也不再用。
       </p>
-      {templates.map(({ series, label }) => (
+      {seriesNames.map((series) => (
         <Form.Item
           key={series}
           name={['numberTemplates', series]}
-          label={label}
+          label={numberSeries[series].label}
           required
           extra={<Example series={series} />}
           rules={[schemaRule(numberTemplatesSchema.shape[series])]}

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { dictionaryKinds } from '../../db/dictionaries/dictionaries.ts'
+import { storedTemplates } from '../../db/numbers/number-series.ts'
 import { CentreContext, ActorContext, type CentreView } from '../sign-in/signed-in.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
@@ -22,7 +23,7 @@ const nowhere: CentreView = {
     phone: '',
     villages: []
   },
-  settings: { numberTemplates: { case: '', notice: '', agreement: '' }, pageCorner: '下右' },
+  settings: { numberTemplates: storedTemplates('{}'), pageCorner: '下右' },
   dictionaries: Object.fromEntries(
     dictionaryKinds.map((kind) => [kind, []])
   ) as unknown as CentreView['dictionaries'],

@@ -62,6 +62,36 @@ describe('the schema’s steps', () => {
     ])
   })
 
+  it('8: numbers the revisits that had none, in the order recorded, and notes every number given', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, migrations.slice(0, 1))
+    firstRows(database)
+    database.exec(`
+      INSERT INTO centre VALUES (1, '梁永镇快处中心', '梁', '巴州区', '梁永镇', '', '', '', '', '[]', '{}', '下右', 0)`)
+    const revisit = database.prepare(`INSERT INTO revisit
+      VALUES (?, 'c1', 1, 'a1', ?, ?, 1, '电话', '未再渗漏', 1, '满意', '', '维持')`)
+    revisit.run('r-late', '2026-08-02', '2026-08-09')
+    revisit.run('r-first', '2026-08-05', '2026-08-08')
+    revisit.run('r-old', '2025-12-31', '2026-08-08')
+    revisit.run('r-same', '2026-08-01', '2026-08-09')
+    migrate(database)
+    expect(database.prepare('SELECT id, number FROM revisit ORDER BY number').raw().all()).toEqual([
+      ['r-old', '梁快访〔2025〕1号'],
+      ['r-first', '梁快访〔2026〕1号'],
+      ['r-late', '梁快访〔2026〕2号'],
+      ['r-same', '梁快访〔2026〕3号']
+    ])
+    expect(
+      database.prepare('SELECT series, year, last FROM number_counter ORDER BY year').raw().all()
+    ).toEqual([
+      ['revisit', 2025, 1],
+      ['revisit', 2026, 3]
+    ])
+    const given = database.prepare('SELECT number FROM given_number WHERE series = ?').pluck()
+    expect(given.all('case')).toEqual(['〔2026〕1'])
+    expect(given.all('revisit')).toHaveLength(4)
+  })
+
   it('run on a file of the version before and keep its rows', () => {
     const database = new Sqlite(':memory:')
     migrate(database, [first])

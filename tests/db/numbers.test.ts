@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
-import { at, caseInHandling, registration } from '../support/life.ts'
+import { at, caseInHandling, caseInSigning, everyoneSigns, registration } from '../support/life.ts'
+import { withRaw } from '../support/raw.ts'
 
 describe('the number of a case', () => {
   let centre: TestCentre
@@ -39,6 +40,107 @@ describe('the number of a case', () => {
     await centre.call('centre.updateSettings', { ...settings, numberTemplates })
     await centre.signIn('何秋菊')
     expect(await register()).toBe('梁-2026-000025')
+  })
+
+  it('grows digit by digit where a year counts further', async () => {
+    for (const [last, next] of [
+      [9_998, ['009999', '010000']],
+      [99_998, ['099999', '100000']],
+      [999_998, ['999999', '1000000']]
+    ] as const) {
+      await withRaw(centre, (raw) => {
+        raw.prepare(`UPDATE number_counter SET last = ? WHERE series = 'case' AND year = 2026`).run(last)
+      })
+      expect([await register(), await register()]).toEqual(next.map((one) => `梁-2026-${one}`))
+    }
+  })
+
+  it('is never one that was given before, also when another template would write it', async () => {
+    const { settings } = await centre.call('centre.read', {})
+    const registerWith = async (template: string) => {
+      await centre.signIn(administrator)
+      const numberTemplates = { ...settings.numberTemplates, case: template }
+      await centre.call('centre.updateSettings', { ...settings, numberTemplates })
+      await centre.signIn('何秋菊')
+      return register('2024-08-04T09:00:00+08:00')
+    }
+    expect(await registerWith('{年}{简}1{号}')).toBe('2024梁11')
+    await withRaw(centre, (raw) => {
+      raw.exec(`UPDATE number_counter SET last = 10 WHERE series = 'case' AND year = 2024`)
+    })
+    expect(await registerWith('{年}{简}{号}')).toBe('2024梁12')
+  })
+})
+
+describe('a number once given', () => {
+  it.each([
+    [`UPDATE number_counter SET last = last - 1`, 'never goes back'],
+    [`UPDATE number_counter SET last = last`, 'never goes back'],
+    [`DELETE FROM number_counter`, 'nothing is deleted'],
+    [`DELETE FROM given_number`, 'nothing is deleted'],
+    [`UPDATE given_number SET number = number || '（作废）'`, 'stays used']
+  ])('stays used: %s is refused', async (statement, why) => {
+    const centre = await newCentre()
+    await caseInHandling(centre)
+    await withRaw(centre, (raw) => {
+      expect(() => raw.exec(statement)).toThrow(why)
+    })
+  })
+
+  it('is not given again when the row that bore it has another one now', async () => {
+    const centre = await newCentre()
+    const { id, number } = await caseInHandling(centre)
+    await withRaw(centre, (raw) => {
+      raw.prepare('UPDATE cases SET number = ? WHERE id = ?').run('更正前误登', id)
+      expect(raw.prepare('SELECT number FROM given_number WHERE number = ?').pluck().get(number)).toBe(number)
+    })
+    expect((await caseInHandling(centre)).number).toBe('〔2026〕梁诉字第0002号')
+  })
+})
+
+describe('the numbers of revisits and of archived volumes', () => {
+  let centre: TestCentre
+  beforeAll(async () => {
+    centre = await newCentre()
+  })
+
+  async function revisited(day: string, year = '2026') {
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    await centre.signIn('何秋菊')
+    const { number } = await centre.call('revisits.record', {
+      ...{ caseId: id, happenedAt: at(`${day}T10:00`).replace('2026', year), way: '上门' },
+      ...{ text: '未再渗漏', resolved: true, satisfaction: '满意' }
+    })
+    return { id, number }
+  }
+
+  async function file(caseId: string, retention: '永久' | '30年' | '10年') {
+    await centre.signIn('谯文芳')
+    const checkerId = await centre.id('何秋菊')
+    const filing = { caseId, happenedAt: at('30T10:00'), retention, checkerId }
+    return (await centre.call('dossier.file', filing)).archiveNumber
+  }
+
+  it('count by themselves, are kept with the case, and follow their templates', async () => {
+    const first = await revisited('28')
+    const second = await revisited('29')
+    expect([first.number, second.number]).toEqual(['梁快访〔2026〕1号', '梁快访〔2026〕2号'])
+    const { revisits } = await centre.call('cases.read', { caseId: second.id })
+    expect(revisits.map(({ number }) => number)).toEqual(['梁快访〔2026〕2号'])
+    expect(await file(first.id, '30年')).toBe('J021-SQ·2026-D30-0001')
+
+    await centre.signIn(administrator)
+    const { settings } = await centre.call('centre.read', {})
+    const numberTemplates = {
+      ...settings.numberTemplates,
+      revisit: '{案}之回访（{年}-{号}）',
+      archive: '{全宗}·{简}·{年}·{期}·{号6}'
+    }
+    await centre.call('centre.updateSettings', { ...settings, numberTemplates })
+    expect(await file(second.id, '永久')).toBe('J021·梁·2026·Y·000002')
+    const third = await revisited('28')
+    expect(third.number).toBe('〔2026〕梁诉字第0003号之回访（2026-3）')
   })
 })
 

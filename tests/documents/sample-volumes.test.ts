@@ -250,6 +250,9 @@ describe('the revisits', () => {
         for (const value of [chineseMoment(revisit.at), revisit.way, revisit.text])
           expect(text).toContain(bare(value))
         if (revisit.reached) expect(text).toContain(revisit.satisfaction ?? '未评价')
+        const number = /编号：(梁快访〔\d{4}〕\d+号)/.exec(text)?.[1]
+        expect(number).toBeDefined()
+        expect(one.pages[1]).toContain(number)
       })
     }
   })

@@ -22,11 +22,12 @@ export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord
   const satisfaction = revisit.reached ? `${revisit.satisfaction ?? noSatisfaction}（诉求人本人选择）` : ''
   return boxedForm(data, paper, [
     { kind: 'title', text: title },
-    { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
+    { kind: 'paragraph', style: 'number', text: `编号：${revisit.number}` },
     grid([
       whole('回访对象', asked.length > 0 ? asked.join('、') : '匿名'),
       whole('回访时间', momentWithRecording(revisit.happenedAt, revisit.recordedAt)),
       pair('回访方式', revisit.way, '是否访到', revisit.reached ? '回访到本人' : '没有回访到本人'),
+      whole('诉求编号', file.number),
       whole('回访事由', file.facts.summary),
       longRow(revisit.reached ? '回访情况' : '未访到\n原　因', revisit.text, 4, mm(50)),
       pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),

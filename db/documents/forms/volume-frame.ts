@@ -58,7 +58,8 @@ export function cover(data: VolumeData, template: Template, count: { pieces: num
   ])
 }
 
-const catalogueColumns = [700, 1700, 1500, 2282, 1450, 720, 720] as const
+/** The second holds `〔2026〕` and a running number of six digits on one line: no program may break them there. */
+const catalogueColumns = [700, 2110, 1140, 2282, 1410, 710, 720] as const
 
 /** 卷内文件目录 (GB/T 9705—2008); the numbers are the pages on which the pieces start. */
 export function catalogue(entries: CatalogueEntry[]): Piece {
@@ -69,7 +70,7 @@ export function catalogue(entries: CatalogueEntry[]): Piece {
   const lines = entries.map((entry, index) =>
     row(
       value(String(index + 1)),
-      value(entry.number || '—'),
+      value(entry.number || '—', 1, 'note'),
       value(entry.responsible || '—'),
       value(`${entry.title}\n短码 ${shortCode(entry.sha256)}`),
       value(entry.date),
