@@ -1,6 +1,4 @@
-import Nzh from 'nzh'
-
-const formal = Nzh.cn
+import { chineseYuan } from '../text/chinese-number.ts'
 
 /** Money is kept in whole fen, so that sums are exact. */
 export type Fen = number
@@ -12,7 +10,7 @@ export function figures(fen: Fen): string {
 
 /** `贰仟元整`, `壹仟肆佰零玖元伍角`: 整 closes whole yuan only (支付结算办法, 附一). */
 export function capitals(fen: Fen): string {
-  const text = formal.toMoney((fen / 100).toFixed(2), { outSymbol: false })
+  const text = chineseYuan((fen / 100).toFixed(2))
   return fen % 100 === 0 ? `${text}整` : text
 }
 

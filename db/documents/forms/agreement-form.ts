@@ -4,20 +4,11 @@ import type { Agreement } from '../../mediation/mediation.ts'
 import { capitals, figures, moneyText } from '../../mediation/money.ts'
 import type { Block, Piece, Row } from '../layout/blocks.ts'
 import { forTheHand, label, row, value } from '../layout/cells.ts'
+import { chineseNumber } from '../../text/chinese-number.ts'
 import { grid } from './boxes.ts'
 import { flowingForm, type CodedPaper } from './form.ts'
 import { partyGroups } from './parties.ts'
 import { handSignatureRows } from './signatures.ts'
-
-const numerals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-
-/** 1–99 as Chinese numerals for the clauses’ numbers. */
-function chineseNumber(number: number): string {
-  if (number <= 10) return numerals[number] ?? String(number)
-  const tens = Math.floor(number / 10)
-  const ones = number % 10
-  return `${tens > 1 ? numerals[tens] : ''}十${ones > 0 ? numerals[ones] : ''}`
-}
 
 type Clause = Agreement['clauses'][number]
 
