@@ -7,6 +7,7 @@ import { drafts } from './migrations/0005-drafts.ts'
 import { acts } from './migrations/0006-acts.ts'
 import { signatureFormat } from './migrations/0007-signature-format.ts'
 import { numbers } from './migrations/0008-numbers.ts'
+import { listIndex } from './migrations/0010-list-index.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -24,7 +25,8 @@ export const migrations: readonly Migration[] = [
   drafts,
   acts,
   signatureFormat,
-  numbers
+  numbers,
+  listIndex
 ]
 
 export function schemaVersion(database: Database.Database): number {

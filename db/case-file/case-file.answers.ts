@@ -9,7 +9,7 @@ import { caseClock } from '../clocks/clock.ts'
 import type { QueryContext } from '../context.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
 import { readOpenRound, readSignatures, waitingForOf } from '../signoff/signoff.store.ts'
-import { caseFileApi } from './case-file.api.ts'
+import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
 import { countByState, countCases, countTurns, listCases } from './case-list.store.ts'
 
@@ -42,9 +42,16 @@ async function turnOf(context: QueryContext, row: CaseTable) {
   return turn && { step: turn.step, mine: waitsFor(turn, context.actor), ownerGone: turn.ownerGone }
 }
 
+function cursorAt(row: { registeredAt: string; id: string; key: string | number }, sort: CaseSort) {
+  const { registeredAt, id, key } = row
+  return sort === 'registered' ? { registeredAt, id } : { registeredAt, id, key }
+}
+
 export const caseFileAnswers = defineAnswers(caseFileApi, {
-  async 'cases.list'(context, { after, limit, ...filter }) {
-    const rows = await listCases(context.db, filter, context.actor, { after, limit })
+  async 'cases.list'(context, { after, offset, limit, sort, order, ...filter }) {
+    const total = await countCases(context.db, filter, context.actor)
+    const page = { sort, order, after, offset, limit, total }
+    const rows = await listCases(context.db, filter, context.actor, page)
     const today = dayOf(momentOf(context.clock()))
     const waiting = await waitingForOf(
       context.db,
@@ -67,8 +74,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         confidential: row.confidential === 1,
         myTurn: row.myTurn === 1
       })),
-      next: rows.length === limit && last ? { registeredAt: last.registeredAt, id: last.id } : null,
-      total: await countCases(context.db, filter, context.actor)
+      next: rows.length === limit && last ? cursorAt(last, sort) : null,
+      total
     }
   },
 

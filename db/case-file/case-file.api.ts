@@ -35,7 +35,16 @@ const caseRowSchema = z.object({
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
-const cursorSchema = z.object({ registeredAt: z.string(), id: z.uuid() })
+/** Where a page ends; `key` is the value it is sorted by, left out where that is the time of registration. */
+const cursorSchema = z.object({
+  registeredAt: z.string(),
+  id: z.uuid(),
+  key: z.union([z.string(), z.number()]).optional()
+})
+
+/** What a list can be sorted by; `due` puts what is ended behind what runs. */
+export const caseSorts = ['registered', 'number', 'due', 'state'] as const
+export type CaseSort = (typeof caseSorts)[number]
 
 export const caseFileApi = {
   'cases.list': query({
@@ -46,7 +55,11 @@ export const caseFileApi = {
       states: z.array(z.enum(caseStates)).default([]),
       /** Only what waits for the person who asks. */
       mine: z.boolean().default(false),
+      sort: z.enum(caseSorts).default('registered'),
+      order: z.enum(['asc', 'desc']).default('desc'),
       after: cursorSchema.nullable().default(null),
+      /** How many rows to pass over, for a list that is jumped about in; `after` walks through one. */
+      offset: z.number().int().min(0).max(10_000_000).default(0),
       limit: z.number().int().min(1).max(200).default(50)
     }),
     output: z.object({ rows: z.array(caseRowSchema), next: cursorSchema.nullable(), total: z.number().int() })

@@ -1,8 +1,10 @@
-import { sql, type SelectQueryBuilder } from 'kysely'
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Reader } from '../connection.ts'
 import type { Schema } from '../schema.ts'
 import { confidentialRoles } from '../cases/visibility.ts'
-import type { CaseState, Step } from '../cases/life.ts'
+import { caseStates, type CaseState, type Step } from '../cases/life.ts'
+import { handlingDays } from '../clocks/clock.ts'
+import type { CaseSort } from './case-file.api.ts'
 import { turnConditions, waitsForViewer } from './turns.store.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 
@@ -65,19 +67,78 @@ function filtered<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Viewer): 
   return narrowed
 }
 
-/** One page, newest registration first, from behind the cursor on. */
-export async function listCases(
-  db: Reader,
-  filter: CaseFilter,
-  viewer: Viewer,
-  page: { after: { registeredAt: string; id: string } | null; limit: number }
-) {
+interface Page {
+  sort: CaseSort
+  order: 'asc' | 'desc'
+  after: { registeredAt: string; id: string; key?: string | number | undefined } | null
+  offset: number
+  limit: number
+  /** How many rows the filter leaves. */
+  total: number
+}
+
+/** The values that a list is sorted by; the case's id decides between equals. */
+const sortKeys: Record<CaseSort, RawBuilder<string | number>> = {
+  registered: sql`cases.registered_at`,
+  number: sql`cases.number`,
+  due: sql`(cases.ended_at IS NOT NULL) || date(substr(cases.registered_at, 1, 10), '+' || ${byTier()} || ' days')`,
+  state: sql`CASE cases.state ${sql.join(
+    caseStates.map((state, at) => sql`WHEN ${sql.lit(state)} THEN ${sql.lit(at)}`),
+    sql` `
+  )} END`
+}
+
+function byTier() {
+  const days = Object.entries(handlingDays).map(
+    ([tier, length]) => sql`WHEN ${sql.lit(tier)} THEN ${sql.lit(length)}`
+  )
+  return sql`CASE cases.tier ${sql.join(days, sql` `)} END`
+}
+
+/** One page: from behind the cursor on, or from an offset. What lies nearer to the end is counted from there. */
+export async function listCases(db: Reader, filter: CaseFilter, viewer: Viewer, page: Page) {
+  const fromEnd = page.after === null && page.offset > page.total / 2
+  if (!fromEnd) return readPage(db, filter, viewer, page)
+  const limit = Math.max(0, Math.min(page.limit, page.total - page.offset))
+  const offset = page.total - page.offset - limit
+  const order = page.order === 'asc' ? 'desc' : 'asc'
+  return (await readPage(db, filter, viewer, { ...page, order, offset, limit })).reverse()
+}
+
+async function readPage(db: Reader, filter: CaseFilter, viewer: Viewer, page: Page) {
   let query = filtered(db.selectFrom('cases'), filter, viewer)
-  const { after } = page
+  const { after, order } = page
+  const key = sortKeys[page.sort]
   if (after) {
-    query = query.where(sql<boolean>`(cases.registered_at, cases.id) < (${after.registeredAt}, ${after.id})`)
+    const beyond = order === 'asc' ? sql`>` : sql`<`
+    query = query.where(
+      sql<boolean>`(${key}, cases.id) ${beyond} (${after.key ?? after.registeredAt}, ${after.id})`
+    )
   }
-  return query
+  // Only the ids are sorted: what a row shows would be looked up for every case there is.
+  const sorted = await query
+    .select(['id', key.as('key')])
+    .orderBy(key, order)
+    .orderBy('id', order)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  const rows = await readRows(
+    db,
+    sorted.map(({ id }) => id),
+    viewer
+  )
+  return sorted.flatMap(({ id, key: at }) => {
+    const row = rows.get(id)
+    return row ? [{ ...row, key: at }] : []
+  })
+}
+
+/** What a row of the list shows, by the case. */
+async function readRows(db: Reader, ids: string[], viewer: Viewer) {
+  const rows = await db
+    .selectFrom('cases')
+    .where('id', 'in', ids)
     .select((eb) => [
       'id',
       'number',
@@ -106,10 +167,8 @@ export async function listCases(
         .limit(1)
         .as('applicant')
     ])
-    .orderBy('registeredAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(page.limit)
     .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export async function countCases(db: Reader, filter: CaseFilter, viewer: Viewer): Promise<number> {
