@@ -4,6 +4,7 @@ import { handlingDays } from '../../db/clocks/clock.ts'
 import { fieldHelp } from './field-help.ts'
 import { derivedText } from './id-reading.ts'
 import { thisMinute, type IntakeValues } from './intake-values.ts'
+import { RegisteredToday } from './registered-today.tsx'
 import { useWatched } from '../cases/use-watched.ts'
 
 interface Props {
@@ -76,6 +77,7 @@ export function IntakeAside({ form, field }: Props) {
         <p>{fieldHelp[field] ?? '从证件号开始，Tab 到下一栏；标圆点的五栏必填，其余有常用值或可以空着。'}</p>
       </section>
       <Afterwards form={form} />
+      <RegisteredToday />
     </div>
   )
 }

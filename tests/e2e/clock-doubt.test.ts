@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { startApp } from '../../scripts/drive/app.ts'
+import { faultsOf } from '../support/measure.ts'
 import { administrator, newCentre, password } from '../support/centre.ts'
 
 test('a clock before the last record is asked about, and what was begun goes on once it is confirmed', async () => {
@@ -17,6 +18,7 @@ test('a clock before the last record is asked about, and what was begun goes on 
   await page.keyboard.press('Enter')
   await expect(doubt).toContainText('2030-01-01')
   await expect(page.getByRole('button', { name: '时间不对，先去改' })).toBeFocused()
+  expect(await faultsOf(app.electron, page, '核对电脑时间')).toEqual([])
   await page.keyboard.press('Escape')
   await expect(doubt).toBeHidden()
   await expect(page.getByLabel('姓名', { exact: true })).toHaveValue(administrator)

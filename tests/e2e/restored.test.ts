@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { call, forms, people, subjectOf } from '../support/forms.ts'
-import { barriers, eyes, lookThrough, measured } from '../support/measure.ts'
+import { faultsOf } from '../support/measure.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { test } from './seat.ts'
 
@@ -31,17 +31,7 @@ test('every form brings back what was typed, says so, and hides nothing at any s
       await expect(note, form.name).toBeVisible()
       const field = scope.getByLabel(form.field, { exact: true })
       await expect(field, form.name).toHaveValue(words)
-      for (const one of eyes) {
-        await lookThrough(electron, page, one)
-        const { covered, narrow } = await measured(page)
-        if (process.env['KUAICHU_SHOTS']) {
-          const name = `${form.name}-${one.name.replace(' %', '')}.png`
-          await page.screenshot({ path: `${process.env['KUAICHU_SHOTS']}/${name}` })
-        }
-        found.push(...[...covered, ...narrow].map((fault) => `${form.name} at ${one.name}: ${fault}`))
-      }
-      found.push(...(await barriers(page)).map((fault) => `${form.name}: ${fault}`))
-      await lookThrough(electron, page, { name: '', width: 1366, height: 768, zoom: 1 })
+      found.push(...(await faultsOf(electron, page, form.name)))
       await note.getByRole('button', { name: '清空重填' }).click()
       await expect(field, form.name).not.toHaveValue(words)
       await page.keyboard.press('Alt+z')

@@ -1,4 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 
 /** A window somebody works in: its inner size, and the zoom. */
@@ -9,9 +11,12 @@ export interface Eyes {
   zoom: number
 }
 
+/** Where most of the work is done. */
+const main: Eyes = { name: '1366', width: 1366, height: 768, zoom: 1 }
+
 export const eyes: Eyes[] = [
   { name: '1024', width: 1024, height: 768, zoom: 1 },
-  { name: '1366', width: 1366, height: 768, zoom: 1 },
+  main,
   { name: '1920', width: 1920, height: 1080, zoom: 1 },
   { name: '200 %', width: 1366, height: 768, zoom: 2 }
 ]
@@ -23,8 +28,43 @@ export async function lookThrough(electron: ElectronApplication, page: Page, one
     window?.setContentSize(width, height)
     window?.webContents.setZoomFactor(zoom)
   }, one)
-  const width = one.width / one.zoom
-  await page.waitForFunction((wanted) => Math.abs(innerWidth - wanted) <= 2, width)
+  // Size and zoom arrive one after the other, and the page is laid out anew in the frame after.
+  await page.waitForFunction(
+    ({ width, height, zoom }) =>
+      Math.abs(innerWidth - width / zoom) <= 2 && Math.abs(innerHeight - height / zoom) <= 2,
+    one
+  )
+  await twoFrames(page)
+}
+
+async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+/** What is wrong with what is on screen now, at every size and in itself; the window stays at the main size. */
+export async function faultsOf(electron: ElectronApplication, page: Page, name: string): Promise<string[]> {
+  const found: string[] = []
+  for (const one of eyes) {
+    await lookThrough(electron, page, one)
+    const { covered, narrow } = await measured(page)
+    await shoot(electron, page, `${name}-${one.name.replace(' %', '')}`)
+    found.push(...[...covered, ...narrow].map((fault) => `${name} at ${one.name}: ${fault}`))
+  }
+  await lookThrough(electron, page, main)
+  found.push(...(await barriers(page)).map((fault) => `${name}: ${fault}`))
+  return found
+}
+
+/** A picture for human eyes, where KUAICHU_SHOTS names a folder. */
+async function shoot(electron: ElectronApplication, page: Page, name: string): Promise<void> {
+  const folder = process.env['KUAICHU_SHOTS']
+  if (!folder) return
+  await twoFrames(page)
+  const png = await electron.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage()
+    return image?.toPNG().toString('base64') ?? ''
+  })
+  writeFileSync(join(folder, `${name}.png`), Buffer.from(png, 'base64'))
 }
 
 /** Controls that something else lies over when they have the focus, and table columns too narrow to read. */
@@ -41,6 +81,8 @@ export function measured(page: Page): Promise<{ covered: string[]; narrow: strin
       )
     ].filter((one) => shown(one) && !one.matches(':disabled') && one.getBoundingClientRect().width > 2)
     const covered = controls.flatMap((control) => {
+      // One that has the focus already would not be brought into view again.
+      control.blur()
       control.focus()
       if (document.activeElement !== control) return []
       const box = control.getBoundingClientRect()
