@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
 
 /** A window somebody works in: its inner size, and the zoom. */
-export interface Eyes {
+interface Eyes {
   name: string
   width: number
   height: number
@@ -14,7 +14,7 @@ export interface Eyes {
 /** Where most of the work is done. */
 const main: Eyes = { name: '1366', width: 1366, height: 768, zoom: 1 }
 
-export const eyes: Eyes[] = [
+const eyes: Eyes[] = [
   { name: '1024', width: 1024, height: 768, zoom: 1 },
   main,
   { name: '1920', width: 1920, height: 1080, zoom: 1 },
@@ -22,7 +22,7 @@ export const eyes: Eyes[] = [
 ]
 
 /** Gives the window that size and waits until the page has it. */
-export async function lookThrough(electron: ElectronApplication, page: Page, one: Eyes): Promise<void> {
+async function lookThrough(electron: ElectronApplication, page: Page, one: Eyes): Promise<void> {
   await electron.evaluate(({ BrowserWindow }, { width, height, zoom }) => {
     const [window] = BrowserWindow.getAllWindows()
     window?.setContentSize(width, height)
@@ -68,7 +68,7 @@ async function shoot(electron: ElectronApplication, page: Page, name: string): P
 }
 
 /** Controls that something else lies over when they have the focus, and table columns too narrow to read. */
-export function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> {
+function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> {
   return page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
     const nameOf = (element: Element) =>
@@ -109,7 +109,7 @@ export function measured(page: Page): Promise<{ covered: string[]; narrow: strin
 }
 
 /** What stands in the way of people who can't see or can't use a mouse, by axe's rules. */
-export async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const { axe: loaded } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
