@@ -12,7 +12,8 @@ export default defineConfig({
         input: {
           index: resolve('electron/main/index.ts'),
           backend: resolve('db/backend.ts'),
-          integrity: resolve('db/integrity.worker.ts')
+          integrity: resolve('db/integrity.worker.ts'),
+          job: resolve('db/job.worker.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }

@@ -8,6 +8,7 @@ import { centreAnswers } from './centre/centre.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
+import { jobsAnswers } from './jobs/jobs.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
@@ -34,5 +35,6 @@ export const answers: AnswersOf<Api> = {
   ...revisitsAnswers,
   ...dossierAnswers,
   ...auditAnswers,
-  ...draftsAnswers
+  ...draftsAnswers,
+  ...jobsAnswers
 }

@@ -8,6 +8,7 @@ import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
+import { jobsApi } from './jobs/jobs.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
 import { pcClockApi } from './pc-clock/pc-clock.api.ts'
@@ -33,7 +34,8 @@ export const api = {
   ...revisitsApi,
   ...dossierApi,
   ...auditApi,
-  ...draftsApi
+  ...draftsApi,
+  ...jobsApi
 }
 
 export type Api = typeof api

@@ -39,8 +39,10 @@ function listen(listener: (message: MainMessage) => void): void {
   })
 }
 
-/** Beside this file, built or as source. */
+/** Both threads stand beside this file, built or as source. */
 const integrityFile = import.meta.url.endsWith('.ts') ? './integrity.worker.ts' : './integrity.js'
+
+const jobFile = import.meta.url.endsWith('.ts') ? './job.worker.ts' : './job.js'
 
 /** The first desk gets the machine for itself before the check begins. */
 const integrityDelayMs = 3_000
@@ -75,6 +77,7 @@ const service = createService({
   surroundings: { clock: () => new Date(), newId: () => uuidv7(), machine: hostname() },
   onEvent: emit,
   watchEveryMs,
+  jobWorker: new URL(jobFile, import.meta.url),
   afterOpen: (opened) => {
     setTimeout(checkIntegrity, integrityDelayMs, opened).unref()
   },

@@ -4,7 +4,7 @@
  */
 
 /** What lists and settings are about; a case's own pages are named by the case. */
-const subjects = ['cases', 'people', 'centre', 'drafts'] as const
+const subjects = ['cases', 'people', 'centre', 'drafts', 'jobs'] as const
 type Subject = (typeof subjects)[number]
 
 export interface Changed {

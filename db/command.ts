@@ -19,6 +19,14 @@ import type { Actor } from './people/actor.ts'
 type Plain = (context: CommandContext, input: unknown) => Promise<unknown>
 type Prepared = PreparedAnswer<unknown, unknown>
 
+/** A call that is to be recorded: what, by whom, from where. */
+export interface Recorded {
+  name: CallName
+  caller: Caller
+  actor: Actor
+  input: unknown
+}
+
 /** Everything that must be done before the transaction; gives what is left to be done inside. */
 async function prepare(
   house: House,
@@ -58,7 +66,7 @@ function record(house: House, name: CallName, actor: Actor, note: AuditNote, inp
 }
 
 /** The act the caller named, if it named one; a name must be a uuid, so that nobody's repeats another's. */
-function actOf({ act: id }: Caller, call: CallName, actorId: string, inputSha256: string): Act | null {
+export function actOf({ act: id }: Caller, call: CallName, actorId: string, inputSha256: string): Act | null {
   if (id === undefined) return null
   if (!z.uuid().safeParse(id).success) throw fieldProblem(['act'], 'INVALID_INPUT', 'act 应是一个 UUID')
   return { id, call, inputSha256, actorId }
@@ -73,17 +81,28 @@ async function withholdAct(house: House, db: Writer, name: CallName, act: Act | 
   }
 }
 
-/**
- * Runs a command and its audit entry in one transaction: both are on the disk, or neither. What it does
- * outside the database follows the commit, or is taken back. An act that was done before, here or by another
- * program, is not done again: it is answered as it was.
- */
+/** Runs a command: what it prepares first, the rest recorded in one transaction. */
 export async function runCommand(
   house: House,
   name: CallName,
   caller: Caller,
   actor: Actor,
   input: unknown
+): Promise<Served> {
+  return runRecorded(house, { name, caller, actor, input }, (open) =>
+    prepare(house, open, name, actor, input)
+  )
+}
+
+/**
+ * Runs what `begin` leaves to be done and its audit entry in one transaction: both are on the disk, or neither. What
+ * it does outside the database follows the commit, or is taken back. An act that was done before, here or by
+ * another program, is not done again: it is answered as it was.
+ */
+export async function runRecorded(
+  house: House,
+  { name, caller, actor, input }: Recorded,
+  begin: (open: OpenData) => Promise<(context: CommandContext) => Promise<unknown>>
 ): Promise<Served> {
   const open = house.folder.open
   if (!open) throw problem('NOT_SIGNED_IN')
@@ -94,7 +113,7 @@ export async function runCommand(
   const { audited = true }: Call = api[name]
   const note: AuditNote = {}
   const effects = new Effects()
-  const inside = await prepare(house, open, name, actor, input)
+  const inside = await begin(open)
   const transaction = async (db: Writer): Promise<unknown> => {
     const done = act && (await findAct(db, act))
     if (done) return done.value

@@ -3,6 +3,7 @@ import type { Clock, Moment } from './calendar/moment.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Vault } from './attachments/vault.ts'
+import type { JobView } from './jobs/job.ts'
 import type { Actor } from './people/actor.ts'
 
 /** What rules may not make themselves: time, ids, the machine's name. */
@@ -35,14 +36,26 @@ export interface KeyAccess {
   revokeRetired(): Promise<void>
 }
 
-export interface QueryContext extends Surroundings {
+/** The open data, to be looked at by somebody who is signed in. */
+export interface ReadContext extends Surroundings {
   db: Reader
   vault: Vault
   actor: Actor
 }
 
+export interface QueryContext extends ReadContext {
+  jobs: OwnJobs
+}
+
+/** The jobs that the caller started from this seat. */
+export interface OwnJobs {
+  list(): JobView[]
+  /** True where it was still under way and is stopped; one that is over is only forgotten. */
+  cancel(id: string): boolean
+}
+
 /** What a command may do before its transaction begins: read, and let time pass. */
-export interface PrepareContext extends QueryContext {
+export interface PrepareContext extends ReadContext {
   keys: KeyAccess
 }
 

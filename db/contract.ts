@@ -6,9 +6,10 @@ export type Access = 'anyone' | 'signedIn' | readonly Role[]
 
 /**
  * What a call is: a `gate` works before the database is open, a `query` reads on a connection that can't
- * write, a `command` writes in one transaction that also holds its audit entry.
+ * write, a `command` writes in one transaction that also holds its audit entry. A `job` takes its time on a thread
+ * of its own: it reads first, keeps nobody waiting, and is recorded when it is done.
  */
-type CallKind = 'gate' | 'query' | 'command'
+type CallKind = 'gate' | 'query' | 'command' | 'job'
 
 export interface Call<
   K extends CallKind = CallKind,
@@ -36,6 +37,10 @@ export function query<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, 
 
 export function command<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'command', I, O> {
   return { kind: 'command', ...parts }
+}
+
+export function job<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'job', I, O> {
+  return { kind: 'job', ...parts }
 }
 
 /** What a caller may pass to a call, before zod has parsed it. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
-import { kyselyOver, loadSqlite, openDatabase } from './connection.ts'
+import { kyselyOver, loadSqlite, openDatabase, type Reader } from './connection.ts'
 import { problem } from './errors.ts'
 import {
   createKeyring,
@@ -156,6 +156,23 @@ export class DataFolder {
       key: () => this.key,
       writer: () => this.opened?.writer ?? null
     })
+  }
+
+  /**
+   * Reads one moment of the data, however long that takes, on a connection of its own: nobody waits for it, and what is
+   * written meanwhile is not seen.
+   */
+  async readTogether<T>(work: (db: Reader) => Promise<T>): Promise<T> {
+    if (!this.key) throw problem('NOT_SIGNED_IN')
+    const database = openDatabase(await loadSqlite(), this.databaseFile, this.key, { readonly: true })
+    const db = kyselyOver(database)
+    try {
+      await sql`BEGIN`.execute(db)
+      return await work(db)
+    } finally {
+      await db.destroy()
+      if (database.open) database.close()
+    }
   }
 
   /** Closes the data; the key is wiped. */

@@ -1,6 +1,7 @@
 import { dayOf, momentOf } from './calendar/moment.ts'
 import type { KeyAccess, Surroundings } from './context.ts'
 import type { DataFolder } from './data-folder.ts'
+import type { JobDesk } from './jobs/job-desk.ts'
 import type { Seats } from './seats.ts'
 import type { Answer } from './wire.ts'
 
@@ -12,6 +13,7 @@ export interface House {
   surroundings: Surroundings
   seats: Seats
   log: Log
+  jobs: Pick<JobDesk, 'enter' | 'of'>
   /** What tells passwords; the folder's own key ring unless set-up brings its own. */
   keys?: KeyAccess
 }
@@ -28,6 +30,8 @@ export interface Caller {
 export interface Served {
   answer: Answer
   subject: string | null
+  /** A job was taken in: its own answer, when it is done. */
+  later?: Promise<Answer>
 }
 
 /** Whether somebody at the seat said that the day the clock shows is right. */

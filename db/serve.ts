@@ -1,18 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { findAct } from './acts/acts.store.ts'
 import { api, isCallName, type CallName } from './api.ts'
-import { runCommand } from './command.ts'
+import { inputDigest } from './audit/input-digest.ts'
+import { actOf, runCommand } from './command.ts'
 import { dayOf, instantOf, momentOf } from './calendar/moment.ts'
-import type { GateContext, Stand } from './context.ts'
+import type { GateContext, ReadContext, Stand } from './context.ts'
 import type { Call } from './contract.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
 import { answers } from './answer-map.ts'
-import { clockConfirmed, type Caller, type House, type Log, type Served } from './house.ts'
-import { holdsAny, roleLabels } from './people/people.ts'
+import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
+import { stepsOf } from './jobs/job-desk.ts'
+import { refuseDoubtfulClock } from './pc-clock/pc-clock.store.ts'
+import type { JobName } from './works.ts'
+import { checkAccess } from './permission.ts'
+import { failure } from './failure.ts'
 import { readActor } from './people/people.store.ts'
 import type { Actor } from './people/actor.ts'
-import { systemProblem } from './system-errors.ts'
-import type { Answer } from './wire.ts'
 
 z.config(z.locales.zhCN())
 
@@ -40,13 +44,6 @@ function parse(call: Call, input: unknown): unknown {
   if (result.success) return result.data
   const fields = fieldProblems(result.error)
   throw new AppError('INVALID_INPUT', problem('INVALID_INPUT', fields[0]?.message ?? '').message, fields)
-}
-
-function checkAccess(call: Call, actor: Actor | null): void {
-  if (call.access === 'anyone') return
-  if (!actor) throw problem('NOT_SIGNED_IN')
-  if (call.access === 'signedIn' || holdsAny(actor.roles, call.access)) return
-  throw problem('NOT_PERMITTED', call.access.map((role) => roleLabels[role]).join('、'))
 }
 
 async function actorOf(house: House, accountId: string | null): Promise<Actor | null> {
@@ -102,25 +99,30 @@ async function run(house: House, name: CallName, caller: Caller, input: unknown)
   if (!open || !actor) throw problem('NOT_SIGNED_IN')
   if (call.kind === 'command') return runCommand(house, name, caller, actor, parsed)
   const context = { ...house.surroundings, db: open.reader, vault: open.vault, actor }
-  return { answer: { ok: true, value: await (answers[name] as AnyAnswerer)(context, parsed) }, subject: null }
-}
-
-/** Letters only: a log line keeps them, while it loses every longer number. */
-function newReference(): string {
-  return [...randomBytes(8)].map((byte) => 'ABCDEFGHJKLMNPQRSTUVWXYZ'[byte % 24]).join('')
-}
-
-function failure(error: unknown, name: string, log: Log): Answer {
-  if (error instanceof AppError) return { ok: false, error: error.toData() }
-  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const known = systemProblem(error)
-  if (known) {
-    log('error', `${name} failed, told as ${known.code}: ${cause}`)
-    return { ok: false, error: known.toData() }
+  if (call.kind === 'job') return admitJob(house, name as JobName, caller, context, parsed)
+  const jobs = house.jobs.of(caller.seat, actor.id)
+  return {
+    answer: { ok: true, value: await (answers[name] as AnyAnswerer)({ ...context, jobs }, parsed) },
+    subject: null
   }
-  const reference = newReference()
-  log('error', `${name} failed, reference ${reference}: ${cause}`)
-  return { ok: false, error: problem('UNEXPECTED', reference).toData() }
+}
+
+/** Takes a job in, if the caller may have it and nothing will stop its recording; its answer comes later. */
+async function admitJob(
+  house: House,
+  name: JobName,
+  caller: Caller,
+  context: ReadContext,
+  input: unknown
+): Promise<Served> {
+  const inputSha256 = inputDigest(input)
+  const act = actOf(caller, name, context.actor.id, inputSha256)
+  if (act) await findAct(context.db, act)
+  await refuseDoubtfulClock(context.db, { ...context, clockConfirmed: clockConfirmed(house, caller.seat) })
+  await stepsOf(name).check(context, input)
+  const order = { name, input, inputSha256, seat: caller.seat, accountId: context.actor.id }
+  const later = house.jobs.enter({ ...order, id: act?.id ?? randomUUID() })
+  return { answer: { ok: true, value: null }, subject: null, later }
 }
 
 /** Answers one call: name, permission, input, transaction, audit; never throws. */

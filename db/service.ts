@@ -1,9 +1,11 @@
 import { api, isCallName } from './api.ts'
-import { changesOf, everything } from './changes.ts'
+import { changesOf, everything, type Changed } from './changes.ts'
 import type { Surroundings } from './context.ts'
 import { DataFolder } from './data-folder.ts'
 import { problem } from './errors.ts'
 import type { Caller, House, Log } from './house.ts'
+import { JobDesk } from './jobs/job-desk.ts'
+import { WorkHost } from './jobs/work-host.ts'
 import type { KeyCost } from './keys/keyring.ts'
 import { watchOtherPrograms } from './other-programs.ts'
 import { Seats } from './seats.ts'
@@ -19,6 +21,8 @@ export interface ServiceOptions {
   log?: Log
   /** Called with the open folder after every sign-in, off the caller's path. */
   afterOpen?: (folder: DataFolder) => void
+  /** The built thread of jobs; the source's own unless given. */
+  jobWorker?: URL
   /** How often to look whether another program wrote to the data, in milliseconds; never unless given. */
   watchEveryMs?: number
 }
@@ -30,56 +34,84 @@ export interface Service {
 }
 
 /**
- * The data and rules behind all seats. Commands and gates run one after another; queries run beside them,
- * but never while a gate opens or closes the data. A call is its caller's who sat there when it arrived.
+ * The data and rules behind all seats. Commands and gates run one after another; queries run beside them, and so do
+ * jobs, but never while a gate opens or closes the data. A call is its caller's who sat there when it arrived.
  */
 export function createService(options: ServiceOptions): Service {
   const folder = new DataFolder(options.folder, options.keyCost)
   const seats = new Seats()
   const log: Log = options.log ?? (() => undefined)
-  const house: House = { folder, surroundings: options.surroundings, seats, log }
   const emit = options.onEvent ?? (() => undefined)
   const reading = new Set<Promise<unknown>>()
   let writing: Promise<unknown> = Promise.resolve()
   let gating: Promise<unknown> = Promise.resolve()
   let closing = false
+  const { surroundings } = options
+  const host = new WorkHost(options.jobWorker ?? new URL('job.worker.ts', import.meta.url), log)
+  const house: House = {
+    folder,
+    surroundings,
+    seats,
+    log,
+    jobs: { enter: (o) => jobs.enter(o), of: (...at) => jobs.of(...at) }
+  }
+  const jobs = new JobDesk({ house, host, read: besideWriting, write: inQueue, emit })
   const stopWatching = options.watchEveryMs
     ? watchOtherPrograms(folder, options.watchEveryMs, () => {
-        emit({ type: 'changed', ...everything }, null)
+        changed(everything)
       })
     : () => undefined
 
+  function changed(what: Changed): void {
+    jobs.dataChanged(what)
+    emit({ type: 'changed', ...what }, null)
+  }
+
+  /** Behind everything that writes; `writing` itself never fails. */
+  function inQueue<T>(task: () => Promise<T>): Promise<T> {
+    const turn = writing.then(task)
+    writing = turn.catch(() => undefined)
+    return turn
+  }
+
+  /** Beside what writes, but never while a gate opens or closes the data. */
+  async function besideWriting<T>(task: () => Promise<T>): Promise<T> {
+    await gating
+    const turn = task()
+    const settled = turn.catch(() => undefined)
+    reading.add(settled)
+    try {
+      return await turn
+    } finally {
+      reading.delete(settled)
+    }
+  }
+
   async function inTurn({ name, input }: Incoming, caller: Caller, exclusive: boolean): Promise<Answer> {
     if (name === 'session.signOut') seats.beginLeaving(caller.seat)
-    const turn = writing.then(async () => {
-      if (exclusive) await Promise.allSettled(reading)
+    const turn = inQueue(async () => {
+      if (exclusive) await Promise.all(reading)
       return serve(house, name, caller, input)
     })
-    writing = turn
     if (exclusive) gating = turn
     const { answer, subject } = await turn
     if (answer.ok) announce(name, input, caller, subject)
+    if (exclusive) jobs.seatsChanged()
     return answer
   }
 
   function announce(name: string, input: unknown, { seat }: Caller, subject: string | null): void {
     if (name === 'session.signOut') emit({ type: 'signedOut', reason: 'locked' }, seat)
     else if (name === 'session.signIn' || name === 'session.recover') options.afterOpen?.(folder)
-    else if (name.startsWith('setup.')) emit({ type: 'changed', ...everything }, null)
-    else if (name !== 'clock.confirm') {
-      emit({ type: 'changed', ...changesOf(name, input, subject) }, null)
-    }
+    else if (name.startsWith('setup.')) {
+      jobs.clear()
+      changed(everything)
+    } else if (name !== 'clock.confirm') changed(changesOf(name, input, subject))
   }
 
   async function read({ name, input }: Incoming, caller: Caller): Promise<Answer> {
-    await gating
-    const turn = serve(house, name, caller, input)
-    reading.add(turn)
-    try {
-      return (await turn).answer
-    } finally {
-      reading.delete(turn)
-    }
+    const { answer, later } = await besideWriting(() => serve(house, name, caller, input))
+    return later ?? answer
   }
 
   return {
@@ -88,15 +120,16 @@ export function createService(options: ServiceOptions): Service {
       const { seat, name, act } = incoming
       const caller = { seat, accountId: seats.accountAt(seat), act }
       const kind = isCallName(name) ? api[name].kind : 'query'
-      return kind === 'query' || isLook(name)
+      return kind === 'query' || kind === 'job' || isLook(name)
         ? read(incoming, caller)
         : inTurn(incoming, caller, kind === 'gate')
     },
     async close() {
       closing = true
       stopWatching()
+      await jobs.close()
       await writing
-      await Promise.allSettled(reading)
+      await Promise.all(reading)
       await folder.close()
     }
   }

@@ -1,5 +1,6 @@
 import type { Changed } from './changes.ts'
 import type { ErrorData } from './errors.ts'
+import type { JobView } from './jobs/job.ts'
 
 /** What crosses the borders between the three processes: plain data only. */
 
@@ -23,6 +24,8 @@ export type Answer<T = unknown> = { ok: true; value: T } | { ok: false; error: E
 export type AppEvent =
   /** Something was written: which cases, which lists. */
   | ({ type: 'changed' } & Changed)
+  /** How far a job is. */
+  | ({ type: 'job' } & JobView)
   /** The data is closed: by the user, or because the backend is gone and was started anew. */
   | { type: 'signedOut'; reason: 'locked' | 'backendGone' }
   /** The backend went down too often and is not started again. */

@@ -65,11 +65,13 @@ const exposedCalls: Record<string, string> = {
   'revisits.record': 'command: intake handler mediator supervisor',
   'dossier.preview': 'query: archivist intake handler mediator supervisor',
   'dossier.file': 'command: archivist',
-  'dossier.build': 'command: archivist intake handler mediator supervisor',
+  'dossier.build': 'job: archivist intake handler mediator supervisor',
   'audit.verify': 'query: administrator supervisor',
   'drafts.keep': 'command: signedIn',
   'drafts.read': 'query: signedIn',
-  'drafts.drop': 'command: signedIn'
+  'drafts.drop': 'command: signedIn',
+  'jobs.list': 'query: signedIn',
+  'jobs.cancel': 'query: signedIn'
 }
 
 describe('the API', () => {

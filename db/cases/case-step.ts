@@ -32,13 +32,16 @@ export function checkHappened(
   if (at < notBefore) throw fieldProblem([field], 'BEFORE_PREVIOUS', label, screenMoment(notBefore))
 }
 
+/** @throws WRONG_STATE where the case's state doesn't allow the step */
+export function checkStep({ state, cycle }: Pick<CaseTable, 'state' | 'cycle'>, step: Step): void {
+  if (!mayTake(step, state)) throw problem('WRONG_STATE', stepLabels[step], stateLabel(state, cycle))
+}
+
 /** Opens a step of a case's life: it may be seen, and its state allows the step. */
 export async function caseForStep(context: CommandContext, caseId: string, step: Step): Promise<CaseTable> {
   const row = await visibleCase(context, caseId)
   context.note({ subject: caseId })
-  if (!mayTake(step, row.state)) {
-    throw problem('WRONG_STATE', stepLabels[step], stateLabel(row.state, row.cycle))
-  }
+  checkStep(row, step)
   return row
 }
 

@@ -41,8 +41,15 @@ function entriesOf(
   }))
 }
 
-/** Lays out the volume of a case after a template; the same data always gives the same pages and bytes. */
-export function composeVolume(data: VolumeData, template: Template): ComposedVolume {
+/**
+ * Lays out the volume of a case after a template; the same data always gives the same pages and bytes. `onPaper` is told before each
+ * paper how many are laid out, and may throw to stop.
+ */
+export function composeVolume(
+  data: VolumeData,
+  template: Template,
+  onPaper?: (done: number, of: number) => void
+): ComposedVolume {
   const papers = papersOf(data.file, template).map((paper) => ({
     ...paper,
     sha256: paperSha256(data.file, paper)
@@ -59,6 +66,7 @@ export function composeVolume(data: VolumeData, template: Template): ComposedVol
       catalogue(entries(placed))
     ],
     pieces: papers.map((paper) => layOutPaper(data, paper)),
+    onPiece: (index) => onPaper?.(index, papers.length),
     back: (placed) => [closingNote(data, papers.length, pagesOf(placed))]
   })
   return {

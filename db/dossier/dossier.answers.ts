@@ -1,26 +1,35 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { isPicture } from '../attachments/attachment.ts'
 import { safeFileName } from '../attachments/file-name.ts'
 import { momentOf } from '../calendar/moment.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
-import { advance, caseForStep, openStep, visibleCase } from '../cases/case-step.ts'
+import { advance, checkStep, openStep, visibleCase } from '../cases/case-step.ts'
 import { readCentre } from '../centre/centre.store.ts'
 import { takeNumber } from '../numbers/numbers.store.ts'
-import type { QueryContext } from '../context.ts'
+import type { ReadContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { readAccount } from '../people/people.store.ts'
-import { readPicture } from '../signoff/signoff.store.ts'
+import { listRounds, readPicture } from '../signoff/signoff.store.ts'
 import { dossierApi } from './dossier.api.ts'
 import { insertFiling } from '../filing/filing.store.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
 import { templates, type TemplateName } from '../papers/template.ts'
 import { retentionCodes } from '../filing/filing.ts'
 
-type Reading = Pick<QueryContext, 'db' | 'vault'>
+type Reading = Pick<ReadContext, 'db' | 'vault'>
 
-async function gatherPictures({ db, vault }: Reading, file: VolumeData['file']) {
+async function gatherPictures(
+  { db, vault }: Reading,
+  file: VolumeData['file'],
+  onPicture?: (done: number, of: number) => void
+) {
   const pictures = new Map<string, Uint8Array>()
-  for (const attachment of file.attachments.filter(isPicture)) {
+  const printed = file.attachments.filter(isPicture)
+  for (const attachment of printed) {
+    onPicture?.(pictures.size, printed.length)
+    // Each takes its time to decrypt; who waits for an answer comes in between.
+    await breath()
     const bytes = vault.get(attachment.sha256)
     if (!bytes) throw problem('ATTACHMENT_DAMAGED', attachment.name)
     pictures.set(attachment.id, bytes)
@@ -33,9 +42,13 @@ async function gatherPictures({ db, vault }: Reading, file: VolumeData['file']) 
   return { pictures, signaturePictures }
 }
 
-async function volumeData(context: Reading, caseId: string): Promise<VolumeData> {
+async function volumeData(
+  context: Reading,
+  caseId: string,
+  onPicture?: (done: number, of: number) => void
+): Promise<VolumeData> {
   const file = await readCaseFile(context.db, caseId)
-  return { file, ...(await readCentre(context.db)), ...(await gatherPictures(context, file)) }
+  return { file, ...(await readCentre(context.db)), ...(await gatherPictures(context, file, onPicture)) }
 }
 
 /** The composer is heavy (it carries the Word writer), so it is loaded when the first volume is asked for. */
@@ -81,18 +94,24 @@ export const dossierAnswers = defineAnswers(dossierApi, {
     return { archiveNumber: number }
   },
 
-  async 'dossier.build'(context, { caseId, template }) {
-    const row = await caseForStep(context, caseId, 'buildVolume')
-    const data = await volumeData(context, caseId)
-    if (!data.file.rounds.some((round) => round.status === 'completed')) throw problem('NOTHING_TO_FILE')
-    const { pieces, pageCount, missing, toBytes } = await compose(data, template)
-    context.note({ subject: caseId, detail: `生成案卷 ${pageCount} 页` })
-    return {
-      name: safeFileName(`${row.number} ${templates[template].title}.docx`),
-      bytes: await toBytes(),
-      pieces,
-      pageCount,
-      missing
+  'dossier.build': {
+    async check(context, { caseId }) {
+      checkStep(await visibleCase(context, caseId), 'buildVolume')
+      const rounds = await listRounds(context.db, caseId)
+      if (!rounds.some((round) => round.status === 'completed')) throw problem('NOTHING_TO_FILE')
+    },
+
+    async read(context, { caseId, template }, progress) {
+      const data = await volumeData(context, caseId, (done, of) => {
+        progress(done, of, '正在读取照片')
+      })
+      return { data, template }
+    },
+
+    async finish(context, { caseId, template }, made) {
+      const { number } = await visibleCase(context, caseId)
+      context.note({ subject: caseId, detail: `生成案卷 ${made.pageCount} 页` })
+      return { name: safeFileName(`${number} ${templates[template].title}.docx`), ...made }
     }
   }
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
-import { command, query } from '../contract.ts'
+import { command, job, query } from '../contract.ts'
 import { archivists, volumeReaders } from '../people/posts.ts'
 import { filingInputSchema } from '../filing/filing.ts'
 import { templateNames } from '../papers/template.ts'
@@ -32,7 +32,7 @@ export const dossierApi = {
     input: filingInputSchema,
     output: z.object({ archiveNumber: z.string() })
   }),
-  'dossier.build': command({
+  'dossier.build': job({
     summary: '生成案卷的 Word 文件',
     access: volumeReaders,
     input: volume,

@@ -1,7 +1,7 @@
 import { appendAudit, lastRecordedAt } from '../audit/audit.store.ts'
 import { inputDigest } from '../audit/input-digest.ts'
 import { momentOf, screenMoment } from '../calendar/moment.ts'
-import type { Writer } from '../connection.ts'
+import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
 import { problem } from '../errors.ts'
 import { isDoubtful } from './pc-clock.ts'
@@ -9,6 +9,23 @@ import { isDoubtful } from './pc-clock.ts'
 interface Recorder extends Surroundings {
   /** Whether somebody at the seat has said today that the clock is right. */
   clockConfirmed: boolean
+}
+
+/** The clock's time and the last record's, in words, where they don't agree; null where they do. */
+async function doubtOf(db: Reader, now: Date): Promise<readonly [now: string, last: string] | null> {
+  const last = await lastRecordedAt(db)
+  if (last === null || !isDoubtful(now, last)) return null
+  return [screenMoment(momentOf(now)), screenMoment(last)]
+}
+
+/**
+ * To be asked before work that will be recorded when it is done: nobody should wait for it and be asked then.
+ *
+ * @throws CLOCK_DOUBTFUL when the clock doesn't agree with the last record and was not confirmed
+ */
+export async function refuseDoubtfulClock(db: Reader, by: Pick<Recorder, 'clock' | 'clockConfirmed'>) {
+  const times = await doubtOf(db, by.clock())
+  if (times && !by.clockConfirmed) throw problem('CLOCK_DOUBTFUL', ...times)
 }
 
 /**
@@ -23,9 +40,8 @@ export async function askAboutClock(
   who: { id: string; name: string }
 ): Promise<void> {
   const now = by.clock()
-  const last = await lastRecordedAt(db)
-  if (last === null || !isDoubtful(now, last)) return
-  const times = [screenMoment(momentOf(now)), screenMoment(last)] as const
+  const times = await doubtOf(db, now)
+  if (!times) return
   if (!by.clockConfirmed) throw problem('CLOCK_DOUBTFUL', ...times)
   await appendAudit(db, {
     at: momentOf(now),

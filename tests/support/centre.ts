@@ -58,7 +58,11 @@ function sequentialIds(): () => string {
 }
 
 /** Opens the service over a folder; nobody is signed in. */
-export function openCentre(folder: string = newFolder(), newId = sequentialIds()): TestCentre {
+export function openCentre(
+  folder: string = newFolder(),
+  newId = sequentialIds(),
+  jobWorker?: URL
+): TestCentre {
   const events: AppEvent[] = []
   const addressed: { event: AppEvent; seat: string | null }[] = []
   const log: string[] = []
@@ -74,6 +78,7 @@ export function openCentre(folder: string = newFolder(), newId = sequentialIds()
     service: createService({
       folder,
       keyCost,
+      ...(jobWorker ? { jobWorker } : {}),
       surroundings: { clock: () => new Date(centre.now), newId, machine: 'TEST-PC' },
       onEvent: (event, seat) => {
         events.push(event)
@@ -111,8 +116,8 @@ export function openCentre(folder: string = newFolder(), newId = sequentialIds()
 }
 
 /** A centre set up with the staff of the sample cases, all with the same password. */
-export async function newCentre(): Promise<TestCentre> {
-  return newCentreIn(openCentre())
+export async function newCentre(jobWorker?: URL): Promise<TestCentre> {
+  return newCentreIn(openCentre(newFolder(), sequentialIds(), jobWorker))
 }
 
 export async function newCentreIn(centre: TestCentre): Promise<TestCentre> {

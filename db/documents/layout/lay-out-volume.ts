@@ -38,6 +38,8 @@ export interface VolumePlan {
   readonly pieces: readonly Piece[]
   /** Closing note and back cover, without page numbers. */
   readonly back: (contents: readonly PlacedPiece[]) => readonly Piece[]
+  /** Told before each piece of the body; what it throws stops the layout. */
+  readonly onPiece?: (index: number) => void
 }
 
 export interface LaidPiece {
@@ -90,7 +92,10 @@ function blankPiece(like: Piece): Piece {
 
 export function layoutVolume(plan: VolumePlan): LaidVolume {
   const first = plan.numbering.first ?? 1
-  const body = plan.pieces.map((piece) => ({ piece, pages: paginate(piece) }))
+  const body = plan.pieces.map((piece, index) => {
+    plan.onPiece?.(index)
+    return { piece, pages: paginate(piece) }
+  })
 
   const contents: PlacedPiece[] = []
   let next = first

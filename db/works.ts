@@ -1,0 +1,23 @@
+import type { Api } from './api.ts'
+import type { Progress } from './jobs/job.ts'
+
+/** The name of a call that is a job. */
+export type JobName = { [N in keyof Api]: Api[N] extends { kind: 'job' } ? N : never }[keyof Api]
+
+/** Plain data in, plain data out; runs on the worker's thread. */
+type Work = (given: never, progress: Progress) => Promise<unknown>
+
+/**
+ * The work of each job, loaded by the worker when it is first asked for. A job without one does not compile. What is loaded here
+ * reaches neither database nor files.
+ */
+export const works = {
+  'dossier.build': async () => (await import('./dossier/build-volume.ts')).buildVolume
+} satisfies Record<JobName, () => Promise<Work>>
+
+type LoadOf<N> = N extends keyof typeof works ? (typeof works)[N] : never
+
+/** What the work is given, and what it makes. */
+export type GivenOf<N> =
+  LoadOf<N> extends () => Promise<(given: infer G, progress: Progress) => unknown> ? G : never
+export type MadeOf<N> = LoadOf<N> extends () => Promise<(...args: never[]) => Promise<infer M>> ? M : never
