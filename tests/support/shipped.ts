@@ -39,6 +39,10 @@ const told = (name) => new Promise((resolve) => {
   const worker = new Worker(fileURLToPath(new URL('./' + name, import.meta.url)), { workerData: { file: '/nowhere', key: new Uint8Array(32) } })
   worker.on('error', (error) => resolve(String(error.message)))
   worker.on('exit', () => resolve('ended'))
+  // Only the thread of jobs listens; an order it can't fulfil shows what it loaded.
+  const given = { data: { file: {} }, template: 'appeal' }
+  worker.postMessage({ type: 'work', name: 'dossier.build', given, stop: new Int32Array(new SharedArrayBuffer(4)) })
+  worker.on('message', (message) => { resolve(String(message.cause)); worker.postMessage({ type: 'end' }) })
 })
 const workers = {}
 for (const name of process.argv.slice(2)) workers[name] = await told(name)
