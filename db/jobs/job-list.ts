@@ -25,9 +25,9 @@ export interface Job extends Order {
   made: unknown
   value: unknown
   error: ErrorData | null
-  /** Those who wait for the answer; a page that was left waits no more, and can't say so. */
   /** It is being recorded; too late to give it up. */
   finishing: boolean
+  /** Those who wait for the answer; a page that was left waits no more, and can't say so. */
   waiters: ((answer: Answer) => void)[]
   stop: AbortController
 }
