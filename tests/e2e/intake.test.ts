@@ -49,6 +49,8 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   await keyboard.type('尽快疏通下水道。')
   await keyboard.press('Tab')
   await keyboard.type('排水')
+  // The list opens in the next frame; no hand is faster.
+  await page.locator('.ant-select-item-option-active', { hasText: '排水' }).waitFor()
   await keyboard.press('Enter')
   await keyboard.press('Tab')
   await keyboard.press('ArrowRight')
