@@ -6,6 +6,7 @@ import { BackendSupervisor } from './supervisor.ts'
 import { openBridge } from './bridge.ts'
 import { draftsOf, wayOut } from './doors.ts'
 import { catchFailures, reviveWindow } from './failures.ts'
+import type { Leaving } from './leaving.ts'
 import { openLog } from './log.ts'
 import { choosePlace } from './place.ts'
 import { registerScheme, servePages } from './protocol.ts'
@@ -33,10 +34,14 @@ const backend = new BackendSupervisor({
 })
 
 let failed = false
+let leaving: Leaving | null = null
 
-/** The first reason counts: what comes after it follows from it. */
+/**
+ * The first reason counts: what comes after it follows from it. A window that was closed while its page still
+ * loaded did not fail to start.
+ */
 function fail(step: StartStep, where: string, error: unknown): void {
-  if (failed) return
+  if (failed || leaving?.isOver) return
   failed = true
   const about = `${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform} ${process.arch}`
   const failure = startFailure(step, where, error, about)
@@ -57,7 +62,7 @@ async function start(): Promise<void> {
   backend.start()
   window = createWindow(app.getAppPath())
   const drafts = draftsOf(window)
-  wayOut(window, drafts, () => backend.stop())
+  leaving = wayOut(window, drafts, () => backend.stop())
   openBridge(window, backend, drafts)
   reviveWindow(window, log, (error) => {
     fail('page', app.getAppPath(), error)
