@@ -25,7 +25,7 @@ const steps: readonly (readonly [file: string, behind: string, text: string])[] 
     "import type Database from 'better-sqlite3'",
     "\nimport { language } from './migrations/9999-language.ts'"
   ],
-  ['db/migrate.ts', '\n  numbers', ',\n  language'],
+  ['db/migrate.ts', '\n  listIndex', ',\n  language'],
   ['renderer/intake/intake-values.ts', '  location: string', '\n  language: string'],
   ['renderer/intake/intake-values.ts', "    location: '',", "\n    language: '',"],
   ['renderer/intake/form-order.ts', "  'location',", "\n  'language',"],
