@@ -16,7 +16,7 @@ import { pcClockAnswers } from './pc-clock/pc-clock.answers.ts'
 import { peopleAnswers } from './people/people.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
 import { signInAnswers } from './sign-in/sign-in.answers.ts'
-import { signoffAnswers } from './signoff/signoff.answers.ts'
+import { signoffAnswers } from './signing/signoff.answers.ts'
 
 /** What answers each call of the API; a call without a function does not compile. */
 export const answers: AnswersOf<Api> = {

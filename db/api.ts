@@ -15,7 +15,7 @@ import { pcClockApi } from './pc-clock/pc-clock.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
-import { signoffApi } from './signoff/signoff.api.ts'
+import { signoffApi } from './signing/signoff.api.ts'
 
 /** Every call there is. Both ends of the wire derive their types from this one object. */
 export const api = {

@@ -1,5 +1,5 @@
-import { ClockDoubt } from './sign-in/clock-doubt.tsx'
-import { SignInGate } from './sign-in/sign-in-gate.tsx'
+import { ClockDoubt } from './gate/clock-doubt.tsx'
+import { SignInGate } from './gate/sign-in-gate.tsx'
 
 /** Everything on screen: the sign-in gate, behind it the workbench, over both the question about the clock. */
 export function App() {

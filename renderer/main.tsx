@@ -1,6 +1,7 @@
 import './api/zod-without-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { paletteVariables } from './theme/palette.ts'
 import { restoreTextSize } from './theme/text-size.ts'
 import { guardKeys } from './ui/key-guard.ts'
 import './theme/global.css'
@@ -8,5 +9,6 @@ import './theme/global.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 guardKeys(window)
+for (const [name, value] of paletteVariables()) document.documentElement.style.setProperty(name, value)
 restoreTextSize()
 createRoot(root).render(<App />)

@@ -9,7 +9,7 @@ import { benchSave } from './bench/save.ts'
 import { benchStart } from './bench/start.ts'
 import { benchTwoPrograms } from './bench/two-programs.ts'
 import { benchVolume } from './bench/volume.ts'
-import { prepareApp } from './runtime/prepare.ts'
+import { prepareApp } from './electron/prepare.ts'
 import { root } from './runtime/project.ts'
 
 const benchmarks = {

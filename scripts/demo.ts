@@ -10,7 +10,7 @@ import { planOf } from './demo/plan.ts'
 import { startApp } from './drive/app.ts'
 import { showAllCases } from './drive/case-steps.ts'
 import { keepRecoveryCode, setUpCentre, takeSeat } from './drive/session.ts'
-import { prepareApp } from './runtime/prepare.ts'
+import { prepareApp } from './electron/prepare.ts'
 import { root } from './runtime/project.ts'
 
 const administrator = '演示管理员'

@@ -1,7 +1,7 @@
 // npm run dev [-- switches for the app]: the app with the renderer served and reloaded by Vite.
 import { forgetBuild } from './runtime/build.ts'
-import { electronArgs } from './runtime/electron.ts'
-import { prepareRuntime } from './runtime/prepare.ts'
+import { electronArgs } from './electron/electron.ts'
+import { prepareRuntime } from './electron/prepare.ts'
 import { command } from './runtime/project.ts'
 import { runWindow } from './runtime/run.ts'
 

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf, Stop } from './runtime/message.ts'
-import { prepareApp } from './runtime/prepare.ts'
+import { prepareApp } from './electron/prepare.ts'
 import { root } from './runtime/project.ts'
 import type { Proof, Proved } from './test/proof.ts'
 

@@ -1,6 +1,6 @@
 // npm start [-- switches for the app]: opens the app from the checkout, making everything it needs first.
-import { electronArgs } from './runtime/electron.ts'
-import { prepareApp } from './runtime/prepare.ts'
+import { electronArgs } from './electron/electron.ts'
+import { prepareApp } from './electron/prepare.ts'
 import { runWindow } from './runtime/run.ts'
 
 const electron = await prepareApp('start')

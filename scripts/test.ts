@@ -1,7 +1,7 @@
 // npm test [-- --only lint,unit [file …]]: runs every check, or the named ones. Its last line is “N passed, N failed”.
 import { parseArgs } from 'node:util'
 import { messageOf, say, Stop } from './runtime/message.ts'
-import { prepareRuntime } from './runtime/prepare.ts'
+import { prepareRuntime } from './electron/prepare.ts'
 import { runBuild, runE2e, runPackage, runStatic, runUnit, stepNames } from './test/steps.ts'
 import { one, total, type Tally } from './test/tally.ts'
 

@@ -1,20 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { api } from '../db/api.ts'
 import type { Call } from '../db/contract.ts'
 import { answers } from '../db/answer-map.ts'
+import { paletteVariables } from '../renderer/theme/palette.ts'
+import { trackedFiles } from './support/tracked-files.ts'
 
 /** What the sources promise as a whole; who may import whom is checked by dependency-cruiser. */
 
 const root = join(import.meta.dirname, '..')
-
-function trackedFiles(): string[] {
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-  if (status !== 0) throw new Error('git ls-files failed')
-  return stdout.split('\0').filter((file) => file !== '')
-}
 
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 
@@ -149,6 +144,31 @@ describe('the sources', () => {
       (file) => file.startsWith('db/') && /writeState|updateTable\('cases'\)/.test(textOf(file))
     )
     expect(writers.sort()).toEqual(['db/cases/case-step.ts', 'db/cases/cases.store.ts'])
+  })
+
+  it('take every colour of the screen from the palette', () => {
+    const coloured = sources
+      .filter((file) => /^(renderer|electron)\//.test(file) && file !== 'renderer/theme/palette.ts')
+      .flatMap((file) =>
+        [
+          ...textOf(file).matchAll(
+            /(?<![&\w])#(?:[\da-f]{6}|[\da-f]{3,4}|[\da-f]{8})\b(?! \{)|\b(?:rgb|hsl)a?\(/gi
+          )
+        ].map(([colour]) => `${file}: ${colour}`)
+      )
+    expect(coloured).toEqual([])
+  })
+
+  it('read no style variable that nobody sets', () => {
+    const set = new Set([...paletteVariables().map(([name]) => name), '--text-size'])
+    const styles = sources
+      .filter((file) => /^renderer\/.*\.(css|tsx?)$/.test(file))
+      .map(textOf)
+      .join('\n')
+    for (const [, name = ''] of styles.matchAll(/(--[\w-]+)\s*:/g)) set.add(name)
+    const read = [...styles.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name)
+    expect(read.length).toBeGreaterThan(100)
+    expect(read.filter((name) => !set.has(name) && !name.startsWith('--ant-'))).toEqual([])
   })
 
   it('tell every error they list, and only here', () => {

@@ -4,7 +4,7 @@ import type { CommandContext } from '../context.ts'
 import { canonicalJson, sha256 } from '../digest/digest.ts'
 import { makeSheet } from '../papers/sheet.ts'
 import { insertRound } from '../signoff/signoff.store.ts'
-import { makeSnapshot } from '../signoff/snapshot.ts'
+import { makeSnapshot } from '../signing/snapshot.ts'
 
 /** Freezes what is to be signed and opens a round for it; the case must be in `signing` already. */
 export async function openRound(context: CommandContext, caseId: string, openedAt: Moment): Promise<string> {

@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../digest/digest.ts'
-import { format1, frozenPart } from './formats/format-1.ts'
+import { format1, frozenPart } from '../signing/formats/format-1.ts'
 import type { SignatureTable } from '../schema.ts'
 
 /** A signature without what is computed from it. */

@@ -1,3 +1,4 @@
+import { palette } from '../../renderer/theme/palette.ts'
 import { pageOrigin } from './page-address.ts'
 import type { StartFailure } from './start-failure.ts'
 
@@ -15,14 +16,14 @@ function escaped(text: string): string {
 }
 
 const style = `
-  body { margin: 0; padding: 48px 56px; background: #f4f6f7; color: #1f2933; font: 16px/1.7 sans-serif }
+  body { margin: 0; padding: 48px 56px; background: ${palette.ground}; color: ${palette.text}; font: 16px/1.7 sans-serif }
   h1 { font-size: 22px; margin: 0 0 16px }
   dl { display: grid; grid-template-columns: 5em 1fr; gap: 8px 16px; margin: 0 0 28px }
-  dt { color: #52606d } dd { margin: 0; overflow-wrap: anywhere }
-  a { display: inline-block; margin-right: 12px; padding: 6px 18px; border: 1px solid #52606d; border-radius: 6px;
-      color: #1f2933; text-decoration: none; background: #fff }
-  a:focus-visible { outline: 3px solid #1d4ed8; outline-offset: 2px }
-  p { min-height: 1.7em; margin: 16px 0 0; color: #52606d }
+  dt { color: ${palette.quiet} } dd { margin: 0; overflow-wrap: anywhere }
+  a { display: inline-block; margin-right: 12px; padding: 6px 18px; border: 1px solid ${palette.edge}; border-radius: 6px;
+      color: ${palette.text}; text-decoration: none; background: ${palette.paper} }
+  a:focus-visible { outline: 3px solid ${palette.ink}; outline-offset: 2px }
+  p { min-height: 1.7em; margin: 16px 0 0; color: ${palette.quiet} }
 `
 
 /** A page that needs nothing of the program: no file, no script, no backend. `told` is a line below its links. */

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, clipboard, dialog } from 'electron'
+import { palette } from '../../renderer/theme/palette.ts'
 import { failurePage, wayOn } from './failure-page.ts'
 import type { StartFailure } from './start-failure.ts'
 
@@ -19,7 +20,7 @@ function openWindow(failure: StartFailure): Promise<void> {
     width: 820,
     height: 480,
     title: '快处工作台没有启动',
-    backgroundColor: '#f4f6f7',
+    backgroundColor: palette.ground,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false }
   })
   const show = (told?: string) => window.loadURL(failurePage(failure, told))

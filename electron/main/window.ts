@@ -1,5 +1,6 @@
 import { BrowserWindow, Menu } from 'electron'
 import { join } from 'node:path'
+import { palette } from '../../renderer/theme/palette.ts'
 import { pageOrigin } from './page-address.ts'
 import { developmentPage } from './security.ts'
 
@@ -29,7 +30,7 @@ export function createWindow(appFolder: string): BrowserWindow {
     minHeight: 560,
     show: false,
     title: '快处工作台',
-    backgroundColor: '#f4f6f7',
+    backgroundColor: palette.ground,
     icon: join(appFolder, 'resources', 'icons', 'icon.png'),
     webPreferences: {
       preload: join(appFolder, 'out', 'preload', 'index.cjs'),

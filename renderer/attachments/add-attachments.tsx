@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { momentOf } from '../../db/calendar/moment.ts'
-import { useActor } from '../sign-in/signed-in.ts'
+import { useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { PendingFileRows } from './pending-file-rows.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useActor } from '../sign-in/signed-in.ts'
+import { useActor } from '../seat/signed-in.ts'
 import { keepView, keptView, type ListView } from './list-view.ts'
 
 /** How a list stands: as this person left it, or as it opens the first time. */

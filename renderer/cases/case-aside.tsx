@@ -3,7 +3,7 @@ import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { CasePapers } from './case-papers.tsx'
-import type { CaseView } from './offered-steps.ts'
+import type { CaseView } from '../case-steps/offered-steps.ts'
 import { PartyCards } from './party-cards.tsx'
 
 function Facts({ file }: { file: CaseView }) {

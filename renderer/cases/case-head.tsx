@@ -5,7 +5,7 @@ import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { StateText } from '../ui/state-text.tsx'
 import { LifeLine } from './life-line.tsx'
-import { whoseTurn, type CaseView } from './offered-steps.ts'
+import { whoseTurn, type CaseView } from '../case-steps/offered-steps.ts'
 
 export interface QuietAction {
   label: string

@@ -3,14 +3,21 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { caseTitle } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
-import { useActor } from '../sign-in/signed-in.ts'
+import { useActor } from '../seat/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { CaseAside } from './case-aside.tsx'
 import { CaseHead, type QuietAction } from './case-head.tsx'
 import { CaseStory } from './case-story.tsx'
-import { deskLinks, mayAttach, nextStep, offeredSteps, stepLabel, type CaseView } from './offered-steps.ts'
+import {
+  deskLinks,
+  mayAttach,
+  nextStep,
+  offeredSteps,
+  stepLabel,
+  type CaseView
+} from '../case-steps/offered-steps.ts'
 import { OpenPanel, type Panel } from './open-panel.tsx'
 import { Timeline } from './timeline.tsx'
 import './case-page.css'

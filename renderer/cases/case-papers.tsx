@@ -3,7 +3,7 @@ import type { PaperKind, PaperOf } from '../../db/papers/paper.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
-import type { CaseView } from './offered-steps.ts'
+import type { CaseView } from '../case-steps/offered-steps.ts'
 
 const roundStatus: Record<Round['status'], string> = {
   open: '签名中',

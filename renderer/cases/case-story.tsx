@@ -1,5 +1,5 @@
 import { FoldedText } from './folded-text.tsx'
-import type { CaseView } from './offered-steps.ts'
+import type { CaseView } from '../case-steps/offered-steps.ts'
 
 /** What the applicant told and wants; and what came of it, once there is something. */
 export function CaseStory({ file }: { file: CaseView }) {

@@ -1,5 +1,5 @@
 import { lifeLine, stopsReached } from '../../db/cases/life.ts'
-import type { CaseView } from './offered-steps.ts'
+import type { CaseView } from '../case-steps/offered-steps.ts'
 
 interface Stop {
   label: string

@@ -5,7 +5,7 @@ import { eventKinds } from '../../db/cases/events.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { FoldedText } from './folded-text.tsx'
-import type { CaseView } from './offered-steps.ts'
+import type { CaseView } from '../case-steps/offered-steps.ts'
 
 /** Newest first; what happened in the same minute in the reverse order of its recording. */
 function newestFirst(events: CaseEvent[]): CaseEvent[] {

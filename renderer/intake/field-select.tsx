@@ -1,4 +1,4 @@
-import { useCentre } from '../sign-in/signed-in.ts'
+import { useCentre } from '../seat/signed-in.ts'
 import { SearchSelect } from '../ui/search-select.tsx'
 
 interface Props {

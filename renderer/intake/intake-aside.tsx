@@ -5,7 +5,7 @@ import { fieldHelp } from './field-help.ts'
 import { derivedText } from './id-reading.ts'
 import { thisMinute, type IntakeValues } from './intake-values.ts'
 import { RegisteredToday } from './registered-today.tsx'
-import { useWatched } from '../cases/use-watched.ts'
+import { useWatched } from '../ui/use-watched.ts'
 
 interface Props {
   form: FormInstance<IntakeValues>

@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd'
 import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
-import { useActor, useCentre } from '../sign-in/signed-in.ts'
+import { useActor, useCentre } from '../seat/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'

@@ -8,7 +8,7 @@ import { ColourRadio } from './colour-radio.tsx'
 import { FieldSelect } from './field-select.tsx'
 import { thisMinute, type IntakeValues } from './intake-values.ts'
 import { VillageInput } from './village-input.tsx'
-import { useWatched } from '../cases/use-watched.ts'
+import { useWatched } from '../ui/use-watched.ts'
 
 /** Says that a registration is a late one, so that nobody is surprised by its clock. */
 function LateHint() {

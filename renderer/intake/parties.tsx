@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { partySideLabels, type PartyKind, type PartySide } from '../../db/parties/party.ts'
 import { emptyParty, isGroup, type IntakeValues, type PartyValues } from './intake-values.ts'
 import { PartyRow } from './party-row.tsx'
-import { useWatched } from '../cases/use-watched.ts'
+import { useWatched } from '../ui/use-watched.ts'
 import { useOffer } from '../ui/footer-message.tsx'
 
 const applicantKinds: readonly PartyKind[] = ['person', 'organisation', 'anonymous']

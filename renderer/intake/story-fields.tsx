@@ -2,7 +2,7 @@ import { Form, Input } from 'antd'
 import { contentLimit } from '../../db/cases/case.ts'
 import { characterCount } from '../../db/text/text.ts'
 import type { IntakeValues } from './intake-values.ts'
-import { useWatched } from '../cases/use-watched.ts'
+import { useWatched } from '../ui/use-watched.ts'
 
 const limitNear = contentLimit * 0.9
 

@@ -1,5 +1,5 @@
 import { AutoComplete } from 'antd'
-import { useCentre } from '../sign-in/signed-in.ts'
+import { useCentre } from '../seat/signed-in.ts'
 
 interface Props {
   value?: string

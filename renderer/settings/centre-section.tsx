@@ -1,6 +1,6 @@
 import type { Centre } from '../../db/centre/centre.ts'
-import { linesOf } from '../sign-in/setup-draft.ts'
-import { useCentre } from '../sign-in/signed-in.ts'
+import { villagesFrom } from '../../db/centre/villages.ts'
+import { useCentre } from '../seat/signed-in.ts'
 import { call } from '../api/call.ts'
 import { CentreFields } from './centre-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -13,7 +13,7 @@ interface Values {
 export function CentreSection() {
   const { centre } = useCentre()
   const save = ({ centre: typed }: Values) =>
-    call('centre.update', { ...typed, villages: linesOf(typed.villages) })
+    call('centre.update', { ...typed, villages: villagesFrom(typed.villages) })
   return (
     <SettingsForm<Values>
       label="单位信息"

@@ -9,7 +9,7 @@ import {
   type NumberSeries
 } from '../../db/numbers/number-series.ts'
 import { call } from '../api/call.ts'
-import { useCentre } from '../sign-in/signed-in.ts'
+import { useCentre } from '../seat/signed-in.ts'
 import { schemaRule } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 

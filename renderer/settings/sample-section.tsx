@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../api/use-call.ts'
-import { useSignInActions } from '../sign-in/sign-in-actions.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 /** 丢弃样例数据: the one thing here that can't be undone. */

@@ -1,7 +1,7 @@
 import { useId, type ComponentType } from 'react'
 import type { CallName } from '../../db/api.ts'
 import { permits } from '../api/permits.ts'
-import { useCentre, useActor } from '../sign-in/signed-in.ts'
+import { useCentre, useActor } from '../seat/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { CentreSection } from './centre-section.tsx'

@@ -1,6 +1,6 @@
 import { roleLabels } from '../../db/people/people.ts'
-import { useSignInActions } from '../sign-in/sign-in-actions.ts'
-import { useCentre, useActor } from '../sign-in/signed-in.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
+import { useCentre, useActor } from '../seat/signed-in.ts'
 import { setTextSize, useTextSize } from '../theme/text-size.ts'
 import { SearchBox } from './search-box.tsx'
 

@@ -4,7 +4,7 @@ import { passwordWeakness } from '../../db/people/people.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { PlainField } from './plain-field.tsx'
-import { useSignInActions } from './sign-in-actions.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
 
 export interface RecoveryValues {
   name: string

@@ -4,7 +4,7 @@ import type { Actor } from '../../db/people/actor.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { PlainField } from './plain-field.tsx'
-import { useSignInActions } from './sign-in-actions.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
 
 const SampleAccounts = lazy(async () => ({ default: (await import('./sample-accounts.tsx')).SampleAccounts }))
 

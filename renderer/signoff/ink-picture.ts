@@ -1,4 +1,5 @@
 import SignaturePad, { type PointGroup } from 'signature_pad'
+import { palette } from '../theme/palette.ts'
 import { boundsOf } from './strokes.ts'
 
 /** Pixels per CSS pixel of the picture: sharp in print at the height of a signature box. */
@@ -7,7 +8,7 @@ const scale = 3
 /** White around the ink, in CSS pixels; wider than the pen. */
 const margin = 6
 
-export const pen = { minWidth: 1, maxWidth: 3.2, minDistance: 2, throttle: 8, penColor: '#111' }
+export const pen = { minWidth: 1, maxWidth: 3.2, minDistance: 2, throttle: 8, penColor: palette.pen }
 
 /** The PNG of a signature: transparent, as large as its ink. Null without ink. */
 export async function inkPicture(drawn: PointGroup[]): Promise<Uint8Array<ArrayBuffer> | null> {

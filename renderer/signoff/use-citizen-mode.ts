@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
-import { lend } from '../sign-in/lent-screen.ts'
-import { useSignInActions } from '../sign-in/sign-in-actions.ts'
+import { lend } from '../seat/lent-screen.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 

@@ -1,8 +1,6 @@
 import type { ThemeConfig } from 'antd'
+import { palette } from './palette.ts'
 import type { TextSize } from './text-size.ts'
-
-/** The same ink teal as `--ink` in global.css. */
-const ink = '#1f4e5f'
 
 const fontFamily =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
@@ -10,17 +8,17 @@ const fontFamily =
 function antdTheme(size: TextSize): ThemeConfig {
   return {
     token: {
-      colorPrimary: ink,
-      colorInfo: ink,
-      colorLink: ink,
-      colorText: '#1b262b',
-      colorTextSecondary: '#4c5b62',
-      colorTextTertiary: '#5a6970',
-      colorTextPlaceholder: '#66757c',
-      colorTextDescription: '#4c5b62',
-      colorBorder: '#8fa0a7',
-      colorBorderSecondary: '#d4dde0',
-      colorError: '#b3261e',
+      colorPrimary: palette.ink,
+      colorInfo: palette.ink,
+      colorLink: palette.ink,
+      colorText: palette.text,
+      colorTextSecondary: palette.quiet,
+      colorTextTertiary: palette.label,
+      colorTextPlaceholder: palette.hint,
+      colorTextDescription: palette.quiet,
+      colorBorder: palette.edge,
+      colorBorderSecondary: palette.line,
+      colorError: palette.error,
       fontFamily,
       fontSize: size,
       controlHeight: size === 18 ? 40 : 34,
@@ -30,15 +28,15 @@ function antdTheme(size: TextSize): ThemeConfig {
       wireframe: false
     },
     components: {
-      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: '#4c5b62' },
+      Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px', labelColor: palette.quiet },
       Table: {
         cellPaddingBlock: 8,
         cellPaddingInline: 10,
-        headerBg: '#eef2f4',
-        headerColor: '#33434a',
-        rowHoverBg: '#f0f5f6',
-        rowSelectedBg: '#e3edf0',
-        rowSelectedHoverBg: '#d9e6ea'
+        headerBg: palette.head,
+        headerColor: palette.headText,
+        rowHoverBg: palette.hover,
+        rowSelectedBg: palette.inkTint,
+        rowSelectedHoverBg: palette.inkTintDeep
       },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
     }

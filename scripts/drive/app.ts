@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { electronArgs, provisionElectron } from '../runtime/electron.ts'
+import { electronArgs, provisionElectron } from '../electron/electron.ts'
 import { root } from '../runtime/project.ts'
 
 /** The real app, started for somebody to sit down at. */

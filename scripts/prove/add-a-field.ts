@@ -39,15 +39,15 @@ const steps: readonly (readonly [file: string, behind: string, text: string])[] 
     "whole('发生地点', facts.location),",
     "\n    whole('使用语言', facts.language),"
   ],
-  ['db/signoff/formats/labels.ts', "    request: '具体请求',", "\n    language: '使用语言',"],
+  ['db/signing/formats/labels.ts', "    request: '具体请求',", "\n    language: '使用语言',"],
   [
-    'db/signoff/snapshot.ts',
+    'db/signing/snapshot.ts',
     "import { format2 } from './formats/format-2.ts'",
     "\nimport { format3 } from './formats/format-3.ts'"
   ],
-  ['db/signoff/snapshot.ts', '{ 1: format1, 2: format2', ', 3: format3'],
+  ['db/signing/snapshot.ts', '{ 1: format1, 2: format2', ', 3: format3'],
   [
-    'db/signoff/snapshot.ts',
+    'db/signing/snapshot.ts',
     'z.object({ format: z.literal(2), ...parts, agreements: z.array(identified) })',
     ',\n  z.object({ format: z.literal(3), ...parts, agreements: z.array(identified) })'
   ],
@@ -61,8 +61,8 @@ const steps: readonly (readonly [file: string, behind: string, text: string])[] 
 
 /** What a newer format takes the place of. */
 const replaced: readonly (readonly [file: string, old: string, text: string])[] = [
-  ['db/signoff/snapshot.ts', 'const names = format2\n', 'const names = format3\n'],
-  ['db/signoff/snapshot.ts', 'format: 2,', 'format: 3,'],
+  ['db/signing/snapshot.ts', 'const names = format2\n', 'const names = format3\n'],
+  ['db/signing/snapshot.ts', 'format: 2,', 'format: 3,'],
   ['db/papers/covers.ts', 'newestFormat = 2', 'newestFormat = 3']
 ]
 
@@ -76,7 +76,7 @@ export const language: Migration = {
   sql: "ALTER TABLE cases ADD COLUMN language TEXT NOT NULL DEFAULT ''"
 }
 `,
-  'db/signoff/formats/format-3.ts': `import { format2 } from './format-2.ts'
+  'db/signing/formats/format-3.ts': `import { format2 } from './format-2.ts'
 
 /** Format 2 and the language. */
 export const format3 = { ...format2, facts: { ...format2.facts, language: true } } as const

@@ -2,7 +2,7 @@ import { _electron, expect, test } from '@playwright/test'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { electronArgs, provisionElectron } from '../../scripts/runtime/electron.ts'
+import { electronArgs, provisionElectron } from '../../scripts/electron/electron.ts'
 import { root } from '../../scripts/runtime/project.ts'
 import { onPath } from '../../scripts/runtime/packages.ts'
 

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { _electron, expect, test } from '@playwright/test'
 import { testProgram } from '../../scripts/package/builder.ts'
-import { electronArgs } from '../../scripts/runtime/electron.ts'
+import { electronArgs } from '../../scripts/electron/electron.ts'
 
 const program = testProgram()
 

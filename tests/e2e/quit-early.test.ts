@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { electronArgs, provisionElectron } from '../../scripts/runtime/electron.ts'
+import { electronArgs, provisionElectron } from '../../scripts/electron/electron.ts'
 import { root } from '../../scripts/runtime/project.ts'
 
 /**

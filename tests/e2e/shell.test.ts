@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type {} from '../../renderer/api/call.ts'
-import { electronArgs, provisionElectron } from '../../scripts/runtime/electron.ts'
+import { electronArgs, provisionElectron } from '../../scripts/electron/electron.ts'
 import { root } from '../../scripts/runtime/project.ts'
 import { test } from './seat.ts'
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { electronArgs, provisionElectron } from '../../scripts/runtime/electron.ts'
+import { electronArgs, provisionElectron } from '../../scripts/electron/electron.ts'
 import { root } from '../../scripts/runtime/project.ts'
 
 /** A start that fails is told in a window, and the program still ends with an error. */

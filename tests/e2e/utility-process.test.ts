@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {} from '../../renderer/api/call.ts'
-import { electronArgs, provisionElectron } from '../../scripts/runtime/electron.ts'
+import { electronArgs, provisionElectron } from '../../scripts/electron/electron.ts'
 import { packAsShipped, type Shipped } from '../support/shipped.ts'
 
 /** What ships, as far as it can run here: its backend is a utility process that lives inside the archive. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { life, type LifeRow } from '../../../db/cases/life.ts'
 import { finality } from '../../../renderer/api/finality.ts'
-import { panelCalls, type PanelStep } from '../../../renderer/cases/offered-steps.ts'
+import { panelCalls, type PanelStep } from '../../../renderer/case-steps/offered-steps.ts'
 
 const rows: readonly LifeRow[] = life
 const calls: Record<string, keyof typeof finality> = { ...panelCalls, file: 'dossier.file' }

@@ -5,7 +5,7 @@ import {
   startingGate,
   type GateAction,
   type GateState
-} from '../../../renderer/sign-in/gate-state.ts'
+} from '../../../renderer/gate/gate-state.ts'
 
 const he = {
   id: '01900000-0000-7000-8000-000000000001',

@@ -8,7 +8,7 @@ import {
   roundViewSchema,
   staffSignatureSchema,
   witnessSignatureSchema
-} from './signoff.ts'
+} from '../signoff/signoff.ts'
 
 const signed = z.object({
   signatureId: z.uuid(),

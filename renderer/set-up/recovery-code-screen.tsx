@@ -2,8 +2,8 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { chineseDay, momentOf } from '../../db/calendar/moment.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
-import type { Created } from './gate-state.ts'
-import { useSignInActions } from './sign-in-actions.ts'
+import type { Created } from '../seat/sign-in-actions.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
 import '../ui/ui.css'
 
 /** The recovery code, shown this once: four characters a group, to be printed or copied by hand. */

@@ -3,18 +3,18 @@ import { problem } from '../../db/errors.ts'
 import { IntakeDesk } from '../shell/desks.ts'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
 import { fetched } from '../ui/fetched.tsx'
-import type { Created, GateState } from './gate-state.ts'
-import { NoticeScreen } from './notice-screen.tsx'
-import { SignInActionsContext } from './sign-in-actions.ts'
-import { SignInScreen } from './sign-in-screen.tsx'
+import type { GateState } from './gate-state.ts'
+import { NoticeScreen } from '../sign-in/notice-screen.tsx'
+import { SignInActionsContext, type Created } from '../seat/sign-in-actions.ts'
+import { SignInScreen } from '../sign-in/sign-in-screen.tsx'
 import { useGate } from './use-gate.ts'
-import { ActorContext } from './signed-in.ts'
-import './sign-in.css'
+import { ActorContext } from '../seat/signed-in.ts'
+import '../sign-in/sign-in.css'
 
 const Workbench = fetched<object>(async () => (await import('../shell/workbench.tsx')).Workbench)
-const SetupScreen = fetched(async () => (await import('./setup-screen.tsx')).SetupScreen)
+const SetupScreen = fetched(async () => (await import('../set-up/setup-screen.tsx')).SetupScreen)
 const RecoveryCodeScreen = fetched<{ created: Created }>(
-  async () => (await import('./recovery-code-screen.tsx')).RecoveryCodeScreen
+  async () => (await import('../set-up/recovery-code-screen.tsx')).RecoveryCodeScreen
 )
 
 /** Fetches and rehearses what comes after the sign-in screen while somebody types there. */

@@ -1,8 +1,8 @@
 import { AutoComplete, Form, Input, Radio } from 'antd'
-import { wayOf } from '../../../db/cases/life.ts'
-import { call } from '../../api/call.ts'
-import { useWatched } from '../use-watched.ts'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { wayOf } from '../../db/cases/life.ts'
+import { call } from '../api/call.ts'
+import { useWatched } from '../ui/use-watched.ts'
+import { StepPanel, type StepProps } from './step-panel.tsx'
 
 const decisions = [
   { value: 'accepted', label: '受理' },

@@ -1,16 +1,7 @@
 import type { Value } from '../../db/api.ts'
 import { problem, type AppError, type ErrorCode } from '../../db/errors.ts'
 import type { Actor } from '../../db/people/actor.ts'
-
-/** What a data folder that was just made gives out once. */
-export interface Created {
-  recoveryCode: string
-  /** The centre's name, for the printed sheet. */
-  centre: string
-  administrator: string
-  /** The password of all accounts of a sample centre. */
-  samplePassword: string | null
-}
+import type { Created } from '../seat/sign-in-actions.ts'
 
 /** Which screen stands before the workbench; `open` means none. */
 type Phase =

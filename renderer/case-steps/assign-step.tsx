@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd'
-import { wayOf } from '../../../db/cases/life.ts'
-import { owning } from '../../../db/people/posts.ts'
-import { call } from '../../api/call.ts'
-import { StaffSelect } from '../../ui/staff-select.tsx'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { wayOf } from '../../db/cases/life.ts'
+import { owning } from '../../db/people/posts.ts'
+import { call } from '../api/call.ts'
+import { StaffSelect } from '../ui/staff-select.tsx'
+import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 分派 to the one person who has the case from now on; 改派 while it is being handled or signed. */
 export function AssignStep(props: StepProps) {

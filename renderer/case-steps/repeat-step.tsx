@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
-import { call } from '../../api/call.ts'
-import { DictionarySelect } from '../../ui/dictionary-select.tsx'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { call } from '../api/call.ts'
+import { DictionarySelect } from '../ui/dictionary-select.tsx'
+import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 登记再次反映: the same matter brought up again, by whoever, joins the case it belongs to. */
 export function RepeatStep(props: StepProps) {

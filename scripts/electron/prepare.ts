@@ -1,7 +1,7 @@
-import { ensureBuilt } from './build.ts'
-import { ensureDisplay, type ScreenSize } from './display.ts'
+import { ensureBuilt } from '../runtime/build.ts'
+import { ensureDisplay, type ScreenSize } from '../runtime/display.ts'
 import { provisionElectron, type ElectronRuntime } from './electron.ts'
-import { ensureSystemPackages, type Purpose } from './packages.ts'
+import { ensureSystemPackages, type Purpose } from '../runtime/packages.ts'
 
 /**
  * Everything the app needs to be started from the checkout: system packages, a screen, an Electron, a build.

@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd'
-import { wayOf } from '../../../db/cases/life.ts'
-import { call } from '../../api/call.ts'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { wayOf } from '../../db/cases/life.ts'
+import { call } from '../api/call.ts'
+import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 甄别: valid or not, and why. */
 export function ScreenStep(props: StepProps) {

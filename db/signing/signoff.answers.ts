@@ -10,7 +10,7 @@ import { holdsAny } from '../people/people.ts'
 import { hosts, leaders } from '../people/posts.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
 import { missingSeats, roundFaults, verifyRound } from './round.ts'
-import { chainStart, signatureFormat, signatureHash } from './seal.ts'
+import { chainStart, signatureFormat, signatureHash } from '../signoff/seal.ts'
 import { signoffApi } from './signoff.api.ts'
 import {
   inkLength,
@@ -20,7 +20,7 @@ import {
   type Ink,
   type Seat,
   type WaitingFor
-} from './signoff.ts'
+} from '../signoff/signoff.ts'
 import {
   changeRound,
   insertSignature,
@@ -30,7 +30,7 @@ import {
   readSignatures,
   waitingForRound,
   type RoundRow
-} from './signoff.store.ts'
+} from '../signoff/signoff.store.ts'
 
 interface OpenSeat {
   row: CaseTable

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { FALLBACK_VERSION, provisionFallback } from '../offline/electron-fallback.ts'
-import { Stop, say } from './message.ts'
-import { manifestOf, root } from './project.ts'
-import { runNode } from './run.ts'
+import { Stop, say } from '../runtime/message.ts'
+import { manifestOf, root } from '../runtime/project.ts'
+import { runNode } from '../runtime/run.ts'
 
 /** An Electron that can be started. */
 export interface ElectronRuntime {

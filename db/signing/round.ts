@@ -2,9 +2,9 @@ import { sha256 } from '../digest/digest.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import type { Reader } from '../connection.ts'
 import type { Change } from './changes.ts'
-import { chainFaults } from './seal.ts'
-import { seats } from './signoff.ts'
-import { readSignatures, waitingForRound, type RoundRow } from './signoff.store.ts'
+import { chainFaults } from '../signoff/seal.ts'
+import { seats } from '../signoff/signoff.ts'
+import { readSignatures, waitingForRound, type RoundRow } from '../signoff/signoff.store.ts'
 import { changesSince, snapshotSchema } from './snapshot.ts'
 
 /**

@@ -1,11 +1,12 @@
 import { roleLabels } from '../../db/people/people.ts'
 import { VacancyNote } from '../settings/vacancy-note.tsx'
-import { linesOf, type SetupDraft } from './setup-draft.ts'
+import { villagesFrom } from '../../db/centre/villages.ts'
+import type { SetupDraft } from './setup-draft.ts'
 
 /** All answers on one page, passwords aside. */
 export function SetupSummary({ draft }: { draft: SetupDraft }) {
   const { centre, administrator, staff } = draft
-  const villages = linesOf(centre.villages)
+  const villages = villagesFrom(centre.villages)
   const answers = [
     ['单位名称', centre.name],
     ['编号简称', centre.shortName],

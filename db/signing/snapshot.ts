@@ -6,7 +6,7 @@ import { absent, fieldChanges, type Change } from './changes.ts'
 import { format1, frozenPart } from './formats/format-1.ts'
 import { format2 } from './formats/format-2.ts'
 import { labels } from './formats/labels.ts'
-import { sheetSchema, type Sheet } from './signoff.ts'
+import { sheetSchema, type Sheet } from '../signoff/signoff.ts'
 
 const identified = z.looseObject({ id: z.string() })
 

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
-import { call } from '../../api/call.ts'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { call } from '../api/call.ts'
+import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 退件: the owner hands the case back, and says why. */
 export function SendBackStep(props: StepProps) {

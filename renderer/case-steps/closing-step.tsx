@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
-import { call } from '../../api/call.ts'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
+import { call } from '../api/call.ts'
+import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 申请办结: the result in words, frozen on the sheet that four parties sign. */
 export function ClosingStep(props: StepProps) {

@@ -1,12 +1,12 @@
 import { Form, Input, Radio } from 'antd'
-import { AppError } from '../../../db/errors.ts'
-import { revisitInputSchema, revisitOutcome, type RevisitInput } from '../../../db/revisits/revisit.ts'
-import { noSatisfaction, satisfactions, type Satisfaction } from '../../../db/signoff/signoff.ts'
-import { call } from '../../api/call.ts'
-import { finality } from '../../api/finality.ts'
-import { DictionarySelect } from '../../ui/dictionary-select.tsx'
-import { StepPanel, type StepProps } from '../step-panel.tsx'
-import { useWatched } from '../use-watched.ts'
+import { AppError } from '../../db/errors.ts'
+import { revisitInputSchema, revisitOutcome, type RevisitInput } from '../../db/revisits/revisit.ts'
+import { noSatisfaction, satisfactions, type Satisfaction } from '../../db/signoff/signoff.ts'
+import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
+import { DictionarySelect } from '../ui/dictionary-select.tsx'
+import { StepPanel, type StepProps } from './step-panel.tsx'
+import { useWatched } from '../ui/use-watched.ts'
 
 type Mark = Satisfaction | typeof noSatisfaction
 

@@ -7,7 +7,7 @@ import { AntdFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
-import { useSignInActions } from './sign-in-actions.ts'
+import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { SetupAssistant } from './setup-assistant.tsx'
 import '../ui/ui.css'
 

@@ -1,3 +1,4 @@
+import { villagesFrom } from '../../db/centre/villages.ts'
 import type { Input } from '../../db/api.ts'
 import type { Role } from '../../db/people/people.ts'
 
@@ -35,16 +36,10 @@ export const emptySetup: SetupDraft = {
   staff: []
 }
 
-/** The names in a text, one a line or set apart by commas; each once. */
-export function linesOf(text: string): string[] {
-  const names = text.split(/[\n,，、;；]/).map((name) => name.trim())
-  return [...new Set(names.filter(Boolean))]
-}
-
 export function setupInput(draft: SetupDraft): Input<'setup.create'> {
   const { name, password } = draft.administrator
   return {
-    centre: { ...draft.centre, villages: linesOf(draft.centre.villages) },
+    centre: { ...draft.centre, villages: villagesFrom(draft.centre.villages) },
     administrator: { name, password },
     staff: draft.staff
   }

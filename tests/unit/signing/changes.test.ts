@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fieldChanges } from '../../../db/signoff/changes.ts'
-import { format1 } from '../../../db/signoff/formats/format-1.ts'
-import { labels } from '../../../db/signoff/formats/labels.ts'
+import { fieldChanges } from '../../../db/signing/changes.ts'
+import { format1 } from '../../../db/signing/formats/format-1.ts'
+import { labels } from '../../../db/signing/formats/labels.ts'
 
 /** What was signed and what stands there now, as a person at the desk reads it. */
 function told(

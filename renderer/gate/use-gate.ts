@@ -4,8 +4,8 @@ import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
 import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
-import { endLending, isLent } from './lent-screen.ts'
-import type { SignInActions } from './sign-in-actions.ts'
+import { endLending, isLent } from '../seat/lent-screen.ts'
+import type { SignInActions } from '../seat/sign-in-actions.ts'
 
 const patience = 5
 const pauseMs = 300

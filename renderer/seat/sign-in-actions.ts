@@ -1,7 +1,16 @@
 import { createContext, useContext } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import type { Actor } from '../../db/people/actor.ts'
-import type { Created } from './gate-state.ts'
+
+/** What a data folder that was just made gives out once. */
+export interface Created {
+  recoveryCode: string
+  /** The centre's name, for the printed sheet. */
+  centre: string
+  administrator: string
+  /** The password of all accounts of a sample centre. */
+  samplePassword: string | null
+}
 
 export interface SignInActions {
   /** Closes the data and shows the sign-in screen; the workbench stays behind it. */

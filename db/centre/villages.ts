@@ -1,0 +1,5 @@
+/** The names in a text, one a line or set apart by commas; each once. */
+export function villagesFrom(text: string): string[] {
+  const names = text.split(/[\n,，、;；]/).map((name) => name.trim())
+  return [...new Set(names.filter(Boolean))]
+}

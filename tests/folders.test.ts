@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { trackedFiles } from './support/tracked-files.ts'
+
+/**
+ * Folders need each other one way. The files that stand at the root of `db/` are left out: every concept is handed
+ * their types, they wire every concept, and dependency-cruiser holds who of them may import whom.
+ */
+
+const root = join(import.meta.dirname, '..')
+
+interface Edge {
+  from: string
+  to: string
+  told: string
+}
+
+/** What a file imports of other folders, types too. */
+function edgesOf(file: string): Edge[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true)
+  return importedFiles
+    .map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => normalize(join(dirname(file), name)))
+    .map((to) => ({ from: dirname(file), to: dirname(to), told: `${file} → ${to}` }))
+    .filter(({ from, to }) => from !== to && from !== 'db' && to !== 'db')
+}
+
+/** The imports that close a ring: what is left once every folder that leads nowhere, or that nothing leads to, is gone. */
+function rings(edges: Edge[]): Edge[] {
+  const left = edges.filter(
+    ({ from, to }) => edges.some((edge) => edge.from === to) && edges.some((edge) => edge.to === from)
+  )
+  return left.length === edges.length ? left : rings(left)
+}
+
+describe('folders', () => {
+  const sources = trackedFiles().filter((file) => /^(db|electron|renderer|scripts)\/.*\.tsx?$/.test(file))
+
+  it('are read: a concept needs its ground', () => {
+    expect(edgesOf('db/mediation/mediation.answers.ts').map(({ to }) => to)).toContain('db/cases')
+  })
+
+  it('see a ring of three', () => {
+    const edge = (from: string, to: string) => ({ from, to, told: `${from} → ${to}` })
+    const ring = [edge('signoff', 'case-file'), edge('case-file', 'revisits'), edge('revisits', 'signoff')]
+    expect(rings([edge('closing', 'signoff'), ...ring, edge('revisits', 'cases')])).toEqual(ring)
+  })
+
+  it('need each other one way', () => {
+    expect(rings(sources.flatMap(edgesOf)).map(({ told }) => told)).toEqual([])
+  })
+})
