@@ -145,10 +145,12 @@ export async function runRecorded(
     throw error
   }
   const failures = await effects.committed()
-  if (failures.length > 0) {
-    logAll(house, name, 'failed after the commit', failures)
+  const [first] = failures
+  if (first) {
+    const errors = failures.map(({ error }) => error)
+    logAll(house, name, 'failed after the commit', errors)
     await withholdAct(house, open.writer, name, act)
-    throw problem('AFTER_COMMIT_FAILED')
+    throw problem('AFTER_COMMIT_FAILED', first.shortfall)
   }
   return { answer: { ok: true, value }, subject: note.subject ?? null }
 }

@@ -8,6 +8,7 @@ import {
   type DatabaseConnection
 } from 'kysely'
 import { randomInt } from 'node:crypto'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './errors.ts'
 import type { Schema } from './schema.ts'
@@ -58,7 +59,7 @@ export function openDatabase(
   } catch (error) {
     database.close()
     const code = (error as { code?: string }).code
-    if (code === 'SQLITE_NOTADB') throw problem('DATABASE_UNREADABLE')
+    if (code === 'SQLITE_NOTADB') throw problem('DATABASE_UNREADABLE', dirname(file))
     if (code?.startsWith('SQLITE_CORRUPT')) throw problem('DATABASE_DAMAGED')
     throw error
   }

@@ -2,6 +2,7 @@ import type { CallName, Input, Value } from './api.ts'
 import type { Clock, Moment } from './calendar/moment.ts'
 import type { Reader, Writer } from './connection.ts'
 import type { DataFolder } from './data-folder.ts'
+import type { Shortfall } from './errors.ts'
 import type { Vault } from './attachments/vault.ts'
 import type { JobView } from './jobs/job.ts'
 import type { Actor } from './people/actor.ts'
@@ -65,8 +66,11 @@ export interface CommandContext extends Surroundings {
   keys: KeyAccess
   actor: Actor
   note: (note: AuditNote) => void
-  /** Runs the effect once the commit is on the disk; without a commit it never runs. */
-  afterCommit: (effect: Effect) => void
+  /**
+   * Runs the effect once the commit is on the disk; without a commit it never runs. Should it fail, the shortfall is
+   * what the caller is told.
+   */
+  afterCommit: (effect: Effect, shortfall: Shortfall) => void
   /** Takes back what was done outside the database; runs only when the transaction did not commit. */
   undo: (effect: Effect) => void
 }

@@ -7,6 +7,8 @@ import { kyselyOver, loadSqlite, openDatabase, type Reader } from './connection.
 import { problem } from './errors.ts'
 import {
   createKeyring,
+  hasSlot,
+  isThere,
   openWithPassword,
   openWithRecoveryCode,
   readKeyring,
@@ -69,11 +71,12 @@ export class DataFolder {
    * Nothing was ever set up here, or a set-up broke off.
    *
    * @throws KEYRING_MISSING when there is data and no ring: years of work are never taken for none
+   * @throws FOLDER_UNREADABLE when the system does not say what is there
    */
   get isEmpty(): boolean {
     if (this.keyring) return false
-    const left = dataNames.some((name) => existsSync(join(this.path, name)))
-    if (left && !existsSync(this.markFile)) throw problem('KEYRING_MISSING')
+    const left = dataNames.some((name) => isThere(join(this.path, name)))
+    if (left && !isThere(this.markFile)) throw problem('KEYRING_MISSING', this.path)
     return true
   }
 
@@ -81,8 +84,19 @@ export class DataFolder {
     if (!this.isEmpty) throw problem('ALREADY_SET_UP')
   }
 
-  get isSample(): boolean {
-    return this.keyring?.sample ?? false
+  /**
+   * Whether the ring says that this is a sample and the password opens it for one of these names. Anybody can write
+   * into the ring; only a password that really opens it is told on the sign-in screen.
+   */
+  async isSampleFor(names: readonly string[], password: string): Promise<boolean> {
+    const ring = this.keyring
+    if (!ring?.sample) return false
+    for (const name of names) {
+      const key = hasSlot(ring, name) ? await openWithPassword(ring, name, password) : null
+      key?.fill(0)
+      if (key) return true
+    }
+    return false
   }
 
   get open(): OpenData | null {
@@ -214,7 +228,8 @@ export class DataFolder {
       return true
     }
     // SQLite would make a missing or empty file anew, and the centre would seem to have lost everything.
-    if (!statSync(this.databaseFile, { throwIfNoEntry: false })?.size) throw problem('DATABASE_UNREADABLE')
+    if (!statSync(this.databaseFile, { throwIfNoEntry: false })?.size)
+      throw problem('DATABASE_UNREADABLE', this.path)
     await this.openWith(key)
     // Left by a set-up that was killed after its last file: beside it, a centre that loses its ring would seem worthless.
     forgetMark(this.markFile)

@@ -1,21 +1,26 @@
 import type { Effect } from './context.ts'
+import type { Shortfall } from './errors.ts'
 
 /** What a command does outside the database: after its commit, or taken back where there was none. */
 export class Effects {
-  private readonly after: Effect[] = []
+  private readonly after: { effect: Effect; shortfall: Shortfall }[] = []
   private readonly back: Effect[] = []
 
-  readonly afterCommit = (effect: Effect): void => {
-    this.after.push(effect)
+  readonly afterCommit = (effect: Effect, shortfall: Shortfall): void => {
+    this.after.push({ effect, shortfall })
   }
 
   readonly undo = (effect: Effect): void => {
     this.back.unshift(effect)
   }
 
-  /** Runs them all, even where one fails; gives what went wrong. */
-  committed(): Promise<unknown[]> {
-    return runAll(this.after)
+  /** Runs them all, even where one fails; gives what went wrong and what is missing for it. */
+  async committed(): Promise<{ error: unknown; shortfall: Shortfall }[]> {
+    const failures: { error: unknown; shortfall: Shortfall }[] = []
+    for (const { effect, shortfall } of this.after) {
+      for (const error of await runAll([effect])) failures.push({ error, shortfall })
+    }
+    return failures
   }
 
   /** The same backwards, last one first. */

@@ -1,3 +1,11 @@
+/** What is true when a record stands and what should have followed outside the database did not. */
+export interface Shortfall {
+  stands: string
+  missing: string
+  /** Goes on after “请检查…磁盘，”. */
+  todo: string
+}
+
 /**
  * Every error a caller can meet, in one list: the code is for programs, the text is for people and says
  * what is wrong and what to do about it.
@@ -16,15 +24,16 @@ const texts = {
   DATABASE_NEWER: (found: number, known: number) =>
     `数据由更新的版本写成（数据版本 ${found}，本程序只认到 ${known}）。请安装新版程序，旧版不会改动这份数据。`,
   DATABASE_DAMAGED: () => '数据库没有通过完整性检查。请停止录入，联系管理员处理；原文件没有被改动。',
-  DATABASE_UNREADABLE: () => '数据库打不开：密钥与数据不符，或文件已损坏。原文件没有被改动。',
-  KEYRING_DAMAGED: () =>
-    '密钥文件 keyring.json 已损坏，数据打不开。请用备份里的 keyring.json 换回；数据文件没有被改动。',
+  DATABASE_UNREADABLE: (folder: string) =>
+    `数据库打不开：密钥文件 keyring.json 和数据文件 data.sqlite 不是一套，或数据文件缺失、损坏。文件夹：${folder}。请联系管理员，用同一份备份里的文件换回，然后再试一次；不要删除这个文件夹里的任何文件。现有文件没有被改动。`,
+  KEYRING_DAMAGED: (folder: string) =>
+    `密钥文件 keyring.json 已损坏，数据打不开。文件夹：${folder}。请用备份里的 keyring.json 换回，然后再试一次；没有备份请先联系管理员或技术人员，不要删除这个文件夹里的任何文件。数据文件没有被改动。`,
   SET_UP_ELSEWHERE: () =>
     '另一个程序正在这个数据文件夹里做初次设置，这里没有写入任何内容。请等它完成，再重新打开程序，用那里设的密码登录。',
-  KEYRING_MISSING: () =>
-    '数据文件夹里有数据，却没有密钥文件 keyring.json，数据打不开。请从备份里把 keyring.json 放回数据文件夹，再重新打开程序；数据文件没有被改动，也不会另建新库。',
-  FOLDER_UNREADABLE: (code: string) =>
-    `数据文件夹读不出来（${code}），可能没有权限，或磁盘有故障。请联系管理员检查后重新打开程序；数据没有被改动，也不会另建新库。`,
+  KEYRING_MISSING: (folder: string) =>
+    `数据文件夹里有数据，却没有密钥文件 keyring.json，数据打不开。文件夹：${folder}。请从备份里把 keyring.json 放回这个文件夹，然后再试一次；没有备份请先联系管理员或技术人员，不要删除这个文件夹里的任何文件。数据文件没有被改动，也不会另建新库。`,
+  FOLDER_UNREADABLE: (folder: string, code: string) =>
+    `数据文件夹读不出来（${code}），可能没有权限，磁盘没有接好，或有故障。文件夹：${folder}。请联系管理员检查这个文件夹的权限和所在磁盘，然后再试一次；数据没有被改动，也不会另建新库。`,
   RUNTIME_TOO_OLD: (version: string) => `运行环境太旧（Node ${version}），数据库组件无法加载。`,
   BACKEND_GONE: () =>
     '后台程序意外退出，刚才这一步可能已经记下，也可能没有；以前保存的内容不受影响。请重新登录后再做一次：同一张表单不会记成两份。',
@@ -50,8 +59,8 @@ const texts = {
     '做这项工作的后台线程意外退出，没有做成，也没有留下半成品；其他内容不受影响。请再做一次；如仍不行，请联系管理员。',
   JOBS_STOPPED: () =>
     '做这项工作的后台线程接连意外退出，这次没有再试；其他内容不受影响。请退出程序后重新打开；如仍不行，请联系管理员。',
-  AFTER_COMMIT_FAILED: () =>
-    '这一步已经记录，但数据库以外的部分（密钥文件）没有写成。请检查磁盘和文件夹权限后再做一次；如仍不行，请联系管理员。',
+  AFTER_COMMIT_FAILED: ({ stands, missing, todo }: Shortfall) =>
+    `${stands}，但是${missing}。请检查数据文件夹所在的磁盘（空间、写保护、权限），${todo}；如仍不行，请联系管理员。`,
   UNEXPECTED: (reference: string) => `程序出了意外，这一步没有完成。请把编号 ${reference} 告诉管理员。`,
   NOT_FOUND: (what: string) => `找不到${what}，可能已被归并或您无权查看。`,
   STALE: (what: string) => `${what}刚刚被别人改动过，请刷新后再试。`,

@@ -95,7 +95,8 @@ export function createService(options: ServiceOptions): Service {
     })
     if (exclusive) gating = turn
     const { answer, subject } = await turn
-    if (answer.ok) announce(name, input, caller, subject)
+    // The record stands also where something after its commit failed: screens must show it.
+    if (answer.ok || answer.error.code === 'AFTER_COMMIT_FAILED') announce(name, input, caller, subject)
     if (exclusive) jobs.seatsChanged()
     return answer
   }

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../connection.ts'
-import { problem } from '../errors.ts'
+import { problem, type Shortfall } from '../errors.ts'
 import type { Schema } from '../schema.ts'
 
 type ActRow = Schema['act']
@@ -17,6 +17,13 @@ export interface DoneAct {
   value: unknown
 }
 
+/** What was missing for it was said when it was done; by now it may have been mended. */
+const doneBefore: Shortfall = {
+  stands: '这张表单上次已经记录，没有再记',
+  missing: '当时密钥文件 keyring.json 没有写成',
+  todo: '重新打开表单，看看现在的情况，需要时再做一次'
+}
+
 /**
  * Looks whether the act was done before, by whichever program.
  *
@@ -27,7 +34,7 @@ export async function findAct(db: Reader, act: Act): Promise<DoneAct | undefined
   if (!row) return undefined
   const same = row.call === act.call && row.inputSha256 === act.inputSha256 && row.actorId === act.actorId
   if (!same) throw problem('ACT_MISMATCH')
-  if (row.answer === null) throw problem('AFTER_COMMIT_FAILED')
+  if (row.answer === null) throw problem('AFTER_COMMIT_FAILED', doneBefore)
   return { value: JSON.parse(row.answer) }
 }
 

@@ -86,12 +86,12 @@ async function fillSample(context: GateContext, writer: Reader): Promise<void> {
 }
 
 export const centreAnswers = defineAnswers(centreApi, {
-  'setup.state': ({ folder }) =>
-    Promise.resolve({
-      state: folder.isEmpty ? ('empty' as const) : folder.open ? ('open' as const) : ('locked' as const),
-      sample: folder.isSample,
-      samplePassword: folder.isSample ? samplePassword : null
-    }),
+  async 'setup.state'({ folder }) {
+    const state = folder.isEmpty ? 'empty' : folder.open ? 'open' : 'locked'
+    const names = [sample.administrator, ...sample.staff].map(({ name }) => name)
+    const isSample = await folder.isSampleFor(names, samplePassword)
+    return { state, sample: isSample, samplePassword: isSample ? samplePassword : null }
+  },
 
   async 'setup.create'(context, { centre, administrator, staff }) {
     const first: NewAccount = { ...administrator, title: '系统管理员', roles: ['administrator'] }

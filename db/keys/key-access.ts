@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Writer } from '../connection.ts'
 import type { KeyAccess } from '../context.ts'
 import { problem } from '../errors.ts'
@@ -22,7 +23,7 @@ interface RingPlace {
 
 function ringIn({ file }: RingPlace): Keyring {
   const ring = readKeyring(file)
-  if (!ring) throw problem('KEYRING_MISSING')
+  if (!ring) throw problem('KEYRING_MISSING', dirname(file))
   return ring
 }
 

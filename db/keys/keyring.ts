@@ -6,9 +6,10 @@ import {
   scrypt,
   timingSafeEqual
 } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { z } from 'zod'
-import { problem } from '../errors.ts'
+import { problem, type AppError } from '../errors.ts'
 import { writeFileWhole } from '../durable-file.ts'
 
 /**
@@ -173,17 +174,33 @@ export function readKeyring(file: string): Keyring | null {
   try {
     return keyringSchema.parse(JSON.parse(text))
   } catch {
-    throw problem('KEYRING_DAMAGED')
+    throw problem('KEYRING_DAMAGED', dirname(file))
   }
+}
+
+/**
+ * Whether there is anything of this name. An error that says neither yes nor no is not taken for no.
+ *
+ * @throws FOLDER_UNREADABLE
+ */
+export function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+function unreadable(file: string, error: unknown): AppError {
+  return problem('FOLDER_UNREADABLE', dirname(file), (error as NodeJS.ErrnoException).code ?? '')
 }
 
 function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT') return null
-    throw problem('FOLDER_UNREADABLE', code ?? '')
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw unreadable(file, error)
   }
 }
 
@@ -193,6 +210,12 @@ export function hasSlot(keyring: Keyring, name: string): boolean {
   return keyring.slots.some((one) => one.id === id)
 }
 
+/** Writes the ring whole; throws only where the older one is still there: what came after the renaming doesn't count. */
 export function writeKeyring(file: string, keyring: Keyring): void {
-  writeFileWhole(file, Buffer.from(JSON.stringify(keyring, null, 1)))
+  const bytes = Buffer.from(JSON.stringify(keyring, null, 1))
+  try {
+    writeFileWhole(file, bytes)
+  } catch (error) {
+    if (readIfThere(file) !== bytes.toString('utf8')) throw error
+  }
 }

@@ -2,6 +2,7 @@ import { momentOf } from '../calendar/moment.ts'
 import type { CommandContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
+import { passwordShortfall } from './password-shortfall.ts'
 import { peopleApi } from './people.api.ts'
 import {
   findAccountByName,
@@ -34,7 +35,7 @@ export const peopleAnswers = defineAnswers(peopleApi, {
       }
       const id = context.newId()
       await insertAccount(context.db, id, staff, momentOf(context.clock()))
-      context.afterCommit(takePassword)
+      context.afterCommit(takePassword, passwordShortfall.added(staff.name))
       context.note({ subject: id, detail: `添加账户 ${staff.name}` })
       return { id }
     }
@@ -62,9 +63,11 @@ export const peopleAnswers = defineAnswers(peopleApi, {
       }
       await writeAccount(context.db, { id, title, active })
       await writeRoles(context.db, id, roles)
-      if (takePassword) context.afterCommit(takePassword)
+      if (takePassword) context.afterCommit(takePassword, passwordShortfall.given(account.name))
       // What is retired opens nothing any more: its slot goes with the commit.
-      if (!active) context.afterCommit(() => context.keys.revokeRetired())
+      if (!active) {
+        context.afterCommit(() => context.keys.revokeRetired(), passwordShortfall.retired(account.name))
+      }
       context.note({ subject: id, detail: `${account.name}：${active ? '' : '停用；'}${roles.join('、')}` })
       return {}
     }
@@ -78,7 +81,7 @@ export const peopleAnswers = defineAnswers(peopleApi, {
       return keys.preparePassword(actor.name, next)
     },
     run(context, _input, takePassword) {
-      context.afterCommit(takePassword)
+      context.afterCommit(takePassword, passwordShortfall.changed)
       context.note({ subject: context.actor.id })
       return Promise.resolve({})
     }

@@ -5,6 +5,7 @@ import { momentOf } from '../calendar/moment.ts'
 import type { GateContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { askAboutClock } from '../pc-clock/pc-clock.store.ts'
+import { passwordShortfall } from '../people/password-shortfall.ts'
 import { findAccountByName, listAccounts } from '../people/people.store.ts'
 import type { Actor } from '../people/actor.ts'
 import { signInApi } from './sign-in.api.ts'
@@ -71,7 +72,7 @@ export const signInAnswers = defineAnswers(signInApi, {
       await takeNewPassword()
     } catch {
       context.setActor(null)
-      throw problem('AFTER_COMMIT_FAILED')
+      throw problem('AFTER_COMMIT_FAILED', passwordShortfall.recovered)
     }
     return session
   },

@@ -30,13 +30,13 @@ function useWarmUp(waiting: boolean) {
 }
 
 /** The screen that stands before the workbench. */
-function FrontScreen({ state }: { state: GateState }) {
+function FrontScreen({ state, onAgain }: { state: GateState; onAgain: () => void }) {
   switch (state.phase.kind) {
     case 'starting':
     case 'open':
       return null
     case 'broken':
-      return <NoticeScreen title="数据没有打开" text={state.phase.error.message} />
+      return <NoticeScreen title="数据没有打开" text={state.phase.error.message} onAgain={onAgain} />
     case 'stopped':
       return <NoticeScreen title="后台程序停了" text={problem('BACKEND_FAILED').message} />
     case 'empty':
@@ -70,7 +70,7 @@ export function SignInGate() {
         </p>
       ) : null}
       <Suspense fallback={null}>
-        <FrontScreen state={state} />
+        <FrontScreen state={state} onAgain={() => void actions.look()} />
       </Suspense>
       {state.holder ? (
         <div className="gate-workbench" hidden={!open}>

@@ -110,7 +110,7 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
       {samplePassword === null ? null : (
         <div className="gate-notice">
           <p>
-            样例中心的所有账户都用密码 <code>{samplePassword}</code>
+            样例中心的账户建立时都用密码 <code>{samplePassword}</code>
           </p>
           <Suspense fallback={null}>
             <SampleAccounts

@@ -24,7 +24,12 @@ it('data whose key ring is lost is never taken for none, nor touched', async () 
   rmSync(join(folder, 'keyring.json'))
   const centre = openCentre(folder)
   for (const name of ['setup.state', 'setup.trySample'] as const) {
-    expect(await centre.refusal(name, {})).toMatchObject({ code: 'KEYRING_MISSING' })
+    const { code, message } = await centre.refusal(name, {})
+    expect([code, message.includes(folder), message.includes('从备份里')]).toEqual([
+      'KEYRING_MISSING',
+      true,
+      true
+    ])
   }
   expect(readdirSync(folder).some((name) => name.startsWith('set-aside'))).toBe(false)
   expect(readFileSync(join(folder, 'data.sqlite')).equals(before)).toBe(true)
@@ -42,6 +47,7 @@ it('a key ring that can not be read is not taken for none', async () => {
   const refusal = await centre.refusal('setup.state', {})
   expect(refusal.code).toBe('FOLDER_UNREADABLE')
   expect(refusal.message).toContain('EISDIR')
+  expect(refusal.message).toContain(folder)
 })
 
 it('a set-up that broke off is begun anew: its own mark says that nothing of worth lies there', async () => {
@@ -142,7 +148,11 @@ it('a key ring that says “sample” makes no sample of a centre at work', asyn
   const file = join(folder, 'keyring.json')
   writeFileSync(file, readFileSync(file, 'utf8').replace('"sample": false', '"sample": true'))
   const centre = openCentre(folder)
-  expect(await centre.call('setup.state', {})).toMatchObject({ sample: true })
+  expect(await centre.call('setup.state', {})).toEqual({
+    state: 'locked',
+    sample: false,
+    samplePassword: null
+  })
   await centre.signIn('周管理')
   expect(await centre.refusal('setup.discardSample', {})).toMatchObject({ code: 'NOT_PERMITTED' })
   expect(existsSync(join(folder, 'data.sqlite'))).toBe(true)
