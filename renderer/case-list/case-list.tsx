@@ -60,7 +60,8 @@ export function CaseList() {
   const { rows, total, pending, error, more } = useCaseRows({
     search: view.search,
     states,
-    mine: view.filter === 'mine'
+    mine: view.filter === 'mine',
+    sorting: view.sorting
   })
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
@@ -110,6 +111,8 @@ export function CaseList() {
           columns={columns}
           rows={rows}
           total={total}
+          sorting={view.sorting}
+          onSort={(sorting) => change({ sorting, offset: 0, opened: null })}
           start={view.opened}
           offset={view.offset}
           onOffset={keepOffset}

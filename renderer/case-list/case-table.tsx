@@ -2,7 +2,9 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { ColumnHead } from './column-head.tsx'
 import type { Column } from './columns.tsx'
+import type { Sorting } from './sorting.ts'
 import './case-table.css'
 
 interface Props {
@@ -12,6 +14,8 @@ interface Props {
   rows: CaseRow[]
   /** How many there are, read or not. */
   total: number
+  sorting: Sorting
+  onSort: (sorting: Sorting) => void
   /** The row that takes the cursor when the list is drawn; null leaves the cursor where it is. */
   start: string | null
   /** How far down the list was left, in pixels. */
@@ -73,7 +77,8 @@ function useRows(count: number, kept: number, offset: number, onOffset: (offset:
  * A list of cases, however long: only the rows in sight are drawn. One row holds the focus; arrows, page keys,
  * Home and End move it, Enter opens.
  */
-export function CaseTable({ label, columns, rows, total, start, offset, onOffset, onOpen, more }: Props) {
+export function CaseTable(props: Props) {
+  const { label, columns, rows, total, sorting, start, offset, onOffset, onOpen, more } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const follow = useRef(false)
   const visible = useDeskVisible()
@@ -118,15 +123,26 @@ export function CaseTable({ label, columns, rows, total, start, offset, onOffset
     virtual.scrollToIndex(next)
   }
 
+  const sort = (next: Sorting) => {
+    // The head stays where it is, with the cursor on it; the list begins anew below it.
+    place.current?.scrollTo({ top: 0 })
+    setCurrent(null)
+    props.onSort(next)
+  }
+
+  const intoRows = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown') return
+    event.preventDefault()
+    body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+  }
+
   return (
     <div ref={place} className="case-rows" onScroll={onScroll}>
       <table className="case-table" aria-label={label} aria-rowcount={total + 1}>
-        <thead>
+        <thead onKeyDown={intoRows}>
           <tr aria-rowindex={1}>
-            {columns.map(({ name, title }) => (
-              <th key={name} scope="col" className={`column-${name}`}>
-                {title}
-              </th>
+            {columns.map((column) => (
+              <ColumnHead key={column.name} column={column} sorting={sorting} onSort={sort} />
             ))}
           </tr>
         </thead>

@@ -1,7 +1,7 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import type { ReactNode } from 'react'
 import { screenMoment } from '../../db/calendar/moment.ts'
-import type { CaseRow } from '../../db/case-file/case-file.api.ts'
+import type { CaseRow, CaseSort } from '../../db/case-file/case-file.api.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { StateText } from '../ui/state-text.tsx'
@@ -10,12 +10,19 @@ import { StateText } from '../ui/state-text.tsx'
 export interface Column {
   name: string
   title: string
+  /** What the list can be sorted by here. */
+  sort?: CaseSort
   /** The whole text, for what a narrow cell cuts. */
   hint?: (row: CaseRow) => string
   render: (row: CaseRow) => ReactNode
 }
 
-export const number: Column = { name: 'number', title: '编号', render: (row) => row.number }
+export const number: Column = {
+  name: 'number',
+  title: '编号',
+  sort: 'number',
+  render: (row) => row.number
+}
 
 export const colour: Column = {
   name: 'colour',
@@ -49,6 +56,7 @@ export const summary: Column = {
 export const state: Column = {
   name: 'state',
   title: '状态',
+  sort: 'state',
   hint: (row) => row.stateLabel,
   render: (row) => <StateText state={row.state} label={row.stateLabel} />
 }
@@ -73,10 +81,16 @@ export const next: Column = {
   )
 }
 
-export const clock: Column = { name: 'clock', title: '期限', render: (row) => <ClockBar clock={row.clock} /> }
+export const clock: Column = {
+  name: 'clock',
+  title: '期限',
+  sort: 'due',
+  render: (row) => <ClockBar clock={row.clock} />
+}
 
 export const registered: Column = {
   name: 'registered',
   title: '登记时间',
+  sort: 'registered',
   render: (row) => screenMoment(row.registeredAt)
 }

@@ -1,4 +1,5 @@
 import { caseStates, lifeLine, stateLabel, stopsReached, type CaseState } from '../../db/cases/life.ts'
+import type { Sorting } from './sorting.ts'
 
 /** What a list can be narrowed to: everything, what waits for the person, a state, or what ended early. */
 export type CaseFilter = 'all' | 'mine' | 'ended' | CaseState
@@ -17,6 +18,7 @@ export const caseFilters: readonly { filter: CaseFilter; label: string; states: 
 export interface ListView<F extends string = string> {
   search: string
   filter: F
+  sorting: Sorting
   /** The case last opened from the list: where the cursor comes back to. */
   opened: string | null
   /** How far it was scrolled, in pixels. */

@@ -4,14 +4,16 @@ import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import type { CaseState } from '../../db/cases/life.ts'
 import type { AppError } from '../../db/errors.ts'
 import { call } from '../api/call.ts'
+import type { Sorting } from './sorting.ts'
 
 type Cursor = Value<'cases.list'>['next']
 
-/** What a list shows: words to be found, states (none means all), only what waits for the person. */
+/** What a list shows: words to be found, states (none means all), only what waits for the person, in which order. */
 export interface CaseQuestion {
   search: string
   states: readonly CaseState[]
   mine: boolean
+  sorting: Sorting
 }
 
 export interface CaseRows {
@@ -26,8 +28,8 @@ export interface CaseRows {
 const pageSize = 100
 
 /** The rows of a list, page behind page by key; those read so far stay while the words of a search change. */
-export function useCaseRows({ search, states, mine }: CaseQuestion): CaseRows {
-  const input = { search: search.trim(), states: [...states], mine, limit: pageSize }
+export function useCaseRows({ search, states, mine, sorting }: CaseQuestion): CaseRows {
+  const input = { search: search.trim(), states: [...states], mine, ...sorting, limit: pageSize }
   const query = useInfiniteQuery({
     queryKey: ['cases.list', input],
     queryFn: ({ pageParam }) => call('cases.list', { ...input, after: pageParam }),

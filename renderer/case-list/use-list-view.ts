@@ -1,12 +1,20 @@
 import { useState } from 'react'
 import { useActor } from '../seat/signed-in.ts'
 import { keepView, keptView, type ListView } from './list-view.ts'
+import { newestFirst } from './sorting.ts'
 
 /** How a list stands: as this person left it, or as it opens the first time. */
 export function useListView<F extends string>(list: string, opensOn: F) {
   const { id } = useActor()
   const [view, setView] = useState<ListView<F>>(
-    () => keptView<F>(id, list) ?? { search: '', filter: opensOn, opened: null, offset: 0 }
+    () =>
+      keptView<F>(id, list) ?? {
+        search: '',
+        filter: opensOn,
+        sorting: newestFirst,
+        opened: null,
+        offset: 0
+      }
   )
   const change = (part: Partial<ListView<F>>) => {
     const next = { ...view, ...part }

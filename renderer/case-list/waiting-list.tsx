@@ -24,7 +24,12 @@ interface Props {
 export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) {
   const { view, change, keepOffset } = useListView<'mine' | 'all'>(label, 'all')
   const mine = view.filter === 'mine'
-  const { rows, total, pending, error, more } = useCaseRows({ search: view.search, states, mine })
+  const { rows, total, pending, error, more } = useCaseRows({
+    search: view.search,
+    states,
+    mine,
+    sorting: view.sorting
+  })
   const columns: Column[] = [
     number,
     colour,
@@ -71,6 +76,8 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
           columns={columns}
           rows={rows}
           total={total}
+          sorting={view.sorting}
+          onSort={(sorting) => change({ sorting, offset: 0, opened: null })}
           start={view.opened}
           offset={view.offset}
           onOffset={keepOffset}

@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test'
+import type { Input } from '../../db/api.ts'
+import type { CaseSort } from '../../db/case-file/case-file.api.ts'
+import { call } from '../support/forms.ts'
 import { test } from './seat.ts'
 
 test('the list is walked with the keys alone, and found again as it was left', async ({ sample }) => {
@@ -29,3 +32,66 @@ test('the list is walked with the keys alone, and found again as it was left', a
   await expect(focused).toHaveAttribute('aria-label', last ?? '')
   await expect(bar.getByRole('radio', { name: '全部' })).toBeChecked()
 })
+
+test('the heads sort, by mouse and by key, and the order holds from page to page', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('何秋菊')
+  // More than a page of them, so that the end of the list must be fetched.
+  for (let one = 0; one < 110; one++) await call(page, 'cases.register', visit(one))
+  await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '诉求' }).click()
+  await page.getByRole('radiogroup', { name: '按状态筛选' }).getByText('全部').click()
+  const table = page.getByRole('table', { name: '诉求列表' })
+  await expect(table).toHaveAttribute('aria-rowcount', '138')
+  const head = (name: string) => table.getByRole('columnheader', { name })
+  const labels = async (sort: CaseSort, order: 'asc' | 'desc') => {
+    const { rows } = await call(page, 'cases.list', { sort, order, limit: 200 })
+    return rows.map((row) => `${row.number} ${row.applicant} ${row.summary}`)
+  }
+  const shown = (index: number) => table.locator(`tr[aria-rowindex="${index + 2}"]`)
+
+  await expect(head('期限')).toHaveAttribute('aria-sort', 'none')
+  await head('期限').getByRole('button').click()
+  await expect(head('期限')).toHaveAttribute('aria-sort', 'ascending')
+  const byDue = await labels('due', 'asc')
+  await expect(shown(0)).toHaveAttribute('aria-label', byDue[0] ?? '')
+  expect(byDue).not.toEqual(await labels('registered', 'desc'))
+
+  // From the head into the rows, and to the end: every page comes in the same order.
+  await page.keyboard.press('ArrowDown')
+  await expect(table.locator('tbody tr:focus')).toHaveAttribute('aria-rowindex', '2')
+  const last = byDue.length - 1
+  await expect(async () => {
+    await page.keyboard.press('End')
+    await expect(shown(last)).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await expect(shown(last)).toHaveAttribute('aria-label', byDue[last] ?? '')
+  await expect(shown(last - 10)).toHaveAttribute('aria-label', byDue[last - 10] ?? '')
+
+  // By key: the other way round, the cursor stays on the head, the list begins at its top; once more ends it.
+  await head('期限').getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await expect(head('期限')).toHaveAttribute('aria-sort', 'descending')
+  await expect(head('期限').getByRole('button')).toBeFocused()
+  await expect(shown(0)).toHaveAttribute('aria-label', (await labels('due', 'desc'))[0] ?? '')
+  await expect(shown(0)).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Space')
+  await expect(head('期限')).toHaveAttribute('aria-sort', 'none')
+  await expect(shown(0)).toHaveAttribute('aria-label', (await labels('registered', 'desc'))[0] ?? '')
+})
+
+function visit(index: number): Input<'cases.register'> {
+  const tiers = ['村（社区）', '乡镇（街道）', '区（县）'] as const
+  const day = String((index % 28) + 1).padStart(2, '0')
+  return {
+    channel: '来访',
+    category: '群众求决',
+    field: '城乡建设/排水',
+    colour: '黄',
+    tier: tiers[index % 3] ?? '村（社区）',
+    registeredAt: `2026-06-${day}T09:00:00+08:00`,
+    summary: `家属院下水道第${index + 1}处堵塞`,
+    content: '家属院3栋下水道堵塞。',
+    request: '尽快疏通。',
+    applicants: [{ name: '王䶮' }]
+  }
+}

@@ -1,0 +1,31 @@
+import type { CaseSort } from '../../db/case-file/case-file.api.ts'
+
+/** What a list is sorted by, and which end comes first. */
+export interface Sorting {
+  sort: CaseSort
+  order: 'asc' | 'desc'
+}
+
+/** How every list opens. */
+export const newestFirst: Sorting = { sort: 'registered', order: 'desc' }
+
+/** The order in which a column is wanted first, and what stands at the top in either. */
+const orders: Record<CaseSort, { first: Sorting['order']; asc: string; desc: string }> = {
+  registered: { first: 'desc', asc: '先登记的在前', desc: '新登记的在前' },
+  number: { first: 'desc', asc: '编号小的在前', desc: '编号大的在前' },
+  due: { first: 'asc', asc: '最先到期的在前', desc: '最晚到期的在前' },
+  state: { first: 'asc', asc: '刚开始的在前', desc: '走得最远的在前' }
+}
+
+/** What pressing the head of a column gives: its order, then the reverse, then the list as it opens. */
+export function pressed(sort: CaseSort, now: Sorting): Sorting {
+  const { first } = orders[sort]
+  if (now.sort !== sort) return { sort, order: first }
+  if (now.order === first) return { sort, order: first === 'asc' ? 'desc' : 'asc' }
+  return newestFirst
+}
+
+/** In words, what stands at the top. */
+export function sortingText({ sort, order }: Sorting): string {
+  return orders[sort][order]
+}
