@@ -23,7 +23,7 @@ export function ColumnHead({ column: { name, title, sort }, sorting, onSort }: P
       <button type="button" title={`点按：${sortingText(next)}`} onClick={() => onSort(next)}>
         {title}
         <span className="sort-mark" aria-hidden>
-          {order ? marks[order] : ''}
+          {marks[order ?? 'none']}
         </span>
       </button>
     </th>
@@ -31,4 +31,4 @@ export function ColumnHead({ column: { name, title, sort }, sorting, onSort }: P
 }
 
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
-const marks = { asc: '↑', desc: '↓' } as const
+const marks = { asc: '↑', desc: '↓', none: '↕' } as const
