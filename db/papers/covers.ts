@@ -1,5 +1,6 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
+import type { FormatNumber } from '../signing/formats/formats.ts'
 import { broughtAlong, firstOwner } from './registered-with.ts'
 import type { PaperKind, PaperOf } from './paper.ts'
 
@@ -158,7 +159,4 @@ const format1: Covers = {
 }
 
 /** The covers of each format of snapshot: a paper is covered as in the first round that lists it. */
-export const covers: Readonly<Record<number, Covers>> = { 1: format1, 2: format2 }
-
-/** What papers that no round has yet are covered by. */
-export const newestFormat = 2
+export const covers: Readonly<Record<FormatNumber, Covers>> = { 1: format1, 2: format2 }

@@ -1,7 +1,8 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { canonicalJson, sha256 } from '../digest/digest.ts'
 import type { Round } from '../signoff/signoff.ts'
-import { covers, newestFormat } from './covers.ts'
+import { isFormat, newestFormat, type FormatNumber } from '../signing/formats/formats.ts'
+import { covers } from './covers.ts'
 import type { Paper, PaperKind, PaperOf } from './paper.ts'
 
 /** Whether a round of signatures had the paper before it. */
@@ -23,10 +24,14 @@ function holds(round: Round, paper: Paper): boolean {
   }
 }
 
-function coveredBy<K extends PaperKind>(format: number, file: CaseFile, paper: PaperOf<K>): unknown {
-  const kinds = covers[format]
-  if (!kinds) throw new Error(`no paper is covered by format ${format}`)
-  return kinds[paper.kind](file, paper)
+function coveredBy<K extends PaperKind>(format: FormatNumber, file: CaseFile, paper: PaperOf<K>): unknown {
+  return covers[format][paper.kind](file, paper)
+}
+
+/** The format of the first round that has the paper; of one whose text can't be read, nothing is known. */
+function formatOf(file: CaseFile, paper: Paper): FormatNumber {
+  const first = file.rounds.find((round) => round.unreadable === null && holds(round, paper))
+  return first && isFormat(first.format) ? first.format : newestFormat
 }
 
 /**
@@ -35,6 +40,5 @@ function coveredBy<K extends PaperKind>(format: number, file: CaseFile, paper: P
  * same until something on the paper changes.
  */
 export function paperSha256(file: CaseFile, paper: Paper): string {
-  const format = file.rounds.find((round) => holds(round, paper))?.format ?? newestFormat
-  return sha256(canonicalJson(coveredBy(format, file, paper)))
+  return sha256(canonicalJson(coveredBy(formatOf(file, paper), file, paper)))
 }

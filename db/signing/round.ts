@@ -1,11 +1,11 @@
-import { sha256 } from '../digest/digest.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import type { Reader } from '../connection.ts'
 import type { Change } from './changes.ts'
+import { alteredText, isIntact, readSnapshot } from '../signoff/frozen.ts'
 import { chainFaults } from '../signoff/seal.ts'
 import { seats } from '../signoff/signoff.ts'
 import { readSignatures, waitingForRound, type RoundRow } from '../signoff/signoff.store.ts'
-import { changesSince, snapshotSchema } from './snapshot.ts'
+import { changesSince } from './snapshot.ts'
 
 /**
  * Everything that is wrong with a round, in words: the frozen text, the chain of signatures, and what of the
@@ -20,11 +20,12 @@ export async function verifyRound(
   db: Reader,
   round: RoundRow
 ): Promise<{ faults: string[]; changes: Change[] }> {
-  const faults = sha256(round.snapshot) === round.snapshotSha256 ? [] : ['会签稿被改动']
+  const faults = isIntact(round) ? [] : [alteredText]
   const signatures = await readSignatures(db, round.id)
   faults.push(...chainFaults(signatures, round.snapshotSha256))
-  const file = await readCaseFile(db, round.caseId)
-  const found = changesSince(snapshotSchema.parse(JSON.parse(round.snapshot)), file)
+  const read = readSnapshot(round)
+  const found = 'snapshot' in read ? changesSince(read.snapshot, await readCaseFile(db, round.caseId)) : []
+  if ('unreadable' in read && !faults.includes(read.unreadable)) faults.push(read.unreadable)
   faults.push(...new Set(found.map(({ fault }) => fault)))
   if (round.status === 'completed') faults.push(...(await missingSeats(db, round)))
   const changes = found.map(({ path, label, before, after }) => ({ path, label, before, after }))

@@ -1,42 +1,43 @@
-import { z } from 'zod'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { eventKinds, means, type CaseEventKind } from '../cases/events.ts'
+import type { Nothing } from '../cases/life.ts'
 import { partySideLabels } from '../parties/party.ts'
 import { absent, fieldChanges, type Change } from './changes.ts'
-import { format1, frozenPart } from './formats/format-1.ts'
-import { format2 } from './formats/format-2.ts'
+import { frozenPart } from './formats/format-1.ts'
+import {
+  formats,
+  newest,
+  newestFormat,
+  snapshotSchema,
+  type FormatNumber,
+  type Snapshot
+} from './formats/formats.ts'
 import { labels } from './formats/labels.ts'
-import { sheetSchema, type Sheet } from '../signoff/signoff.ts'
+import type { Sheet } from '../signoff/signoff.ts'
 
-const identified = z.looseObject({ id: z.string() })
-
-const parts = {
-  sheet: sheetSchema,
-  number: z.string(),
-  facts: z.record(z.string(), z.unknown()),
-  parties: z.array(identified),
-  screening: z.unknown(),
-  notice: z.unknown(),
-  events: z.array(identified),
-  sessions: z.array(identified),
-  attachments: z.array(identified)
+interface Sections {
+  facts: CaseFile['facts']
+  party: CaseFile['parties'][number]
+  screening: NonNullable<CaseFile['screening']>
+  notice: NonNullable<CaseFile['notice']>
+  event: CaseFile['timeline'][number]
+  session: CaseFile['sessions'][number]
+  agreement: CaseFile['agreements'][number]
+  attachment: CaseFile['attachments'][number]
 }
 
-/** All that a round freezes, in the format it was written in: the sheet, and the facts and papers behind it. */
-export const snapshotSchema = z.discriminatedUnion('format', [
-  z.object({ format: z.literal(1), ...parts, agreement: identified.nullable() }),
-  z.object({ format: z.literal(2), ...parts, agreements: z.array(identified) })
-])
-export type Snapshot = z.infer<typeof snapshotSchema>
-
-/** The fields that each format freezes; a round is verified by its own alone, for ever. */
-const formats = { 1: format1, 2: format2 } as const
+/** Names that the newest format would freeze and that a case does not have: they would be left out in silence. */
+type Misnamed = {
+  [S in keyof Sections]: Exclude<keyof (typeof newest)[S], keyof Sections[S]>
+}[keyof Sections]
+/** @public so that a format with a wrong name can't be compiled. */
+export type EveryNameIsKnown = Nothing<Misnamed>
 
 /** What the round about to be opened freezes: always the newest format. */
 export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
-  const names = format2
+  const names = newest
   return snapshotSchema.parse({
-    format: 2,
+    format: newestFormat,
     sheet,
     number: file.number,
     facts: frozenPart(file.facts, names.facts),
@@ -104,7 +105,7 @@ type Identified = { id: string } & Record<string, unknown>
 
 function itemChanges(
   { path, word, section, title }: Items,
-  format: keyof typeof formats,
+  format: FormatNumber,
   frozen: Identified[],
   current: readonly { id: string }[]
 ): Found[] {

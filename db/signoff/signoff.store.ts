@@ -4,7 +4,7 @@ import { listParties } from '../parties/parties.store.ts'
 import { signingApplicants } from '../parties/party.ts'
 import type { Schema, SignatureTable } from '../schema.ts'
 import { waitingFor, type Round, type Seat, type Signature, type WaitingFor } from './signoff.ts'
-import { frozenSchema } from './frozen.ts'
+import { frozenOf } from './frozen.ts'
 
 export type RoundRow = Schema['signoffRound']
 
@@ -125,7 +125,7 @@ async function toRound(db: Reader, row: RoundRow): Promise<Round> {
     status: row.status,
     openedAt: row.openedAt,
     snapshotSha256: row.snapshotSha256,
-    ...frozenSchema.parse(JSON.parse(row.snapshot)),
+    ...frozenOf(row),
     signatures,
     waitingFor: row.status === 'open' ? await waitingForRound(db, row) : null,
     returned:

@@ -154,8 +154,10 @@ export const roundViewSchema = z.object({
   cycle: z.number().int(),
   status: z.enum(roundStatuses),
   openedAt: z.string(),
-  /** The number of the snapshot's format; a round is read and verified by it for ever. */
+  /** The number of the snapshot's format; a round is read and verified by it for ever. 0 where it can't be read. */
   format: z.number().int(),
+  /** Why the frozen text can't be read, in words; the sheet and the contents are then blank. */
+  unreadable: z.string().nullable(),
   snapshotSha256: z.string(),
   sheet: sheetSchema,
   /** The ids of what stood in the case when the round was opened. */

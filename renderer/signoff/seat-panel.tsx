@@ -25,6 +25,7 @@ export function SeatPanel({ caseId, round, turn, me, citizen }: Props) {
   if (citizen.on && turn?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
   if (round.status === 'completed') return <Closed caseId={caseId} round={round} me={me} />
   if (round.status === 'returned') return <Returned caseId={caseId} round={round} />
+  if (round.unreadable) return <Unreadable />
   switch (turn?.kind) {
     case 'applicant':
       return (
@@ -61,6 +62,15 @@ function Thanks({ onLeave }: { onLeave: () => void }) {
       <h2>签名已收到，谢谢您。</h2>
       <p>请把屏幕交还工作人员。</p>
       <Button onClick={onLeave}>交还（Esc）</Button>
+    </section>
+  )
+}
+
+function Unreadable() {
+  return (
+    <section className="seat-note" aria-label="不能签名">
+      <h2>会签稿读不出来，不能签名</h2>
+      <p>由轮到的一席退回，承办人重新申请办结，另开一轮；本轮保留，可以校验。</p>
     </section>
   )
 }

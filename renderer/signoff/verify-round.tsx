@@ -6,6 +6,7 @@ import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { useCommand } from '../api/use-call.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { verdictOf } from './verdict.ts'
 
 type Finding = Value<'signoff.verify'> | { error: AppError }
 
@@ -29,12 +30,10 @@ export function VerifyRound({ round }: { round: Round }) {
         校验第 {round.number} 轮
       </Button>
       <div role="status">
-        {finding && 'faults' in finding && finding.faults.length === 0
-          ? '未发现改动：签名链完整，所签内容与现在一致。'
-          : null}
+        {finding && 'faults' in finding && finding.faults.length === 0 ? verdictOf(finding.faults) : null}
         {finding && 'faults' in finding && finding.faults.length > 0 ? (
           <>
-            <strong>发现改动：</strong>
+            <strong>{verdictOf(finding.faults)}</strong>
             <ul>
               {finding.faults.map((fault) => (
                 <li key={fault}>{fault}</li>

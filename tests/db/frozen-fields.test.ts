@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../db/case-file/case-file.ts'
 import { readCaseFile } from '../../db/case-file/case-file.store.ts'
 import { kyselyOver, openDatabase } from '../../db/connection.ts'
-import { newestFormat } from '../../db/papers/covers.ts'
 import { format1 } from '../../db/signing/formats/format-1.ts'
-import { changesSince, makeSnapshot, snapshotSchema, type Snapshot } from '../../db/signing/snapshot.ts'
+import { snapshotSchema, type Snapshot } from '../../db/signing/formats/formats.ts'
+import { changesSince, makeSnapshot } from '../../db/signing/snapshot.ts'
 import { newCentre } from '../support/centre.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
 import { keyOf, withRaw } from '../support/raw.ts'
@@ -124,8 +124,4 @@ it('format 2 holds every agreement of the case, format 1 the newest', () => {
   const frozen = makeSnapshot(both, snapshots['format 2'].sheet)
   const changed = { ...both, agreements: [{ ...only, copies: 9 }, second] }
   expect(changesSince(frozen, changed).map(({ before, after }) => [before, after])).toEqual([['3', '9']])
-})
-
-it('papers and rounds go by the same newest format', () => {
-  expect(makeSnapshot(file, snapshots['format 2'].sheet).format).toBe(newestFormat)
 })

@@ -41,24 +41,32 @@ function seatRow(data: VolumeData, round: Round, seat: Seat): Row {
   return boxed(name, content(seatItems(data, round, seat), 4))
 }
 
+function frozenRows({ sheet, openedAt, unreadable }: Round): Row[] {
+  const documents = sheet.documents.map(
+    (document, index) => `${index + 1}. ${document.title}　短码 ${shortCode(document.sha256)}`
+  )
+  if (unreadable !== null) {
+    return [whole('提交时间', chineseMoment(openedAt)), whole('会 签 稿', `会签稿读不出来。${unreadable}。`)]
+  }
+  return [
+    pair('诉 求 人', sheet.applicants.join('、'), '提交时间', chineseMoment(openedAt)),
+    whole('诉求摘要', sheet.summary),
+    longRow('具体请求', sheet.request, 4, mm(12)),
+    longRow('办理结果', sheet.result, 4, mm(16)),
+    whole('所附文书', documents.join('\n'))
+  ]
+}
+
 /** 群众诉求办结四方会签单 (forms.md, 诉求卷 7), one for each round; a returned round is kept with its reason. */
 export function signoffSheet(data: VolumeData, paper: CodedPaper<'signoffSheet'>): Piece {
   const { file } = data
   const { title, subject: round } = paper
-  const { sheet } = round
   const last = round.signatures.at(-1)
-  const documents = sheet.documents.map(
-    (document, index) => `${index + 1}. ${document.title}　短码 ${shortCode(document.sha256)}`
-  )
   return boxedForm(data, paper, [
     { kind: 'title', text: title },
     { kind: 'paragraph', style: 'number', text: `编号：${file.number}　第${round.number}轮` },
     grid([
-      pair('诉 求 人', sheet.applicants.join('、'), '提交时间', chineseMoment(round.openedAt)),
-      whole('诉求摘要', sheet.summary),
-      longRow('具体请求', sheet.request, 4, mm(12)),
-      longRow('办理结果', sheet.result, 4, mm(16)),
-      whole('所附文书', documents.join('\n')),
+      ...frozenRows(round),
       whole('会签稿\n短　码', shortCode(round.snapshotSha256)),
       ...seats.map((seat) => seatRow(data, round, seat)),
       whole('销号结论', conclusion(round)),

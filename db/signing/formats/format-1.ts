@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Which fields are frozen: `true` takes a value whole, further names go into an object or each item of a list. */
 interface Names {
   readonly [name: string]: true | Names
@@ -46,6 +48,34 @@ export const format1 = {
     ...{ satisfaction: true, signedAt: true, recordedAt: true, previousHash: true }
   }
 } as const satisfies Record<string, Names>
+
+const identified = z.looseObject({ id: z.string() })
+
+/** The parts of a snapshot of format 1 without its number and its agreement, which format 2 writes otherwise. */
+export const parts1 = {
+  sheet: z.object({
+    caseNumber: z.string(),
+    round: z.number().int(),
+    title: z.string(),
+    applicants: z.array(z.string()),
+    anonymous: z.boolean(),
+    summary: z.string(),
+    request: z.string(),
+    result: z.string(),
+    documents: z.array(z.object({ title: z.string(), sha256: z.string() }))
+  }),
+  number: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  parties: z.array(identified),
+  screening: z.unknown(),
+  notice: z.unknown(),
+  events: z.array(identified),
+  sessions: z.array(identified),
+  attachments: z.array(identified)
+}
+
+/** The stored text of format 1; frozen as its fields are, so that an old text is read for ever as it was written. */
+export const snapshot1 = z.object({ format: z.literal(1), ...parts1, agreement: identified.nullable() })
 
 /** The named fields of a value and nothing else. */
 export function frozenPart(value: unknown, names: Names): unknown {

@@ -1,10 +1,9 @@
-import type { format1 } from './format-1.ts'
+import type { FieldsOf, newest } from './formats.ts'
 
-/** The names of the frozen fields for people; a field without one is a compile error. */
-type LabelsOf<Section extends keyof typeof format1> = Readonly<Record<string, string>> &
-  Record<keyof (typeof format1)[Section], string>
+/** The names of the frozen fields for people; a field of any format without one is a compile error. */
+type LabelsOf<S extends keyof typeof newest> = Readonly<Record<string, string>> & Record<FieldsOf<S>, string>
 
-export const labels: { readonly [S in Exclude<keyof typeof format1, 'signature'>]: LabelsOf<S> } = {
+export const labels: { readonly [S in Exclude<keyof typeof newest, 'signature'>]: LabelsOf<S> } = {
   facts: {
     channel: '来源渠道',
     visitMode: '来访形式',
