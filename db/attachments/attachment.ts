@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { optionalText, requiredText } from '../text/fields.ts'
+import { optionalLine, requiredLine, requiredName } from '../text/fields.ts'
 import { safeFileName } from './file-name.ts'
 
 /** The largest attachment, in bytes: a 600-dpi colour page or a minute of film from a phone. */
@@ -20,10 +20,10 @@ export const attachmentInputSchema = z.object({
   caseId: z.uuid(),
   name: z.string().transform(safeFileName),
   bytes: bytesSchema,
-  source: requiredText('材料来源', 60),
-  collector: requiredText('收集人', 50),
+  source: requiredLine('材料来源', 60),
+  collector: requiredName('收集人', 50),
   collectedAt: momentSchema,
-  description: optionalText('证明内容', 200),
+  description: optionalLine('证明内容', 200),
   /** The handling entry it belongs to; null for what came with the registration. */
   eventId: z.uuid().nullable().default(null)
 })

@@ -1,13 +1,10 @@
-import { cleanText } from '../text/text.ts'
+import { cleanLine } from '../text/text.ts'
 
 /** UTF-8 bytes a name may have: file systems allow 255, and a lock or temporary file adds to it. */
 const nameLimit = 200
 
 /** Windows takes these for devices, whatever follows the first dot. */
 const deviceName = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\.|$)/i
-
-/** Marks that turn the reading direction and can make `…exe.docx` out of `…xcod.exe`. */
-const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** Cuts a name to its limit between characters; what it ends with (`.docx`) stays. */
 function shorten(name: string): string {
@@ -24,10 +21,9 @@ function shorten(name: string): string {
  * never empty, never a step upward.
  */
 export function safeFileName(name: string): string {
-  const last = cleanText(name).split(/[\\/]/).pop() ?? ''
+  const last = cleanLine(name).split(/[\\/]/).pop() ?? ''
   const safe = last
-    .replace(directionMarks, '')
-    .replace(/[<>:"|?*\n\t]/g, '_')
+    .replace(/[<>:"|?*]/g, '_')
     .replace(/^[. ]+/, '')
     .replace(/[. ]+$/, '')
     .replace(deviceName, '_$&')

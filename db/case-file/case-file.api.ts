@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { colours } from '../cases/case.ts'
 import { allSteps, caseStates } from '../cases/life.ts'
 import { query } from '../contract.ts'
-import { optionalText } from '../text/fields.ts'
+import { optionalLine } from '../text/fields.ts'
 import { caseFileSchema } from './case-file.ts'
 
 const clockSchema = z.object({
@@ -51,7 +51,7 @@ export const caseFileApi = {
     summary: '诉求列表：按编号、姓名、电话尾号或摘要里的词查找',
     access: 'signedIn',
     input: z.object({
-      search: optionalText('查找内容', 100),
+      search: optionalLine('查找内容', 100),
       states: z.array(z.enum(caseStates)).default([]),
       /** Only what waits for the person who asks. */
       mine: z.boolean().default(false),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { command } from '../contract.ts'
 import { deciders, owning, registrars, revisitors } from '../people/posts.ts'
-import { optionalText, requiredText } from '../text/fields.ts'
+import { optionalLine, requiredLine, requiredName, requiredText } from '../text/fields.ts'
 import { registrationSchema } from './case.ts'
 import { phoneSchema } from '../parties/phone.ts'
 
@@ -30,8 +30,8 @@ export const casesApi = {
         ...step,
         decision: z.enum(['accepted', 'declined', 'forwarded']),
         basis: requiredText('决定依据', 500),
-        to: optionalText('转送单位', 60),
-        way: requiredText('告知方式', 60)
+        to: optionalLine('转送单位', 60),
+        way: requiredLine('告知方式', 60)
       })
       .refine((input) => input.decision !== 'forwarded' || input.to !== '', {
         path: ['to'],
@@ -48,7 +48,7 @@ export const casesApi = {
   'cases.handle': command({
     summary: '登记一条办理情况',
     access: owning,
-    input: z.object({ ...step, kind: requiredText('办理方式', 60), text: requiredText('办理情况', 5_000) }),
+    input: z.object({ ...step, kind: requiredLine('办理方式', 60), text: requiredText('办理情况', 5_000) }),
     output: z.object({ eventId: z.uuid() })
   }),
   'cases.repeat': command({
@@ -56,8 +56,8 @@ export const casesApi = {
     access: revisitors,
     input: z.object({
       ...step,
-      channel: requiredText('来源渠道', 60),
-      name: requiredText('反映人', 50),
+      channel: requiredLine('来源渠道', 60),
+      name: requiredName('反映人', 50),
       phone: phoneSchema('电话'),
       content: requiredText('反映内容', 5_000)
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '../text/fields.ts'
+import { requiredLine } from '../text/fields.ts'
 
 /** Lists that the administrator may add to. */
 export const dictionaryKinds = [
@@ -24,7 +24,7 @@ export const dictionaryLabels: Record<DictionaryKind, string> = {
 }
 
 /** A field is written with its two levels, `农业农村/水利设施`. */
-export const dictionaryValueSchema = requiredText('名称', 60)
+export const dictionaryValueSchema = requiredLine('名称', 60)
 
 export const dictionariesSchema = z.record(z.enum(dictionaryKinds), z.array(z.string()))
 export type Dictionaries = z.infer<typeof dictionariesSchema>

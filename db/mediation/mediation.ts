@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../calendar/moment.ts'
-import { cleanName } from '../text/text.ts'
-import { optionalText, requiredText } from '../text/fields.ts'
+import { optionalLine, optionalText, requiredLine, requiredName, requiredText } from '../text/fields.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
 
@@ -12,20 +11,20 @@ const vagueDeadline = /尽快|近期|及时支付|早日|有钱时|条件允许�
 const namesTime = /\d{1,2}月\d{1,2}日|当场|当日|即时|即日|永久|长期|今后/u
 
 const transcriptLineSchema = z.object({
-  speaker: requiredText('发言人', 50),
+  speaker: requiredName('发言人', 50),
   text: requiredText('发言内容', 2_000)
 })
 
 export const sessionInputSchema = z
   .object({
     caseId: z.uuid(),
-    room: requiredText('调解室', 60),
+    room: requiredLine('调解室', 60),
     mediatorIds: z
       .array(z.uuid())
       .min(1, '请选择调解员')
       .refine((ids) => new Set(ids).size === ids.length, { error: '同一名调解员只选一次' }),
     recorderId: z.uuid({ error: '请选择记录员' }),
-    invited: z.array(z.string().transform(cleanName)).default([]),
+    invited: z.array(requiredName('受邀参加人', 50)).default([]),
     startedAt: momentSchema,
     endedAt: momentSchema,
     transcript: z.array(transcriptLineSchema).min(1, '笔录至少要有一句'),
@@ -54,10 +53,10 @@ export const clauseSchema = z
     text: requiredText('条款内容', 2_000).refine((text) => !vagueDeadline.test(text), {
       error: '履行期限要写具体日期，不能用“尽快”“近期”这样的词'
     }),
-    obligor: requiredText('履行人', 50),
+    obligor: requiredName('履行人', 50),
     due: daySchema.nullable().default(null),
-    place: optionalText('履行地点', 100),
-    way: optionalText('履行方式', 100),
+    place: optionalLine('履行地点', 100),
+    way: optionalLine('履行方式', 100),
     amountFen: fenSchema.nullable().default(null),
     instalments: z.array(instalmentSchema).default([])
   })
@@ -82,7 +81,7 @@ export const agreementInputSchema = z.object({
   caseId: z.uuid(),
   sessionId: z.uuid(),
   /** Empty: the next number of the centre's template is taken. */
-  number: optionalText('协议编号', 60),
+  number: optionalLine('协议编号', 60),
   facts: requiredText('主要事实', 5_000),
   disputes: optionalText('争议事项', 2_000),
   clauses: z.array(clauseSchema).min(1, '协议至少要有一条'),

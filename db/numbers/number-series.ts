@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requiredText } from '../text/fields.ts'
+import { requiredLine } from '../text/fields.ts'
 
 /** A field of a template that one series alone knows, and what it may look like. */
 interface OwnField {
@@ -61,7 +61,7 @@ function templateProblem(series: NumberSeries, text: string): string | null {
 }
 
 const templateSchema = (series: NumberSeries) =>
-  requiredText(numberSeries[series].label, 60)
+  requiredLine(numberSeries[series].label, 60)
     .superRefine((text, context) => {
       const message = templateProblem(series, text)
       if (message !== null) context.addIssue({ code: 'custom', message })

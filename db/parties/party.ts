@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readIdNumber } from './id-number.ts'
 import { phoneSchema } from './phone.ts'
-import { optionalText } from '../text/fields.ts'
-import { characterCount, cleanName } from '../text/text.ts'
+import { optionalLine, optionalName, sentName } from '../text/fields.ts'
+import { isBlank } from '../text/text.ts'
 
 const partySides = ['applicant', 'respondent'] as const
 export type PartySide = (typeof partySides)[number]
@@ -28,24 +28,24 @@ const creditCodePattern = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 export const partySchema = z
   .object({
     kind: z.enum(partyKinds).default('person'),
-    name: z.string().transform(cleanName),
+    name: sentName('姓名', 50),
     sex: z.enum(['男', '女']).nullable().default(null),
     birthDate: z.iso.date().nullable().default(null),
-    idNumber: optionalText('身份证号', 40),
+    idNumber: optionalLine('身份证号', 40),
     phone: phoneSchema('电话'),
-    address: optionalText('住址', 100),
+    address: optionalLine('住址', 100),
     representative: z.boolean().default(false),
-    creditCode: optionalText('统一社会信用代码', 18).refine(
+    creditCode: optionalLine('统一社会信用代码', 18).refine(
       (text) => text === '' || creditCodePattern.test(text),
       { error: '统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z）' }
     ),
-    legalRepresentative: optionalText('法定代表人', 50)
+    legalRepresentative: optionalName('法定代表人', 50)
   })
   .transform((party, context) => {
     if (party.kind === 'anonymous') return { ...party, name: anonymousName }
-    const length = characterCount(party.name)
-    if (length === 0) context.addIssue({ code: 'custom', path: ['name'], message: '请填写姓名或单位名称' })
-    if (length > 50) context.addIssue({ code: 'custom', path: ['name'], message: '姓名最多 50 字' })
+    if (isBlank(party.name)) {
+      context.addIssue({ code: 'custom', path: ['name'], message: '请填写姓名或单位名称' })
+    }
     if (party.kind !== 'person' || party.idNumber === '') return party
     const reading = readIdNumber(party.idNumber)
     if (!reading.ok) {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { characterCount, cleanName } from '../text/text.ts'
-import { optionalText } from '../text/fields.ts'
+import { optionalLine, requiredName } from '../text/fields.ts'
 
 /** The posts of a centre; one person may hold several. */
 export const roles = [
@@ -62,15 +61,11 @@ export const newPasswordSchema = z.string().superRefine((password, context) => {
 })
 
 /** The name a member of staff signs in with and is shown by; unique in the centre. */
-export const staffNameSchema = z
-  .string({ error: '请填写姓名' })
-  .transform(cleanName)
-  .refine((name) => name !== '', { error: '请填写姓名' })
-  .refine((name) => characterCount(name) <= 50, { error: '姓名最多 50 字' })
+export const staffNameSchema = requiredName('姓名', 50)
 
 export const staffSchema = z.object({
   name: staffNameSchema,
-  title: optionalText('职务', 50),
+  title: optionalLine('职务', 50),
   roles: z.array(roleSchema).min(1, '请至少选择一个岗位')
 })
 export type Staff = z.infer<typeof staffSchema>

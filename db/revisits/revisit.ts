@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
-import { optionalText, requiredText } from '../text/fields.ts'
+import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
 import { isDissatisfied, satisfactionSchema, type Satisfaction } from '../signoff/signoff.ts'
 
 export const revisitInputSchema = z
@@ -9,7 +9,7 @@ export const revisitInputSchema = z
     happenedAt: momentSchema,
     /** False: nobody could or would be asked; `text` then says why. */
     reached: z.boolean().default(true),
-    way: requiredText('回访方式', 60),
+    way: requiredLine('回访方式', 60),
     text: requiredText('回访情况', 2_000),
     resolved: z.boolean().nullable().default(null),
     satisfaction: satisfactionSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { bytesSchema } from '../attachments/attachment.ts'
 import type { Role } from '../people/people.ts'
-import { optionalText, requiredText } from '../text/fields.ts'
+import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
 
 /** The four seats in the order in which they sign. */
 export const seats = ['applicant', 'handler', 'deputyLeader', 'principalLeader'] as const
@@ -82,7 +82,7 @@ const signing = {
 export const applicantSignatureSchema = z.object({
   ...signing,
   partyId: z.uuid(),
-  identityCheck: requiredText('身份核验方式', 60),
+  identityCheck: requiredLine('身份核验方式', 60),
   satisfaction: satisfactionSchema,
   opinion: optionalText('意见', 500)
 })

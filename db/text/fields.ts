@@ -1,15 +1,47 @@
 import { z } from 'zod'
-import { characterCount, cleanText } from './text.ts'
+import { characterCount, cleanLine, cleanName, cleanText, isBlank } from './text.ts'
 
-const limited = (label: string, max: number) =>
+/** How the text of a field is cleaned: many lines, one line, or the name of somebody. */
+const cleaning = { text: cleanText, line: cleanLine, name: cleanName }
+
+/** What is known of a text field of the API besides that it is a string; stands in its JSON Schema as well. */
+export interface TextField {
+  title: string
+  text: keyof typeof cleaning
+  /** At most so many characters once cleaned. */
+  characters: number
+}
+
+const limited = (text: keyof typeof cleaning, label: string, max: number) =>
   z
     .string({ error: `请填写${label}` })
-    .transform(cleanText)
-    .refine((text) => characterCount(text) <= max, { error: `${label}最多 ${max} 字` })
+    .meta({ title: label, text, characters: max } satisfies TextField)
+    .transform(cleaning[text])
+    .refine((clean) => characterCount(clean) <= max, { error: `${label}最多 ${max} 字` })
 
-/** A text a person may leave out. */
-export const optionalText = (label: string, max: number) => limited(label, max).default('')
+const optional = (text: keyof typeof cleaning) => (label: string, max: number) =>
+  limited(text, label, max).default('')
 
-/** A text that must not be empty once cleaned. */
-export const requiredText = (label: string, max: number) =>
-  limited(label, max).refine((text) => text !== '', { error: `请填写${label}` })
+const required = (text: keyof typeof cleaning) => (label: string, max: number) =>
+  limited(text, label, max).refine((clean) => !isBlank(clean), { error: `请填写${label}` })
+
+/** A text of as many lines as it takes, which a person may leave out. */
+export const optionalText = optional('text')
+
+/** A text of as many lines as it takes; something must be there to be read. */
+export const requiredText = required('text')
+
+/** What is typed into one line and printed in one, which a person may leave out. */
+export const optionalLine = optional('line')
+
+/** What is typed into one line and printed in one; something must be there to be read. */
+export const requiredLine = required('line')
+
+/** The name of a person or an organisation, which may be left out. */
+export const optionalName = optional('name')
+
+/** A name that is always sent; whether it may be empty depends on what is sent with it. */
+export const sentName = (label: string, max: number) => limited('name', label, max)
+
+/** The name of a person or an organisation. */
+export const requiredName = required('name')

@@ -18,7 +18,7 @@ const steps: readonly (readonly [file: string, behind: string, text: string])[] 
   [
     'db/cases/case.ts',
     "request: requiredText('具体请求', 2_000),",
-    "\n  language: optionalText('使用语言', 30),"
+    "\n  language: optionalLine('使用语言', 30),"
   ],
   [
     'db/migrate.ts',

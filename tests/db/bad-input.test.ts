@@ -36,6 +36,27 @@ describe('a registration', () => {
     expect(read.parties.map((party) => party.name)).toEqual(['欧阳·国强', '王䶮'])
   })
 
+  it.each(['\n', '\r\n', '\u000b', '\u000c', '\u0085', '\u2028', '\u2029'])(
+    'keeps a break %j as a space where there is one line, and as a line where there are many',
+    async (end) => {
+      const read = await register({
+        location: `永兴村${end}3组`,
+        summary: `堰塘渗漏${end}要求整治`,
+        request: `查清原因${end}限期整治`,
+        applicants: [person({ address: `永兴村${end}3组`, legalRepresentative: `欧阳${end}国强` })]
+      })
+      expect(read.facts).toMatchObject({
+        location: '永兴村 3组',
+        summary: '堰塘渗漏 要求整治',
+        request: '查清原因\n限期整治'
+      })
+      expect(read.parties[0]).toMatchObject({
+        address: '永兴村 3组',
+        legalRepresentative: '欧阳 国强'
+      })
+    }
+  )
+
   it('takes text for text, whatever it looks like', async () => {
     const texts = [
       `'; DROP TABLE cases; --`,

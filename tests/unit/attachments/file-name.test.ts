@@ -20,7 +20,7 @@ describe('a file’s own name', () => {
     ['   ', '未命名'],
     ['\u0000\u0001', '未命名'],
     ['a<b>c:d"e|f?g*h.txt', 'a_b_c_d_e_f_g_h.txt'],
-    ['一\n二\t三.txt', '一_二_三.txt'],
+    ['一\n二\t三.txt', '一 二 三.txt'],
     ['报告. . ', '报告'],
     ['报告\u0000.docx', '报告.docx'],
     ['照片\u202egpj.exe', '照片gpj.exe']
