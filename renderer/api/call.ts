@@ -1,34 +1,13 @@
 import { api, type CallName, type Input, type Value } from '../../db/api.ts'
 import type { Call } from '../../db/contract.ts'
-import { AppError, type ErrorCode } from '../../db/errors.ts'
-import type { Answer, Desktop } from '../../db/wire.ts'
+import type { ErrorCode } from '../../db/errors.ts'
+import type { Answer } from '../../db/wire.ts'
 import { actOf } from './acts.ts'
-import { askAboutClock } from './clock-doubt.ts'
-
-declare global {
-  interface Window {
-    kuaichu: Desktop
-  }
-}
-
-/** The answer's value; its error thrown as an {@link AppError} with the same code, text and fields. */
-export function unwrap<T>(answer: Answer<T>): T {
-  if (answer.ok) return answer.value
-  throw new AppError(answer.error.code, answer.error.message, answer.error.fields)
-}
+import { send, unwrap } from './send.ts'
 
 /** The answer never came: whether the command was done is not known, and the same act asks again. */
 function isLost(code: ErrorCode): boolean {
   return code === 'BACKEND_GONE' || code === 'BACKEND_FAILED'
-}
-
-/** Sends a call; where the PC's clock is in doubt, asks, and goes on with the same act once it was confirmed. */
-async function send<T>(name: string, input: unknown, act?: string): Promise<Answer<T>> {
-  const answer = (await window.kuaichu.call(name, input, act)) as Answer<T>
-  if (answer.ok || answer.error.code !== 'CLOCK_DOUBTFUL') return answer
-  if (!(await askAboutClock(answer.error.message))) return answer
-  await window.kuaichu.call('clock.confirm', {})
-  return (await window.kuaichu.call(name, input, act)) as Answer<T>
 }
 
 /**

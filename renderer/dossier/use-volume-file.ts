@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { unwrap } from '../api/call.ts'
+import { unwrap } from '../api/send.ts'
 import { useCommand } from '../api/use-call.ts'
 import { useSay } from '../ui/footer-message.tsx'
 

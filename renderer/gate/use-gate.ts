@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Value } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { call } from '../api/call.ts'
-import { flushDrafts } from '../drafts/draft-store.ts'
+import { callGate } from '../api/send.ts'
 import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
 import { endLending, isLent } from '../seat/lent-screen.ts'
 import type { SignInActions } from '../seat/sign-in-actions.ts'
@@ -13,7 +12,7 @@ const pauseMs = 300
 /** What there is; a backend that is just being started anew gets the time to answer. */
 async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
   try {
-    return await call('setup.state', {})
+    return await callGate('setup.state', {})
   } catch (error) {
     if (asAppError(error).code !== 'BACKEND_GONE' || attempt === patience) throw error
     await new Promise((resolve) => setTimeout(resolve, pauseMs))
@@ -23,7 +22,7 @@ async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
 
 /** The mark of a lent screen goes only with the sign-in it guards. */
 async function signOut(): Promise<void> {
-  await call('session.signOut', {})
+  await callGate('session.signOut', {})
   endLending()
 }
 
@@ -45,7 +44,7 @@ export function useGate(): [GateState, SignInActions] {
           await signOut()
           setup = await readSetup()
         }
-        const person = setup.state === 'open' ? await call('session.read', {}) : null
+        const person = setup.state === 'open' ? await callGate('session.read', {}) : null
         dispatch({ type: 'looked', setup, person })
       } catch (error) {
         dispatch({ type: 'failed', error: asAppError(error) })
@@ -54,6 +53,8 @@ export function useGate(): [GateState, SignInActions] {
     const lock = async () => {
       // Whatever the backend answers, the screen is covered.
       dispatch({ type: 'ended', reason: 'locked' })
+      // There since the workbench opened; the sign-in form has no use for it.
+      const { flushDrafts } = await import('../drafts/draft-store.ts')
       await flushDrafts()
       await signOut().catch(() => undefined)
     }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { memo, useState } from 'react'
 import { DeskSlot } from './desk-slot.tsx'
 import {
   CaseList,
@@ -11,8 +11,8 @@ import {
   type Place
 } from './desks.ts'
 
-/** What stands at a place. */
-function Screen({ desk, caseId }: Place): ReactNode {
+/** What stands at a place; drawn again only where it changes, not whenever the frame around it does. */
+const Screen = memo(function Screen({ desk, caseId }: Place) {
   switch (desk) {
     case 'intake':
       return <IntakeDesk />
@@ -27,7 +27,7 @@ function Screen({ desk, caseId }: Place): ReactNode {
     case 'settings':
       return <SettingsDesk />
   }
-}
+})
 
 /** Every desk has a slot for its list and one for the case that was opened there last. */
 function slotOf(place: Place): string {

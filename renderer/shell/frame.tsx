@@ -43,18 +43,22 @@ export function Frame() {
   const [helpOpen, setHelpOpen] = useState(false)
   const entries = deskEntries.filter((entry) => mayOpen(entry, actor))
   const found = placeOf(address)
-  const place = entries.some((entry) => entry.id === found?.desk) ? found : null
+  const isThere = entries.some((entry) => entry.id === found?.desk)
+  const place = found && isThere ? found : { desk: firstDesk(actor), caseId: null }
 
+  // The address follows what is already drawn.
   useEffect(() => {
-    if (!place) navigate(`/${firstDesk(actor)}`, { replace: true })
-  }, [place, actor, navigate])
+    if (!isThere) navigate(`/${firstDesk(actor)}`, { replace: true })
+  }, [isThere, actor, navigate])
 
   return (
     <div className="frame">
       <DeskShortcuts entries={entries} onHelp={() => setHelpOpen(true)} />
       <Header />
-      <Nav entries={entries} current={place?.desk ?? null} />
-      <div className="frame-desks">{place ? <DeskSlots place={place} /> : null}</div>
+      <Nav entries={entries} current={place.desk} />
+      <div className="frame-desks">
+        <DeskSlots place={place} />
+      </div>
       <Foot />
       {helpOpen ? <KeysHelp onClose={() => setHelpOpen(false)} /> : null}
     </div>

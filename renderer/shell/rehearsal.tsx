@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root } from 'react-dom/client'
 import { dictionaryKinds } from '../../db/dictionaries/dictionaries.ts'
 import { storedTemplates } from '../../db/numbers/number-series.ts'
 import { CentreContext, ActorContext, type CentreView } from '../seat/signed-in.ts'
@@ -30,14 +30,19 @@ const nowhere: CentreView = {
   sample: false
 }
 
+let stage: Root | null = null
+
 /**
  * Draws 登记台 once where nobody sees it, while somebody types a password: its styles are made and its code is
- * compiled, so that the real one stands a third of a second sooner.
+ * compiled, so that the real one stands a third of a second sooner. It stays until `endRehearsal`: styles that
+ * nobody wears are thrown away, and would be made again.
  */
 export function rehearse(): void {
+  if (stage) return
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
   client.setQueryData(['centre.read', {}], nowhere)
   const root = createRoot(document.createElement('div'))
+  stage = root
   const page = (
     <QueryClientProvider client={client}>
       <ActorContext value={nobody}>
@@ -53,7 +58,12 @@ export function rehearse(): void {
       </ActorContext>
     </QueryClientProvider>
   )
-  // In one go: a render that yields could be unmounted before it is done.
+  // In one go: a render that yields could come after the real one.
   flushSync(() => root.render(page))
-  root.unmount()
+}
+
+/** To be called when the real desk stands and wears the styles. */
+export function endRehearsal(): void {
+  stage?.unmount()
+  stage = null
 }

@@ -15,6 +15,7 @@ import { AntdFrame } from '../theme/antd-frame.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
 import { Frame } from './frame.tsx'
+import { endRehearsal } from './rehearsal.tsx'
 import { useFreshData } from './use-fresh-data.ts'
 import '../ui/ui.css'
 import './shell.css'
@@ -51,6 +52,12 @@ function CentreGate() {
   useFreshData()
   const centre = useRead('centre.read', {})
   const drafts = useDraftsReady()
+  const opens = centre.data !== undefined && drafts.ready
+  useEffect(() => {
+    if (!opens) return
+    const idle = requestIdleCallback(endRehearsal)
+    return () => cancelIdleCallback(idle)
+  }, [opens])
   if (centre.data && drafts.ready) {
     return (
       <CentreContext value={centre.data}>

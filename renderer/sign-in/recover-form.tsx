@@ -2,7 +2,7 @@ import { useEffect, useState, type SubmitEvent } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { passwordWeakness } from '../../db/people/people.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { call } from '../api/call.ts'
+import { callGate } from '../api/send.ts'
 import { PlainField } from './plain-field.tsx'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 
@@ -60,7 +60,7 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
     setBusy(true)
     try {
       const { name, recoveryCode, password } = values
-      signedIn(await call('session.recover', { name, recoveryCode, password }))
+      signedIn(await callGate('session.recover', { name, recoveryCode, password }))
     } catch (caught) {
       const error = asAppError(caught)
       if (refused(error)) return

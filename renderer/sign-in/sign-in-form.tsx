@@ -2,7 +2,7 @@ import { lazy, Suspense, useRef, useState, type SubmitEvent } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { call } from '../api/call.ts'
+import { callGate } from '../api/send.ts'
 import { PlainField } from './plain-field.tsx'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 
@@ -43,7 +43,7 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
     setBusy(true)
     setErrors({})
     try {
-      signedIn(await call('session.signIn', { name, password }))
+      signedIn(await callGate('session.signIn', { name, password }))
     } catch (caught) {
       const error = asAppError(caught)
       if (refused(error)) return

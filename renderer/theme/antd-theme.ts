@@ -7,6 +7,8 @@ const fontFamily =
 
 function antdTheme(size: TextSize): ThemeConfig {
   return {
+    // One name for the look wherever it is drawn: what the rehearsal made is found by the desks.
+    cssVar: { key: `look-${size}` },
     token: {
       colorPrimary: palette.ink,
       colorInfo: palette.ink,
