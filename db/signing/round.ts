@@ -3,7 +3,7 @@ import type { Reader } from '../connection.ts'
 import type { Change } from './changes.ts'
 import { alteredText, isIntact, readSnapshot } from '../signoff/frozen.ts'
 import { chainFaults } from '../signoff/seal.ts'
-import { seats } from '../signoff/signoff.ts'
+import { seatLabels, seats } from '../signoff/signoff.ts'
 import { readSignatures, waitingForRound, type RoundRow } from '../signoff/signoff.store.ts'
 import { changesSince } from './snapshot.ts'
 
@@ -37,5 +37,5 @@ export async function missingSeats(db: Reader, round: RoundRow): Promise<string[
   const waiting = await waitingForRound(db, round)
   if (waiting) return [`还差${waiting.label}签字`]
   const given = new Set((await readSignatures(db, round.id)).map((signature) => signature.seat))
-  return seats.filter((seat) => !given.has(seat)).map((seat) => `缺少席位 ${seat}`)
+  return seats.filter((seat) => !given.has(seat)).map((seat) => `缺少席位“${seatLabels[seat]}”`)
 }

@@ -28,7 +28,7 @@ export async function withRaw<T>(centre: TestCentre, work: (raw: Raw) => T): Pro
  * Takes the triggers away: what somebody with the key and a database program would do first. Answers how they
  * are made again.
  */
-function dropTriggers(raw: Raw): string[] {
+export function dropTriggers(raw: Raw): string[] {
   const triggers = raw.prepare(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`).all() as {
     name: string
     sql: string
