@@ -86,6 +86,13 @@ const service = createService({
   }
 })
 
+// Newer Electrons would only warn, on an output nobody reads: after this nothing of the state is sure.
+process.on('unhandledRejection', (reason) => {
+  const cause = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)
+  post({ type: 'log', level: 'error', text: `unhandled in the backend: ${cause}` })
+  setImmediate(() => process.exit(1))
+})
+
 async function shutDown(): Promise<void> {
   await service.close()
   post({ type: 'closed' })

@@ -11,8 +11,16 @@ function fileOf(input: unknown): { name: string; bytes: Uint8Array } {
   return { name, bytes }
 }
 
-/** Everything the page may ask for; each request must come from our own page in our own window. */
-export function openBridge(window: BrowserWindow, backend: BackendSupervisor, drafts: PageDrafts): void {
+/**
+ * Everything the page may ask for; each request must come from our own page in our own window. `onSign` is told of
+ * each call: the page lives.
+ */
+export function openBridge(
+  window: BrowserWindow,
+  backend: BackendSupervisor,
+  drafts: PageDrafts,
+  onSign: () => void
+): void {
   const own = (event: IpcMainInvokeEvent) =>
     event.sender === window.webContents &&
     event.senderFrame === window.webContents.mainFrame &&
@@ -26,9 +34,10 @@ export function openBridge(window: BrowserWindow, backend: BackendSupervisor, dr
   }
 
   // The backend knows the names and refuses others; here they only have to be text.
-  handle('call', (name, input, act) =>
-    backend.call(String(name), input, typeof act === 'string' ? act : undefined)
-  )
+  handle('call', (name, input, act) => {
+    onSign()
+    return backend.call(String(name), input, typeof act === 'string' ? act : undefined)
+  })
   handle('flushed', (turn, kept) => {
     drafts.answer(Number(turn), kept === true)
     return Promise.resolve()

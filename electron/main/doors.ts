@@ -51,22 +51,25 @@ export function wayOut(window: BrowserWindow, drafts: PageDrafts, drain: () => P
     event.preventDefault()
     leaving.byPerson()
   })
-  heedTheSystem(window, leaving)
+  heedTheSystem(window, drafts, leaving)
   return leaving
 }
 
 /**
- * Shutting down or logging off: Windows tells the window (and may end the process after the second message), Linux
- * tells the power monitor. Neither is held up; the drafts are on the disk within a second anyway.
+ * Shutting down or logging off. Windows asks the window first: another program may still call it off, so only the
+ * drafts are written then; after its second message it may end the process at any moment. Linux tells the power
+ * monitor, and waits some seconds for whoever asks it to.
  */
-function heedTheSystem(window: BrowserWindow, leaving: Leaving): void {
+function heedTheSystem(window: BrowserWindow, drafts: PageDrafts, leaving: Leaving): void {
   window.on('query-session-end', () => {
-    leaving.bySystem()
+    void drafts.flush()
   })
   window.on('session-end', () => {
     leaving.bySystem()
   })
-  powerMonitor.on('shutdown', () => {
+  // The typings leave the event out.
+  powerMonitor.on('shutdown', (event?: Pick<Event, 'preventDefault'>) => {
+    event?.preventDefault()
     leaving.bySystem()
   })
 }

@@ -8,9 +8,10 @@ import { draftsOf, wayOut } from './doors.ts'
 import { catchFailures, reviveWindow } from './failures.ts'
 import type { Leaving } from './leaving.ts'
 import { openLog } from './log.ts'
+import { MissingFile, PageStart } from './page-start.ts'
 import { choosePlace } from './place.ts'
 import { registerScheme, servePages } from './protocol.ts'
-import { lockDown, silenceChromium } from './security.ts'
+import { developmentPage, lockDown, silenceChromium } from './security.ts'
 import { startFailure, type StartStep } from './start-failure.ts'
 import { tellFailure } from './tell-failure.ts'
 import { createWindow, loadPage } from './window.ts'
@@ -57,20 +58,29 @@ async function start(): Promise<void> {
   await app.whenReady()
   log('info', `started: ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`)
   lockDown()
-  servePages(join(app.getAppPath(), 'out', 'renderer'))
+  const page = new PageStart()
+  servePages(join(app.getAppPath(), 'out', 'renderer'), (file) => {
+    log('error', `missing: ${file}`)
+    page.missing(file)
+  })
   // Electron starts no process of its own kind before it is ready.
   backend.start()
   window = createWindow(app.getAppPath())
   const drafts = draftsOf(window)
   leaving = wayOut(window, drafts, () => backend.stop())
-  openBridge(window, backend, drafts)
+  openBridge(window, backend, drafts, () => {
+    page.sign()
+  })
   reviveWindow(window, log, (error) => {
     fail('page', app.getAppPath(), error)
   })
   window.webContents.on('preload-error', (_event, file, error) => {
     fail('page', file, error)
   })
-  await loadPage(window)
+  await loadPage(window).catch((error: unknown) => {
+    throw page.because(error)
+  })
+  if (!developmentPage) await page.wait()
 }
 
 function focusWindow(): void {
@@ -83,7 +93,7 @@ if (place.error) {
 } else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
   start().catch((error: unknown) => {
-    fail('page', app.getAppPath(), error)
+    fail('page', error instanceof MissingFile ? error.path : app.getAppPath(), error)
   })
 } else {
   app.quit()

@@ -9,6 +9,15 @@ import { saveFile } from './save-file.ts'
 /** Files saved in this run, by the token that the page may open them with. */
 const saved = new Map<string, string>()
 
+/** Where the dialog begins; Windows has no such folder where a redirected one is out of reach. */
+function documentsFolder(): string {
+  try {
+    return app.getPath('documents')
+  } catch {
+    return app.getPath('home')
+  }
+}
+
 /** Asks where to save and writes the file there. */
 export async function askAndSave(
   window: BrowserWindow,
@@ -17,7 +26,7 @@ export async function askAndSave(
   const safe = safeFileName(name)
   const extension = extname(safe).slice(1)
   const choice = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), safe),
+    defaultPath: join(documentsFolder(), safe),
     ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {})
   })
   if (choice.canceled || !choice.filePath) return { ok: true, value: { saved: false } }
@@ -51,7 +60,8 @@ export async function openSaved(token: string): Promise<Answer<null>> {
 /** The system's print dialog; never silent, since a person must see which printer it is. */
 export function printPage(window: BrowserWindow): Promise<void> {
   return new Promise((resolve) => {
-    window.webContents.print({ silent: false, printBackground: true }, () => {
+    // Without a size the newer Electrons may refuse.
+    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, () => {
       resolve()
     })
   })

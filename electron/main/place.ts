@@ -9,12 +9,27 @@ export interface Place {
   error?: unknown
 }
 
+/** A disk is full when it has no room for this: an empty file still fits on one. */
+const trial = Buffer.alloc(64 * 1024)
+
 /** A folder can be there, be readable and still refuse: only writing tells. */
 function tryWriting(folder: string): void {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `.write-test-${process.pid}`)
-  writeFileSync(file, '')
-  rmSync(file)
+  try {
+    writeFileSync(file, trial)
+  } finally {
+    rmSync(file, { force: true })
+  }
+}
+
+/** A profile for the window that tells the failure; where there is none, Chromium does without. */
+function borrowProfile(): void {
+  try {
+    app.setPath('userData', mkdtempSync(join(tmpdir(), 'kuaichu-shell-')))
+  } catch {
+    // The temporary folder is on the same full disk.
+  }
 }
 
 /**
@@ -34,8 +49,7 @@ export function choosePlace(): Place {
     app.setPath('userData', shell)
     return { folder }
   } catch (error) {
-    // The window that tells it needs a profile too.
-    app.setPath('userData', mkdtempSync(join(tmpdir(), 'kuaichu-shell-')))
+    borrowProfile()
     return { folder: trying, error }
   }
 }

@@ -31,11 +31,12 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the built pages, each with the content policy. */
-export function servePages(folder: string): void {
+/** Serves the built pages, each with the content policy; tells of each file that should be there and is not. */
+export function servePages(folder: string, onMissing: (file: string) => void): void {
   session.defaultSession.protocol.handle('app', async (request) => {
     const file = pageFile(folder, request.url)
     const body = file ? await readFile(file).catch(() => null) : null
+    if (file && !body) onMissing(file)
     if (!file || !body) return new Response(null, { status: 404 })
     return new Response(new Uint8Array(body), {
       headers: {

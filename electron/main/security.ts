@@ -12,8 +12,8 @@ export function isOwnPage(address: string): boolean {
 
 function confine(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-navigate', (event, address) => {
-    if (!isOwnPage(address)) event.preventDefault()
+  contents.on('will-navigate', (event) => {
+    if (!isOwnPage(event.url)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => {
     event.preventDefault()

@@ -1,12 +1,20 @@
+import { spawn } from 'node:child_process'
 import { app, BrowserWindow, clipboard, dialog } from 'electron'
 import { palette } from '../../renderer/theme/palette.ts'
 import { failurePage, wayOn } from './failure-page.ts'
 import type { StartFailure } from './start-failure.ts'
+import { onScreen } from './window-size.ts'
 
-/** An AppImage is started anew by its own file, not by the program inside its mount. */
+/**
+ * Starts the program anew and ends this one. Electron's own way waits in a process of this very program, which an
+ * AppImage takes away with its mount; its file is started directly instead, when the lock is free for it.
+ */
 function startAgain(window: BrowserWindow): void {
-  const execPath = process.env['APPIMAGE']
-  app.relaunch(execPath ? { execPath, args: process.argv.slice(1) } : {})
+  const appImage = process.env['APPIMAGE']
+  if (appImage) {
+    app.releaseSingleInstanceLock()
+    spawn(appImage, process.argv.slice(1), { detached: true, stdio: 'ignore' }).unref()
+  } else app.relaunch()
   window.off('closed', giveUp)
   app.exit(0)
 }
@@ -17,8 +25,7 @@ function giveUp(): void {
 
 function openWindow(failure: StartFailure): Promise<void> {
   const window = new BrowserWindow({
-    width: 820,
-    height: 480,
+    ...onScreen({ width: 820, height: 480 }),
     title: '快处工作台没有启动',
     backgroundColor: palette.ground,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false }
@@ -26,8 +33,9 @@ function openWindow(failure: StartFailure): Promise<void> {
   const show = (told?: string) => window.loadURL(failurePage(failure, told))
   window.setMenuBarVisibility(false)
   window.on('closed', giveUp)
-  window.webContents.on('will-navigate', (event, address) => {
+  window.webContents.on('will-navigate', (event) => {
     event.preventDefault()
+    const address = event.url
     if (address === wayOn.again) startAgain(window)
     if (address === wayOn.quit) giveUp()
     if (address !== wayOn.copy) return

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { palette } from '../../renderer/theme/palette.ts'
 import { pageOrigin } from './page-address.ts'
 import { developmentPage } from './security.ts'
+import { onScreen } from './window-size.ts'
 
 /** Zooming is the only thing the hidden menu is for: its keys work, the bar never shows. */
 function zoomMenu() {
@@ -23,11 +24,11 @@ function zoomMenu() {
 /** The one window, sandboxed, shown when its first picture is ready. */
 export function createWindow(appFolder: string): BrowserWindow {
   Menu.setApplicationMenu(zoomMenu())
+  const least = onScreen({ width: 800, height: 560 })
   const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    minWidth: 800,
-    minHeight: 560,
+    ...onScreen({ width: 1366, height: 768 }),
+    minWidth: least.width,
+    minHeight: least.height,
     show: false,
     title: '快处工作台',
     backgroundColor: palette.ground,

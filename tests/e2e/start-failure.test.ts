@@ -1,10 +1,11 @@
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { electronArgs, provisionElectron } from '../../scripts/electron/electron.ts'
+import { provisionElectron } from '../../scripts/electron/electron.ts'
 import { root } from '../../scripts/runtime/project.ts'
+import { failureWindow, giveUp, launch } from '../support/failed-start.ts'
 
 /** A start that fails is told in a window, and the program still ends with an error. */
 
@@ -18,40 +19,10 @@ test.afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function launch(env: Record<string, string>): Promise<ElectronApplication> {
-  const runtime = await provisionElectron()
-  return _electron.launch({
-    executablePath: runtime.exec,
-    args: [...electronArgs(), '.'],
-    cwd: root,
-    env: { ...(process.env as Record<string, string>), ...runtime.env, ...env }
-  })
-}
-
-/** The window that tells it: the other one may have been there before. */
-async function failureWindow(app: ElectronApplication): Promise<Page> {
-  const told = (page: Page) => page.url().startsWith('data:')
-  await expect.poll(() => app.windows().some(told)).toBe(true)
-  const page = app.windows().find(told)
-  if (!page) throw new Error('the window went away')
-  await expect(page.getByRole('heading', { name: '程序没有启动' })).toBeVisible()
-  return page
-}
-
-async function giveUp(app: ElectronApplication, page: Page): Promise<number | null> {
-  const ended = once(app.process(), 'exit') as Promise<[number | null]>
-  // The window may be gone before the click is reported; how the program ended is what counts.
-  await page
-    .getByText('退出')
-    .click()
-    .catch(() => undefined)
-  return (await ended)[0]
-}
-
 test('a file in the place of the data folder', async () => {
   const file = join(folder, 'data')
   writeFileSync(file, '')
-  const app = await launch({ KUAICHU_DATA: file })
+  const app = await launch({ env: { KUAICHU_DATA: file } })
   const page = await failureWindow(app)
   await expect(page.getByText('同名文件')).toBeVisible()
   await expect(page.getByText(file)).toBeVisible()
@@ -70,7 +41,7 @@ test('a folder above that is a file, and one that nobody may write', async () =>
     [join(file, 'data'), '同名文件'],
     ['/sys/kuaichu', /没有权限|只能读/]
   ] as const) {
-    const app = await launch({ KUAICHU_DATA: place })
+    const app = await launch({ env: { KUAICHU_DATA: place } })
     const page = await failureWindow(app)
     await expect(page.getByText(words)).toBeVisible()
     expect(await giveUp(app, page)).toBe(1)
@@ -79,7 +50,7 @@ test('a folder above that is a file, and one that nobody may write', async () =>
 
 test('a profile that cannot be written is not taken for a second program', async () => {
   writeFileSync(join(folder, 'shell'), '')
-  const app = await launch({ KUAICHU_DATA: folder })
+  const app = await launch({ env: { KUAICHU_DATA: folder } })
   const page = await failureWindow(app)
   await expect(page.getByText(join(folder, 'shell'))).toBeVisible()
   expect(await giveUp(app, page)).toBe(1)
@@ -89,7 +60,7 @@ test('a backend that cannot be started, and one that ends at once', async () => 
   const { kind } = await provisionElectron()
   test.skip(kind === 'official', 'only the fallback takes its Node from the environment')
   for (const node of [join(folder, 'missing/node'), join(root, 'package.json', 'node'), '/bin/false']) {
-    const app = await launch({ KUAICHU_DATA: join(folder, 'data'), KUAICHU_NODE: node })
+    const app = await launch({ env: { KUAICHU_DATA: join(folder, 'data'), KUAICHU_NODE: node } })
     const page = await failureWindow(app)
     await expect(page.getByText('后台程序启动不了')).toBeVisible()
     expect(app.windows()).toHaveLength(1)
@@ -97,20 +68,71 @@ test('a backend that cannot be started, and one that ends at once', async () => 
   }
 })
 
-test('“再试一次” starts the program anew', async () => {
+test('the window fits a small screen scaled to 200 %, and everything on it can be reached', async () => {
   const file = join(folder, 'data')
   writeFileSync(file, '')
-  const app = await launch({ KUAICHU_DATA: file })
+  const app = await launch({ env: { KUAICHU_DATA: file }, switches: ['--force-device-scale-factor=2'] })
   const page = await failureWindow(app)
-  await app.evaluate(({ app }) => {
-    const exit = app.exit.bind(app)
-    app.relaunch = () => {
-      app.exit = () => {
-        exit(42)
+  const { bounds, room } = await app.evaluate(({ BrowserWindow, screen }) => ({
+    bounds: BrowserWindow.getAllWindows()[0]?.getBounds(),
+    room: screen.getPrimaryDisplay().workAreaSize
+  }))
+  expect(room.width).toBeLessThan(820)
+  expect(bounds?.width).toBeLessThanOrEqual(room.width)
+  expect(bounds?.height).toBeLessThanOrEqual(room.height)
+  for (const way of ['复制报告', '退出']) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByText(way, { exact: true })).toBeFocused()
+    await expect(page.getByText(way, { exact: true })).toBeInViewport({ ratio: 1 })
+  }
+  expect(await giveUp(app, page)).toBe(1)
+})
+
+/** The programs that were started over this data folder and still run. */
+function startedOver(data: string): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return pid > 0 && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`KUAICHU_DATA=${data}\0`)
+      } catch {
+        return false
       }
-    }
-  })
+    })
+}
+
+test('“再试一次” starts the program anew, and it works when the cause is gone', async () => {
+  test.skip(process.platform !== 'linux', 'the new program is found in /proc')
+  const file = join(folder, 'data')
+  writeFileSync(file, '')
+  const app = await launch({ env: { KUAICHU_DATA: file } })
+  const page = await failureWindow(app)
+  rmSync(file)
   const ended = once(app.process(), 'exit') as Promise<[number | null]>
   await page.keyboard.press('Enter').catch(() => undefined)
-  expect((await ended)[0]).toBe(42)
+  expect((await ended)[0]).toBe(0)
+  const log = join(file, 'logs', 'kuaichu.log')
+  const started = () => existsSync(log) && readFileSync(log, 'utf8').includes('started:')
+  await expect.poll(started).toBe(true)
+  expect(startedOver(file)).not.toEqual([])
+  for (const pid of startedOver(file)) process.kill(pid, 'SIGKILL')
+  await expect.poll(() => startedOver(file)).toEqual([])
+})
+
+test('“再试一次” of an AppImage starts its file, with the lock free', async () => {
+  test.skip(process.platform !== 'linux', 'AppImage is Linux')
+  const appImage = join(folder, 'kuaichu.AppImage')
+  const note = join(folder, 'note')
+  writeFileSync(appImage, `#!/bin/sh\necho "$@" > '${note}.part' && mv '${note}.part' '${note}'\n`, {
+    mode: 0o755
+  })
+  const file = join(folder, 'data')
+  writeFileSync(file, '')
+  const app = await launch({ env: { KUAICHU_DATA: file, APPIMAGE: appImage } })
+  const page = await failureWindow(app)
+  const ended = once(app.process(), 'exit') as Promise<[number | null]>
+  await page.keyboard.press('Enter').catch(() => undefined)
+  expect((await ended)[0]).toBe(0)
+  await expect.poll(() => existsSync(note)).toBe(true)
+  expect(readFileSync(note, 'utf8')).toMatch(/ \.\n$/)
 })

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import sample from '../fixtures/cases.json' with { type: 'json' }
@@ -138,6 +139,25 @@ describe('the backend in a process of its own', () => {
     const exited = once(child, 'exit')
     child.disconnect()
     expect((await exited)[0]).toBe(0)
+  })
+
+  it('ends at a promise that nobody caught, on every runtime, and is started anew', async () => {
+    const folder = newFolder()
+    const file = join(folder, 'careless.mjs')
+    writeFileSync(
+      file,
+      `await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../db/backend.ts')).href)})
+       process.on('message', ({ request }) => { if (request?.name === 'careless') Promise.reject(new Error('nobody caught')) })`
+    )
+    // What the newer Electrons do in a utility process: warn and go on.
+    vi.stubEnv('NODE_OPTIONS', '--unhandled-rejections=warn')
+    const main = begin(folder, { spawn: () => startNode(file, folder, process.execPath) })
+    await main.call('setup.state', {})
+    void main.backend.call('careless', {})
+    expect(await main.event('signedOut')).toEqual({ type: 'signedOut', reason: 'backendGone' })
+    expect(main.log.join('\n')).toContain('unhandled in the backend: Error: nobody caught')
+    expect(await main.call('setup.state', {})).toMatchObject({ state: 'empty' })
+    vi.unstubAllEnvs()
   })
 
   it('that hangs before it is ready is given up after half a minute, and every call says so', async () => {
