@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sha256 } from '../../db/digest/digest.ts'
 import { layOutPaper } from '../../db/documents/forms/forms.ts'
+import { newestFormat } from '../../db/signing/formats/formats.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
 import { applicantSigns, at, caseInSigning, owner } from '../support/life.ts'
 import { tampered } from '../support/raw.ts'
@@ -8,7 +9,7 @@ import { tampered } from '../support/raw.ts'
 /** A stored snapshot that this program can't read: what is told of it, and that all else goes on. */
 
 const altered = '会签稿被改动'
-const newer = '会签稿是格式 9，本程序只认到格式 2：这一轮由更新的版本写成，请用新版程序查看和校验'
+const newer = `会签稿是格式 9，本程序只认到格式 ${newestFormat}：这一轮由更新的版本写成，请用新版程序查看和校验`
 
 type Change = (snapshot: Record<string, unknown>) => string
 const other =
