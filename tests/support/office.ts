@@ -63,3 +63,27 @@ export async function rawPagesOf(pdf: string): Promise<string[]> {
   const { stdout } = await run('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 256 * 1024 * 1024 })
   return stdout.split('\f').slice(0, -1)
 }
+
+/** A page's pixels, three bytes each, line by line. */
+export interface Raster {
+  width: number
+  height: number
+  rgb: Uint8Array
+}
+
+/** The pages from the first to the last of these as pictures of 72 dots to the inch. */
+export async function rastersOf(pdf: string, first: number, last: number): Promise<Raster[]> {
+  const pages = ['-f', String(first), '-l', String(last)]
+  const options = { maxBuffer: 256 * 1024 * 1024, encoding: 'buffer' } as const
+  const { stdout } = await run('pdftoppm', ['-r', '72', ...pages, pdf], options)
+  const rasters: Raster[] = []
+  for (let at = 0; at < stdout.length;) {
+    const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(stdout.toString('latin1', at, at + 40))
+    if (!head) throw new Error('no picture of a page')
+    const [width, height] = [Number(head[1]), Number(head[2])]
+    const start = at + head[0].length
+    at = start + width * height * 3
+    rasters.push({ width, height, rgb: stdout.subarray(start, at) })
+  }
+  return rasters
+}

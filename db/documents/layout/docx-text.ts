@@ -16,6 +16,7 @@ import type { LaidCellItem, LaidMarks, LaidParagraph, LaidSpace } from './laid.t
 import { sliceRuns } from './layout-text.ts'
 import type { Picture } from './picture.ts'
 import { TEXT_STYLES, type TextStyleName } from './text-styles.ts'
+import { uprightImage } from './upright.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Laid-out paragraphs, runs and pictures as `docx` objects. Lengths are twips unless a name says otherwise. */
@@ -102,9 +103,11 @@ const TWIPS_PER_PIXEL = 15
 
 function imageRun(picture: Picture, images: Images): ImageRun {
   const id = String(images.nextId())
+  const { bytes, crop } = uprightImage(picture)
   return new ImageRun({
     type: picture.format === 'jpeg' ? 'jpg' : picture.format,
-    data: images.standInFor(picture.bytes),
+    data: images.standInFor(bytes),
+    ...(crop ? { crop } : {}),
     transformation: {
       width: Math.round(picture.width) / TWIPS_PER_PIXEL,
       height: Math.round(picture.height) / TWIPS_PER_PIXEL

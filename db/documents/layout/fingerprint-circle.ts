@@ -69,6 +69,7 @@ export function fingerprintCircle(): Picture {
     format: 'png',
     width: mm(DIAMETER_MM),
     height: mm(DIAMETER_MM),
+    orientation: 1,
     description: '捺印处'
   }
 }

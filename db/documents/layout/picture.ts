@@ -1,4 +1,7 @@
 import { imageSize } from 'image-size'
+import { canReadFrame } from '../jpeg/read-jpeg.ts'
+import { frameOfWhole } from '../jpeg/segments.ts'
+import { swapsSides } from '../jpeg/turn-jpeg.ts'
 
 /** An image and the size it is shown in, in twips. */
 export interface Picture {
@@ -6,6 +9,8 @@ export interface Picture {
   readonly format: 'png' | 'jpeg' | 'gif' | 'bmp'
   readonly width: number
   readonly height: number
+  /** How the camera was held, 1 to 8 as Exif counts; width and height are those of the picture set upright. */
+  readonly orientation: number
   /** For people who can't see it (wp:docPr descr). */
   readonly description: string
 }
@@ -17,13 +22,41 @@ const FORMATS: Readonly<Record<string, Picture['format']>> = {
   bmp: 'bmp'
 }
 
-/** Reads an image at 96 dpi, or null where the bytes aren't one that Word can show. */
+const pngSignature = 8
+/** Length, name and check sum around the data of a chunk. */
+const chunkFrame = 12
+
+/** Whether a PNG goes on to its last chunk. */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = pngSignature; at + chunkFrame <= bytes.length;) {
+    if (String.fromCharCode(...bytes.subarray(at + 4, at + 8)) === 'IEND') return true
+    at += chunkFrame + view.getUint32(at)
+  }
+  return false
+}
+
+/**
+ * How a JPEG must be turned, or null where it is cut short. What no program but a few can read, and can't be turned here, is shown as
+ * it lies.
+ */
+function orientationOf(bytes: Uint8Array, told: number): number | null {
+  const frame = frameOfWhole(bytes)
+  if (frame === null) return null
+  return told >= 1 && told <= 8 && canReadFrame(frame) ? told : 1
+}
+
+/** Reads an image at 96 dpi, or null where the bytes aren't one, and whole, that Word can show. */
 export function readPicture(bytes: Uint8Array, description: string): Picture | null {
   try {
     const size = imageSize(bytes)
     const format = FORMATS[size.type ?? '']
     if (format === undefined || size.width <= 0 || size.height <= 0) return null
-    return { bytes, format, width: size.width * 15, height: size.height * 15, description }
+    if (format === 'png' && !isWholePng(bytes)) return null
+    const orientation = format === 'jpeg' ? orientationOf(bytes, size.orientation ?? 1) : 1
+    if (orientation === null) return null
+    const [width, height] = swapsSides(orientation) ? [size.height, size.width] : [size.width, size.height]
+    return { bytes, format, width: width * 15, height: height * 15, orientation, description }
   } catch {
     // image-size throws whatever its parser trips over; all of it means “not an image”.
     return null
