@@ -33,6 +33,15 @@ export interface Service {
   close(): Promise<void>
 }
 
+/** What is done is done, and its caller is answered, though nobody may be listening or the log be full. */
+function outside(tell: () => void): void {
+  try {
+    tell()
+  } catch {
+    // There is nobody left to tell.
+  }
+}
+
 /**
  * The data and rules behind all seats. Commands and gates run one after another; queries run beside them, and so do
  * jobs, but never while a gate opens or closes the data. A call is its caller's who sat there when it arrived.
@@ -40,8 +49,12 @@ export interface Service {
 export function createService(options: ServiceOptions): Service {
   const folder = new DataFolder(options.folder, options.keyCost)
   const seats = new Seats()
-  const log: Log = options.log ?? (() => undefined)
-  const emit = options.onEvent ?? (() => undefined)
+  const log: Log = (level, text) => {
+    outside(() => options.log?.(level, text))
+  }
+  const emit: NonNullable<ServiceOptions['onEvent']> = (event, seat) => {
+    outside(() => options.onEvent?.(event, seat))
+  }
   const reading = new Set<Promise<unknown>>()
   let writing: Promise<unknown> = Promise.resolve()
   let gating: Promise<unknown> = Promise.resolve()
@@ -93,7 +106,7 @@ export function createService(options: ServiceOptions): Service {
       if (exclusive) await Promise.all(reading)
       return serve(house, name, caller, input)
     })
-    if (exclusive) gating = turn
+    if (exclusive) gating = turn.catch(() => undefined)
     const { answer, subject } = await turn
     // The record stands also where something after its commit failed: screens must show it.
     if (answer.ok || answer.error.code === 'AFTER_COMMIT_FAILED') announce(name, input, caller, subject)
