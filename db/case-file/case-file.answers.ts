@@ -1,14 +1,18 @@
 import { defineAnswers } from '../answers.ts'
 import { dayOf, momentOf } from '../calendar/moment.ts'
 import { allSteps, caseStates, nextAction, stateLabel, type CaseState, type Step } from '../cases/life.ts'
-import { turnOfCase, waitsFor, type SeatHolder } from '../cases/turn.ts'
+import { waitsFor, type Turn } from '../cases/turn.ts'
+import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
+import type { Reader } from '../connection.ts'
 import type { CaseTable } from '../schema.ts'
-import { readSeatHolder } from './turns.store.ts'
+import { readTurn, turnOfRow } from './turns.store.ts'
+import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { caseClock } from '../clocks/clock.ts'
 import type { QueryContext } from '../context.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
-import { readOpenRound, readSignatures, waitingForOf } from '../signoff/signoff.store.ts'
+import { listAccounts } from '../people/people.store.ts'
+import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
 import { countByState, countCases, countTurns, listCases } from './case-list.store.ts'
@@ -21,25 +25,32 @@ async function countsFor(context: QueryContext) {
 const noCases = Object.fromEntries(caseStates.map((state) => [state, 0])) as Record<CaseState, number>
 const noSteps = Object.fromEntries(allSteps.map((step) => [step, 0])) as Record<Step, number>
 
+/** Everybody in service. */
+async function readStaff(db: Reader): Promise<Holder[]> {
+  return (await listAccounts(db)).filter(({ active }) => active)
+}
+
 async function turnsFor(context: QueryContext) {
   const byStep = { ...noSteps, ...(await countTurns(context.db, context.actor)) }
-  return { total: Object.values(byStep).reduce((sum, count) => sum + count, 0), byStep }
+  const total = Object.values(byStep).reduce((sum, count) => sum + count, 0)
+  return { total, byStep, vacant: await countVacant(context.db, context.actor, await readStaff(context.db)) }
+}
+
+function vacancyOf(
+  turn: Turn | null,
+  row: Pick<CaseTable, 'confidential' | 'registrarId' | 'ownerId'>,
+  staff: readonly Holder[]
+): string | null {
+  const posts = vacantPosts(turn, { ...row, confidential: row.confidential === 1 }, staff)
+  return posts && vacancySentence(posts)
 }
 
 async function turnOf(context: QueryContext, row: CaseTable) {
-  const { seat, ownerAble } = await readSeatHolder(context.db, row.id)
-  const round = row.state === 'signing' ? await readOpenRound(context.db, row.id) : null
-  const signedBy = round
-    ? (await readSignatures(context.db, round.id)).flatMap((one) => one.accountId ?? [])
-    : []
-  const turn = turnOfCase({
-    state: row.state,
-    ownerId: row.ownerId,
-    ownerAble: ownerAble === 1,
-    seat: round ? (seat as SeatHolder | null) : null,
-    signedBy
-  })
-  return turn && { step: turn.step, mine: waitsFor(turn, context.actor), ownerGone: turn.ownerGone }
+  const turn = await readTurn(context.db, row.id)
+  if (!turn) return null
+  const { step, ownerGone } = turn
+  const vacant = vacancyOf(turn, row, await readStaff(context.db))
+  return { step, mine: waitsFor(turn, context.actor), ownerGone, vacant }
 }
 
 function cursorAt(row: { registeredAt: string; id: string; key: string | number }, sort: CaseSort) {
@@ -57,6 +68,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
       context.db,
       rows.filter((row) => row.state === 'signing').map((row) => row.id)
     )
+    const staff = await readStaff(context.db)
     const last = rows.at(-1)
     return {
       rows: rows.map((row) => ({
@@ -72,7 +84,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null),
         clock: caseClock(row, today),
         confidential: row.confidential === 1,
-        myTurn: row.myTurn === 1
+        myTurn: row.myTurn === 1,
+        vacant: vacancyOf(turnOfRow(row), row, staff)
       })),
       next: rows.length === limit && last ? cursorAt(last, sort) : null,
       total

@@ -13,8 +13,16 @@ const clockSchema = z.object({
   rule: z.string()
 })
 
+/** Nobody in service can go on with the case: which post is vacant and who can fill it; null where somebody can. */
+const vacantSchema = z.string().nullable()
+
 /** The step a case waits for, whether for the person who asks, and whether its owner left. */
-const turnSchema = z.object({ step: z.enum(allSteps), mine: z.boolean(), ownerGone: z.boolean() })
+const turnSchema = z.object({
+  step: z.enum(allSteps),
+  mine: z.boolean(),
+  ownerGone: z.boolean(),
+  vacant: vacantSchema
+})
 
 /** A row of the list: one state, one owner, one next action, one clock. */
 const caseRowSchema = z.object({
@@ -31,7 +39,8 @@ const caseRowSchema = z.object({
   clock: clockSchema,
   confidential: z.boolean(),
   /** It waits for the person who asks. */
-  myTurn: z.boolean()
+  myTurn: z.boolean(),
+  vacant: vacantSchema
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
@@ -71,10 +80,15 @@ export const caseFileApi = {
     output: z.record(z.enum(caseStates), z.number().int())
   }),
   'cases.turns': query({
-    summary: '等本人办理的诉求件数：总数和按步骤',
+    summary: '等本人办理的诉求件数：总数和按步骤；另列因岗位空缺没有人能接着办的件数',
     access: 'signedIn',
     input: z.object({}),
-    output: z.object({ total: z.number().int(), byStep: z.record(z.enum(allSteps), z.number().int()) })
+    output: z.object({
+      total: z.number().int(),
+      byStep: z.record(z.enum(allSteps), z.number().int()),
+      /** Cases that wait for a post of which there is nobody; the administrator is told of all, by number only. */
+      vacant: z.array(z.object({ text: z.string(), cases: z.number().int() }))
+    })
   }),
   'cases.read': query({
     summary: '一件诉求的全部内容（证件号和电话已遮盖）',

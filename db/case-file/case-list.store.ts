@@ -5,7 +5,7 @@ import { confidentialRoles } from '../cases/visibility.ts'
 import { caseStates, type CaseState, type Step } from '../cases/life.ts'
 import { handlingDays } from '../clocks/clock.ts'
 import type { CaseSort } from './case-file.api.ts'
-import { turnConditions, waitsForViewer } from './turns.store.ts'
+import { turnColumns, turnConditions, waitsForViewer } from './turns.store.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 
 export interface CaseFilter {
@@ -14,7 +14,7 @@ export interface CaseFilter {
   mine: boolean
 }
 
-interface Viewer {
+export interface Viewer {
   id: string
   roles: readonly Role[]
 }
@@ -22,7 +22,7 @@ interface Viewer {
 type CasesQuery<O> = SelectQueryBuilder<Schema, 'cases', O>
 
 /** Leaves out confidential cases that the person may not see. */
-function visibleTo<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O> {
+export function visibleTo<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O> {
   if (holdsAny(viewer.roles, confidentialRoles)) return query
   return query.where((eb) =>
     eb.or([eb('confidential', '=', 0), eb('registrarId', '=', viewer.id), eb('ownerId', '=', viewer.id)])
@@ -151,6 +151,9 @@ async function readRows(db: Reader, ids: string[], viewer: Viewer) {
       'confidential',
       'endedAt',
       'visitorCount',
+      'registrarId',
+      'ownerId',
+      ...turnColumns,
       sql<0 | 1>`${waitsForViewer(viewer)}`.as('myTurn'),
       eb
         .selectFrom('account')

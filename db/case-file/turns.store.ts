@@ -1,21 +1,23 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../connection.ts'
 import { caseStates, dueStep, takersOf, type CaseState, type Step } from '../cases/life.ts'
+import { turnOfCase, type SeatHolder, type Turn } from '../cases/turn.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
+import type { CaseTable } from '../schema.ts'
 
 interface Viewer {
   id: string
   roles: readonly Role[]
 }
 
-type Condition = RawBuilder<boolean>
+export type Condition = RawBuilder<boolean>
 
 /** The owner is in service and may own a case. */
-const ownerAble = sql<boolean>`EXISTS (SELECT 1 FROM account AS o JOIN account_role AS r ON r.account_id = o.id
+export const ownerAble = sql<boolean>`EXISTS (SELECT 1 FROM account AS o JOIN account_role AS r ON r.account_id = o.id
   WHERE o.id = cases.owner_id AND o.active = 1 AND r.role IN (${sql.join(owning)}))`
 
-const openRound = sql`SELECT id FROM signoff_round WHERE case_id = cases.id AND status = 'open'`
+export const openRound = sql`SELECT id FROM signoff_round WHERE case_id = cases.id AND status = 'open'`
 
 const lastSeat = sql`(SELECT seat FROM signature WHERE round_id = (${openRound}) ORDER BY position DESC LIMIT 1)`
 
@@ -29,7 +31,7 @@ const partyMissing = sql<boolean>`EXISTS (${named}
   AND NOT EXISTS (SELECT 1 FROM signature AS s WHERE s.round_id = (${openRound}) AND s.party_id = p.id))`
 
 /** The seat that the open round waits for, as `SeatHolder` of db/cases/turn.ts names it. */
-const seatHolder = sql`(CASE ${lastSeat}
+export const seatHolder = sql`(CASE ${lastSeat}
   WHEN 'principalLeader' THEN NULL WHEN 'deputyLeader' THEN 'principalLeader' WHEN 'handler' THEN 'deputyLeader'
   ELSE CASE WHEN ${partyMissing} THEN 'party'
     WHEN ${lastSeat} IS NULL AND NOT EXISTS (${named}) THEN 'witness' ELSE 'owner' END END)`
@@ -65,13 +67,9 @@ function signingFor({ id, roles }: Viewer): Condition[] {
   return conditions.map((one) => sql`(${one})`)
 }
 
-function assignFor(viewer: Viewer): Condition[] {
-  if (!holdsAny(viewer.roles, deciders)) return []
-  return [
-    sql`(cases.state = 'handling' AND NOT ${ownerAble})`,
-    sql`(cases.state = 'signing' AND NOT ${ownerAble} AND ${beforeHandler})`
-  ]
-}
+/** The case needs its owner, who left. */
+export const ownerGone = sql<boolean>`(NOT ${ownerAble} AND (cases.state = 'handling'
+  OR (cases.state = 'signing' AND ${beforeHandler})))`
 
 /** For each step that may wait for the person, when it does: the rule of db/cases/turn.ts in SQL, equal by a test. */
 export function turnConditions(viewer: Viewer): Map<Step, Condition> {
@@ -86,7 +84,7 @@ export function turnConditions(viewer: Viewer): Map<Step, Condition> {
   add('handle', [sql`(cases.state = 'handling' AND cases.owner_id = ${viewer.id} AND ${ownerAble})`])
   const signing = either(signingFor(viewer))
   if (signing) add('sign', [sql`(cases.state = 'signing' AND ${signing})`])
-  add('assign', assignFor(viewer))
+  if (holdsAny(viewer.roles, deciders)) add('assign', [ownerGone])
   const conditions = [...found].map(([step, all]) => [step, either(all)] as const)
   return new Map(conditions.flatMap(([step, one]) => (one ? [[step, one] as const] : [])))
 }
@@ -96,11 +94,36 @@ export function waitsForViewer(viewer: Viewer): Condition {
   return either([...turnConditions(viewer).values()]) ?? sql`0`
 }
 
-/** What must be known of a case to say whose turn it is, read for one case. */
-export async function readSeatHolder(db: Reader, caseId: string) {
-  return db
+/** What must be known of a case to say whose turn it is, to be selected with a row of `cases`. */
+export const turnColumns = [
+  sql<string | null>`CASE WHEN cases.state = 'signing' THEN ${seatHolder} END`.as('seat'),
+  sql<0 | 1>`${ownerAble}`.as('ownerAble'),
+  sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
+    AND account_id IS NOT NULL)`.as('signedBy')
+] as const
+
+type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
+  seat: string | null
+  ownerAble: 0 | 1
+  signedBy: string
+}
+
+/** Whose turn it is, from a row selected with those columns. */
+export function turnOfRow({ state, ownerId, seat, ownerAble: able, signedBy }: TurnRow): Turn | null {
+  return turnOfCase({
+    state,
+    ownerId,
+    ownerAble: able === 1,
+    seat: seat as SeatHolder | null,
+    signedBy: JSON.parse(signedBy) as string[]
+  })
+}
+
+export async function readTurn(db: Reader, caseId: string): Promise<Turn | null> {
+  const row = await db
     .selectFrom('cases')
-    .select([sql<string | null>`${seatHolder}`.as('seat'), sql<0 | 1>`${ownerAble}`.as('ownerAble')])
+    .select(['state', 'ownerId', ...turnColumns])
     .where('cases.id', '=', caseId)
     .executeTakeFirstOrThrow()
+  return turnOfRow(row)
 }

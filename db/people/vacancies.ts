@@ -1,5 +1,5 @@
 import { holdsAny, type Role } from './people.ts'
-import { owning, registrars } from './posts.ts'
+import { archivists, owning, registrars } from './posts.ts'
 
 interface Holder {
   roles: readonly Role[]
@@ -36,6 +36,7 @@ export function vacancies(people: readonly Holder[]): string[] {
   if (found.length === 0 && !threeCanSign(people)) {
     found.push('办理人、分管领导、主要领导不是三个人：一人一轮只能签一席，诉求不能办结。')
   }
+  if (none(archivists)) found.push('没有档案员：办结的诉求不能立卷归档。')
   if (!mediationIsStaffed(people)) {
     found.push('调解员和记录员凑不齐两个人：调解登记不了。')
   }

@@ -7,6 +7,7 @@ import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { VacantCases } from '../ui/vacant-cases.tsx'
 import { CaseFilterBar } from './case-filter-bar.tsx'
 import { CaseTable } from './case-table.tsx'
 import { applicant, clock, colour, next, number, owner, registered, state, summary } from './columns.tsx'
@@ -90,6 +91,7 @@ export function CaseList() {
   const empty = !pending && !error && rows.length === 0
   return (
     <Desk title="诉求" actions={<span className="quiet numbers">{pending ? '' : `共 ${total} 件`}</span>}>
+      <VacantCases />
       <CaseFilterBar
         search={view.search}
         filter={view.filter}

@@ -72,9 +72,10 @@ export const owner: Column = {
 export const next: Column = {
   name: 'next',
   title: '下一步',
-  hint: (row) => (row.myTurn ? `等我：${row.nextAction}` : row.nextAction),
+  hint: (row) => (row.myTurn ? `等我：${row.nextAction}` : (row.vacant ?? row.nextAction)),
   render: (row) => (
     <>
+      {row.vacant ? <span className="vacant-mark">岗位空缺</span> : null}
       {row.myTurn ? <span className="my-turn">等我</span> : null}
       {row.nextAction === '无' ? '' : row.nextAction}
     </>

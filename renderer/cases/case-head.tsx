@@ -24,7 +24,8 @@ interface Props {
 /** One state, one owner, one next action, one clock; and what else can be done, quieter. */
 export function CaseHead({ file, waiting, actions }: Props) {
   const ended = file.nextAction === '无'
-  const turn = waiting ? whoseTurn(file) : ''
+  const vacant = file.turn?.vacant ?? null
+  const turn = vacant ?? (waiting ? whoseTurn(file) : '')
   return (
     <div className="case-head">
       <div className="case-marks">

@@ -17,10 +17,11 @@ interface Props {
   turn: Turn | null
   me: Actor
   citizen: CitizenMode
+  vacant: string | null
 }
 
 /** The right side: the seat whose turn it is, or how the round ended. */
-export function SeatPanel({ caseId, round, turn, me, citizen }: Props) {
+export function SeatPanel({ caseId, round, turn, me, citizen, vacant }: Props) {
   const say = useSay()
   if (citizen.on && turn?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
   if (round.status === 'completed') return <Closed caseId={caseId} round={round} me={me} />
@@ -50,7 +51,7 @@ export function SeatPanel({ caseId, round, turn, me, citizen }: Props) {
         />
       )
     case 'wait':
-      return <WaitingSeat turn={turn} />
+      return <WaitingSeat turn={turn} vacant={vacant} />
     case undefined:
       return null
   }

@@ -53,7 +53,14 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
             <Sheet round={round} />
           </div>
           <div className="signoff-seat">
-            <SeatPanel caseId={file.id} round={round} turn={turn} me={me} citizen={citizen} />
+            <SeatPanel
+              caseId={file.id}
+              round={round}
+              turn={turn}
+              me={me}
+              citizen={citizen}
+              vacant={file.turn?.vacant ?? null}
+            />
           </div>
         </InArea>
       </div>

@@ -1,11 +1,17 @@
 import type { Turn } from './turn.ts'
 
+interface Props {
+  turn: Extract<Turn, { kind: 'wait' }>
+  /** Nobody at all can sign here: which post is vacant and who can fill it. */
+  vacant: string | null
+}
+
 /** For whoever can't sign now: whom it waits for, and why. */
-export function WaitingSeat({ turn }: { turn: Extract<Turn, { kind: 'wait' }> }) {
+export function WaitingSeat({ turn, vacant }: Props) {
   return (
     <section className="seat-note" aria-label="等待签名">
       <h2>等 {turn.who} 签名</h2>
-      <p>{turn.why}</p>
+      <p>{vacant ? `${vacant}。` : turn.why}</p>
     </section>
   )
 }

@@ -88,7 +88,8 @@ describe('a case whose owner left', () => {
     expect((await centre.call('cases.read', { caseId: id })).turn).toEqual({
       step: 'assign',
       mine: true,
-      ownerGone: true
+      ownerGone: true,
+      vacant: null
     })
     const step = { caseId: id, happenedAt: at('22T10:00'), ownerId: await centre.id('新承办') }
     if (state === 'signing') {

@@ -98,12 +98,16 @@ export class Hall {
     }
   }
 
-  async register(applicants: Input<'cases.register'>['applicants']): Promise<string> {
+  async register(
+    applicants: Input<'cases.register'>['applicants'],
+    confidential = false,
+    by: StaffName = '何秋菊'
+  ): Promise<string> {
     this.minutes++
     const { value } = await this.attempt(
-      '何秋菊',
+      by,
       'cases.register',
-      registration({ applicants, registeredAt: this.now() })
+      registration({ applicants, confidential, registeredAt: this.now() })
     )
     return (value as { id: string }).id
   }
