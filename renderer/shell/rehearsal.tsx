@@ -30,6 +30,15 @@ const nowhere: CentreView = {
   sample: false
 }
 
+/** Has the part of the page laid out once: letters are looked up in the fonts, rules are matched. Nothing is painted. */
+function measure(place: HTMLElement): void {
+  place.className = 'rehearsal'
+  place.inert = true
+  document.body.append(place)
+  place.getBoundingClientRect()
+  place.remove()
+}
+
 let stage: Root | null = null
 
 /**
@@ -41,7 +50,8 @@ export function rehearse(): void {
   if (stage) return
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
   client.setQueryData(['centre.read', {}], nowhere)
-  const root = createRoot(document.createElement('div'))
+  const place = document.createElement('div')
+  const root = createRoot(place)
   stage = root
   const page = (
     <QueryClientProvider client={client}>
@@ -60,6 +70,7 @@ export function rehearse(): void {
   )
   // In one go: a render that yields could come after the real one.
   flushSync(() => root.render(page))
+  measure(place)
 }
 
 /** To be called when the real desk stands and wears the styles. */
