@@ -8,6 +8,7 @@ import { acts } from './migrations/0006-acts.ts'
 import { signatureFormat } from './migrations/0007-signature-format.ts'
 import { numbers } from './migrations/0008-numbers.ts'
 import { listIndex } from './migrations/0010-list-index.ts'
+import { searchIndex } from './migrations/0011-search-index.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -26,7 +27,8 @@ export const migrations: readonly Migration[] = [
   acts,
   signatureFormat,
   numbers,
-  listIndex
+  listIndex,
+  searchIndex
 ]
 
 export function schemaVersion(database: Database.Database): number {

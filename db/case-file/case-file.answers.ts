@@ -15,7 +15,7 @@ import { listAccounts } from '../people/people.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
-import { countByState, countCases, countTurns, listCases } from './case-list.store.ts'
+import { countByState, countCases, countTurns, findMatching, listCases } from './case-list.store.ts'
 
 async function countsFor(context: QueryContext) {
   const counts = await countByState(context.db, context.actor)
@@ -59,7 +59,8 @@ function cursorAt(row: { registeredAt: string; id: string; key: string | number 
 }
 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
-  async 'cases.list'(context, { after, offset, limit, sort, order, ...filter }) {
+  async 'cases.list'(context, { after, offset, limit, sort, order, search, states, mine }) {
+    const filter = { found: await findMatching(context.db, search), states, mine }
     const total = await countCases(context.db, filter, context.actor)
     const page = { sort, order, after, offset, limit, total }
     const rows = await listCases(context.db, filter, context.actor, page)

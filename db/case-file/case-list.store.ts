@@ -9,7 +9,8 @@ import { turnColumns, turnConditions, waitsForViewer } from './turns.store.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 
 export interface CaseFilter {
-  search: string
+  /** What `findMatching` found for the words that are searched for. */
+  found: string[] | null
   states: CaseState[]
   mine: boolean
 }
@@ -21,6 +22,14 @@ export interface Viewer {
 
 type CasesQuery<O> = SelectQueryBuilder<Schema, 'cases', O>
 
+/** The confidential cases that the person may not see: few, with an index of their own. */
+function hiddenFrom<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O> {
+  return query
+    .where('confidential', '=', sql.lit(1))
+    .where('registrarId', '<>', viewer.id)
+    .where((eb) => eb.or([eb('ownerId', 'is', null), eb('ownerId', '<>', viewer.id)]))
+}
+
 /** Leaves out confidential cases that the person may not see. */
 export function visibleTo<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O> {
   if (holdsAny(viewer.roles, confidentialRoles)) return query
@@ -29,42 +38,46 @@ export function visibleTo<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O
   )
 }
 
-/** Every word must be found in the number, the summary, a party's name or at the end of a phone number. */
-function matching<O>(query: CasesQuery<O>, search: string): CasesQuery<O> {
-  return search
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .reduce(
-      (found, word) =>
-        found.where((eb) =>
-          eb.or([
-            sql<boolean>`instr(cases.number, ${word}) > 0`,
-            sql<boolean>`instr(cases.summary, ${word}) > 0`,
-            eb.exists(
-              eb
-                .selectFrom('party')
-                .select('party.id')
-                .whereRef('party.caseId', '=', 'cases.id')
-                .where((party) =>
-                  party.or([
-                    sql<boolean>`instr(party.name, ${word}) > 0`,
-                    ...(/^\d{4,}$/.test(word)
-                      ? [sql<boolean>`substr(party.phone, -${sql.lit(word.length)}) = ${word}`]
-                      : [])
-                  ])
-                )
-            )
-          ])
-        ),
-      query
-    )
+/**
+ * The cases in which every word of a search is found: in the number, the summary, a party's name or at the end of a
+ * phone number. Null where nothing is searched for. Two indexes are read from end to end, each once a word; asking
+ * case by case took thirty times as long.
+ */
+export async function findMatching(db: Reader, search: string): Promise<string[] | null> {
+  let found: string[] | null = null
+  for (const word of search.split(/\s+/).filter((one) => one !== '')) {
+    const cases = await db
+      .selectFrom('cases')
+      .select('id')
+      .where(sql<boolean>`instr(number, ${word}) > 0 OR instr(summary, ${word}) > 0`)
+      .execute()
+    const parties = await db.selectFrom('party').select('caseId as id').where(ofParty(word)).execute()
+    const here = new Set([...cases, ...parties].map(({ id }) => id))
+    found = found ? found.filter((id) => here.has(id)) : [...here]
+  }
+  return found
+}
+
+function ofParty(word: string): RawBuilder<boolean> {
+  const named = sql<boolean>`instr(name, ${word}) > 0`
+  if (!/^\d{4,}$/.test(word)) return named
+  return sql`(${named} OR substr(phone, -${sql.lit(word.length)}) = ${word})`
 }
 
 function filtered<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Viewer): CasesQuery<O> {
-  let narrowed = matching(visibleTo(query, viewer), filter.search)
-  if (filter.states.length > 0) narrowed = narrowed.where('state', 'in', filter.states)
-  if (filter.mine) narrowed = narrowed.where(waitsForViewer(viewer))
-  return narrowed
+  return narrowed(visibleTo(query, viewer), filter, viewer)
+}
+
+function narrowed<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Viewer): CasesQuery<O> {
+  let left = query
+  if (filter.found) {
+    left = left.where(
+      sql<boolean>`cases.id IN (SELECT value FROM json_each(${JSON.stringify(filter.found)}))`
+    )
+  }
+  if (filter.states.length > 0) left = left.where('state', 'in', filter.states)
+  if (filter.mine) left = left.where(waitsForViewer(viewer))
+  return left
 }
 
 interface Page {
@@ -174,20 +187,28 @@ async function readRows(db: Reader, ids: string[], viewer: Viewer) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const inAll = sql<number>`count(*)`.as('count')
+
+/** Counts all cases less those hidden from the person: to look at each whether it may be seen takes fifty times as long. */
 export async function countCases(db: Reader, filter: CaseFilter, viewer: Viewer): Promise<number> {
-  const row = await filtered(db.selectFrom('cases'), filter, viewer)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return row.count
+  const count = async (query: CasesQuery<object>) =>
+    (await narrowed(query, filter, viewer).select(inAll).executeTakeFirstOrThrow()).count
+  const all = await count(db.selectFrom('cases'))
+  if (holdsAny(viewer.roles, confidentialRoles)) return all
+  return all - (await count(hiddenFrom(db.selectFrom('cases'), viewer)))
 }
 
 /** How many cases stand in each state, as far as the person may know of them. */
 export async function countByState(db: Reader, viewer: Viewer): Promise<Partial<Record<CaseState, number>>> {
-  const rows = await visibleTo(db.selectFrom('cases'), viewer)
-    .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute()
-  return Object.fromEntries(rows.map((row) => [row.state, row.count]))
+  const count = (query: CasesQuery<object>) => query.select(['state', inAll]).groupBy('state').execute()
+  const all = await count(db.selectFrom('cases'))
+  if (holdsAny(viewer.roles, confidentialRoles)) return counted(all)
+  const hidden = counted(await count(hiddenFrom(db.selectFrom('cases'), viewer)))
+  return counted(all.map(({ state, count }) => ({ state, count: count - (hidden[state] ?? 0) })))
+}
+
+function counted(rows: { state: CaseState; count: number }[]): Partial<Record<CaseState, number>> {
+  return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ state, count }) => [state, count]))
 }
 
 /** How many cases wait for the person, by the step they wait for. */

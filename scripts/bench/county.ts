@@ -2,14 +2,18 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
-import { addDays, momentOf } from '../../db/calendar/moment.ts'
-import { colours, tiers } from '../../db/cases/case.ts'
-import { type CaseState } from '../../db/cases/life.ts'
+import { addDays, dayOf, momentOf } from '../../db/calendar/moment.ts'
 import { centreSchema } from '../../db/centre/centre.ts'
 import { DataFolder } from '../../db/data-folder.ts'
-import { findAccountByName } from '../../db/people/people.store.ts'
+import { loadSqlite, openDatabase } from '../../db/connection.ts'
 import { createService, type Service } from '../../db/service.ts'
 import { staffSchema } from '../../db/people/people.ts'
+import { caseRows, type Ending } from './county/case-rows.ts'
+import { Numbers } from './county/numbers.ts'
+import { findPeople } from './county/people.ts'
+import { stateAt } from './county/proportions.ts'
+import { randomOf } from './county/random.ts'
+import { gather, write, type Rows } from './county/rows.ts'
 import sample from '../../resources/sample/centre.json' with { type: 'json' }
 
 export const password = 'Bench-2026'
@@ -37,117 +41,54 @@ export async function ask<T>(service: Service, name: string, input: unknown): Pr
   return answer.value as T
 }
 
-const livedStates: CaseState[] = [
-  'registered',
-  'screened',
-  'accepted',
-  'handling',
-  'handling',
-  'invalid',
-  'declined'
-]
-const subjects = [
-  '堰塘渗漏',
-  '围墙占道',
-  '拖欠工资',
-  '下水道堵塞',
-  '路灯不亮',
-  '低保申请',
-  '噪声扰民',
-  '土地承包'
-]
-const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'
+/** The last day that has cases; today's are registered by the benches. */
+const lastDay = addDays(dayOf(momentOf(new Date())), -1)
 
-function pick<T>(list: readonly T[], index: number): T {
-  return list[index % list.length] as T
-}
+/** A county's case load of four years and more, as it is read back from a restored or old folder. */
+const years = 4.4
 
-/** Writes cases straight into the tables, a thousand a transaction: what matters here is how many there are. */
+/** Cases written in one transaction. */
+const batch = 2_000
+
+const endCase = `UPDATE cases SET state = @state, cycle = @cycle, owner_id = @ownerId, since = @since,
+  result = @result, ended_at = @endedAt WHERE id = @id`
+
+/** Writes cases straight into the tables, each with all that its state has left behind. */
 async function fill(folder: string, cases: number): Promise<void> {
   const data = new DataFolder(folder)
-  if (!(await data.openWithPassword(registrar, password)) || !data.open)
+  if (!(await data.openWithPassword(registrar, password)) || !data.open || !data.openKey)
     throw new Error('can not open the data')
-  const { writer } = data.open
-  const registrarId = (await findAccountByName(writer, registrar))?.id ?? ''
-  const ownerId = (await findAccountByName(writer, owner))?.id ?? ''
-  for (let start = 0; start < cases; start += 1000) {
-    await writer.transaction().execute(async (db) => {
-      for (let index = start; index < Math.min(cases, start + 1000); index++) {
-        const id = uuidv7()
-        const day = addDays('2022-01-01', Math.floor((index * 1600) / cases))
-        const registeredAt = `${day}T09:${String(index % 60).padStart(2, '0')}:00+08:00`
-        const state = pick(livedStates, index * 7)
-        const subject = pick(subjects, index)
-        const surname = surnames[index % surnames.length] ?? '赵'
-        await db
-          .insertInto('cases')
-          .values({
-            id,
-            number: `〔${day.slice(0, 4)}〕演诉字第${index + 1}号`,
-            state: 'registered',
-            cycle: 1,
-            channel: '来访',
-            visitMode: '个人',
-            visitorCount: 1,
-            category: '群众求决',
-            field: '城乡建设/排水',
-            colour: pick(colours, index),
-            tier: pick(tiers, index),
-            registeredAt,
-            recordedAt: registeredAt,
-            occurred: '',
-            location: `第${index % 40}村${index % 9}组`,
-            summary: `第${index % 40}村${index % 9}组${subject}`,
-            content: `${subject}，影响生活，多次反映没有结果。`.repeat(3),
-            request: `请尽快解决${subject}的问题。`,
-            confidential: 0,
-            registrarId,
-            ownerId: state === 'handling' ? ownerId : null,
-            since: registeredAt,
-            result: '',
-            endedAt: null
-          })
-          .execute()
-        if (state !== 'registered')
-          await db.updateTable('cases').set({ state }).where('id', '=', id).execute()
-        await db
-          .insertInto('party')
-          .values({
-            id: uuidv7(),
-            caseId: id,
-            side: 'applicant',
-            position: 0,
-            kind: 'person',
-            name: `${surname}某${index}`,
-            sex: '男',
-            birthDate: null,
-            idNumber: '',
-            phone: `139${String(index).padStart(8, '0')}`,
-            address: `第${index % 40}村`,
-            representative: 0,
-            creditCode: '',
-            legalRepresentative: ''
-          })
-          .execute()
-        await db
-          .insertInto('caseEvent')
-          .values({
-            id: uuidv7(),
-            caseId: id,
-            kind: 'registered',
-            cycle: 1,
-            happenedAt: registeredAt,
-            recordedAt: registeredAt,
-            actorId: registrarId,
-            label: '来访',
-            text: subject,
-            detail: '{}'
-          })
-          .execute()
-      }
-    })
-  }
+  const people = await findPeople(data.open.reader)
+  const key = Buffer.from(data.openKey)
   await data.close()
+  const database = openDatabase(await loadSqlite(), data.databaseFile, key)
+  // Nothing counts before it is whole: each page is written once, and not to the log first.
+  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'cache_size = -262144'])
+    database.pragma(pragma)
+  const numbers = new Numbers(sample.centre.shortName)
+  const { villages } = sample.centre
+  for (let start = 0; start < cases; start += batch) {
+    const rows: Rows = { cases: [], party: [], caseEvent: [] }
+    const endings: Ending[] = []
+    for (let index = start; index < Math.min(cases, start + batch); index++) {
+      const random = randomOf(index)
+      const age = (cases - 1 - index) / cases
+      const day = addDays(lastDay, -Math.floor(age * years * 365))
+      const state = stateAt(age, random)
+      const one = caseRows({ state, day, today: lastDay, villages, numbers, people, random })
+      gather(rows, one.rows)
+      endings.push(one.ending)
+    }
+    gather(rows, { givenNumber: numbers.given.splice(0) })
+    database.transaction(() => {
+      write(database, rows)
+      const end = database.prepare(endCase)
+      for (const ending of endings) end.run(ending)
+    })()
+  }
+  write(database, { numberCounter: numbers.counters })
+  database.pragma('journal_mode = WAL')
+  database.close()
 }
 
 /** A new centre in the folder, its staff with the one password of the bench. */

@@ -66,3 +66,41 @@ describe('a list of cases', () => {
     expect(ids((await list({})).rows)).toEqual(ids((await list({ sort: 'registered', order: 'desc' })).rows))
   })
 })
+
+describe('a search', () => {
+  let centre: TestCentre
+  const numbers: string[] = []
+  beforeAll(async () => {
+    centre = await newCentre()
+    await centre.signIn('何秋菊')
+    for (const change of [
+      { summary: '堰塘整治后仍然渗漏', applicants: [{ name: '赵德福', phone: '13900001234' }] },
+      { summary: '路灯不亮', respondents: [{ name: '赵德福' }, { name: '堰塘村合作社' }] },
+      { summary: '堰塘淤积', applicants: [{ name: '钱桂兰', phone: '13912340000' }] }
+    ]) {
+      numbers.push((await centre.call('cases.register', registration(change))).number)
+    }
+  })
+
+  it.each<[string, number[]]>([
+    ['堰塘', [0, 1, 2]],
+    ['赵德福', [0, 1]],
+    ['赵德福 堰塘', [0, 1]],
+    ['钱桂兰  淤积', [2]],
+    ['钱桂兰 路灯', []],
+    // The last digits of a telephone number, four at least; not those in its middle.
+    ['1234', [0]],
+    ['234', []],
+    ['  ', [0, 1, 2]]
+  ])('for “%s” finds cases by the summary and by any party', async (search, expected) => {
+    const { rows, total } = await centre.call('cases.list', { search })
+    expect(rows.map(({ number }) => numbers.indexOf(number)).sort()).toEqual(expected)
+    expect(total).toBe(expected.length)
+  })
+
+  it('finds a case by a part of its number, and only with the other marks of the list', async () => {
+    const search = numbers[1] ?? ''
+    expect((await centre.call('cases.list', { search })).rows.map(({ number }) => number)).toEqual([search])
+    expect((await centre.call('cases.list', { search, states: ['handling'] })).total).toBe(0)
+  })
+})

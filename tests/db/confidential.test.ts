@@ -59,6 +59,8 @@ describe('a confidential case', () => {
     await centre.signIn(name)
     expect((await listed()).sort()).toEqual([shown, hidden.caseId].sort())
     expect(await listed('唐密语')).toEqual([hidden.caseId])
+    expect((await centre.call('cases.list', {})).total).toBe(2)
+    expect((await centre.call('cases.counts', {})).signing).toBe(2)
     expect((await centre.call('cases.read', { caseId: hidden.caseId })).number).toBe(hidden.number)
     expect(await centre.call('parties.reveal', { partyId: hidden.partyId, reason: '核对' })).toMatchObject({
       phone: '13987654321'
@@ -76,6 +78,7 @@ describe('a confidential case', () => {
       expect(await centre.call('cases.list', { search })).toEqual({ rows: [], next: null, total: 0 })
     }
     expect((await centre.call('cases.list', { states: ['signing'] })).total).toBe(1)
+    expect((await centre.call('cases.counts', {})).signing).toBe(1)
   })
 
   it.each(outsiders)('is not told from one that does not exist, whatever the %s asks', async (name) => {
