@@ -115,8 +115,11 @@ test('“再试一次” starts the program anew, and it works when the cause is
   const started = () => existsSync(log) && readFileSync(log, 'utf8').includes('started:')
   await expect.poll(started).toBe(true)
   expect(startedOver(file)).not.toEqual([])
-  for (const pid of startedOver(file)) process.kill(pid, 'SIGKILL')
-  await expect.poll(() => startedOver(file)).toEqual([])
+  const left = () => {
+    for (const pid of startedOver(file)) process.kill(pid, 'SIGKILL')
+    return startedOver(file)
+  }
+  await expect.poll(left).toEqual([])
 })
 
 test('“再试一次” of an AppImage starts its file, with the lock free', async () => {
