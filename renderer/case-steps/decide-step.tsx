@@ -1,6 +1,7 @@
-import { AutoComplete, Form, Input, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { wayOf } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
+import { SuggestInput } from '../ui/suggest-input.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
@@ -12,6 +13,11 @@ const decisions = [
 type Decision = (typeof decisions)[number]['value']
 
 const ways = ['当面告知', '电话告知', '短信告知', '书面送达', '邮寄']
+
+/** All of them where one stands in the field already: whoever comes back to it wants another. */
+function fittingWays(typed: string): string[] {
+  return ways.includes(typed) ? ways : ways.filter((way) => way.includes(typed))
+}
 
 interface DecideValues {
   decision: Decision
@@ -55,7 +61,7 @@ export function DecideStep(props: StepProps) {
           </Form.Item>
           <ForwardTo />
           <Form.Item name="way" label="告知方式" required>
-            <AutoComplete options={ways.map((way) => ({ value: way }))} />
+            <SuggestInput suggest={fittingWays} />
           </Form.Item>
         </>
       }

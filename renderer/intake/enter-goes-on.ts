@@ -7,9 +7,9 @@ const fields = 'input:not([type=file]):not([readonly]):not([disabled]), textarea
  * and Ctrl+Enter registers.
  */
 export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget, nativeEvent } = event
+  const { target, currentTarget } = event
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.shiftKey) return
-  if (nativeEvent.isComposing || event.isDefaultPrevented()) return
+  if (event.isDefaultPrevented()) return
   if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return
   event.preventDefault()
   const all = [...currentTarget.querySelectorAll<HTMLElement>(fields)].filter(

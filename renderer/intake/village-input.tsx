@@ -1,5 +1,5 @@
-import { AutoComplete } from 'antd'
 import { useCentre } from '../seat/signed-in.ts'
+import { SuggestInput } from '../ui/suggest-input.tsx'
 
 interface Props {
   value?: string
@@ -9,10 +9,11 @@ interface Props {
 }
 
 /** An address whose village is offered while typing; the group and house number follow by hand. */
-export function VillageInput({ value = '', ...rest }: Props) {
+export function VillageInput(props: Props) {
   const { centre } = useCentre()
-  const fitting = centre.villages
-    .filter((village) => village.includes(value) && village !== value)
-    .sort((a, b) => Number(b.startsWith(value)) - Number(a.startsWith(value)))
-  return <AutoComplete {...rest} value={value} options={fitting.map((village) => ({ value: village }))} />
+  const fitting = (typed: string) =>
+    centre.villages
+      .filter((village) => village.includes(typed) && village !== typed)
+      .sort((a, b) => Number(b.startsWith(typed)) - Number(a.startsWith(typed)))
+  return <SuggestInput {...props} suggest={fitting} />
 }

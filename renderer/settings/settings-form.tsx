@@ -94,7 +94,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (!event.ctrlKey || event.key !== 'Enter') return
     event.preventDefault()
     form.submit()
   }

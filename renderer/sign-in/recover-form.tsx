@@ -50,7 +50,7 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
 
   useEffect(() => {
     const back = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing) onBack()
+      if (event.key === 'Escape') onBack()
     }
     window.addEventListener('keydown', back)
     return () => window.removeEventListener('keydown', back)

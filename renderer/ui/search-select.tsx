@@ -1,6 +1,7 @@
 import { Select, type SelectProps } from 'antd'
 import type { BaseOptionType, DefaultOptionType } from 'antd/es/select/index.js'
 import { useState } from 'react'
+import { useSettledText } from './settled-text.ts'
 
 interface Own<O> {
   /** Whether an option fits what was typed; by a part of its label when left out. */
@@ -17,13 +18,11 @@ function labelFits(typed: string, option: BaseOptionType): boolean {
 /** A list in which options are found by typing; while an input method composes, what was found stays. */
 export function SearchSelect<V, O extends BaseOptionType = DefaultOptionType>(props: Props<V, O>) {
   const { fits = labelFits, ...rest } = props
-  const [composing, setComposing] = useState(false)
   const [typed, setTyped] = useState('')
-  const [settled, setSettled] = useState('')
-  if (!composing && settled !== typed) setSettled(typed)
+  const { settled, around } = useSettledText(typed)
   const wanted = settled.trim()
   return (
-    <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+    <div {...around}>
       <Select<V, O>
         style={{ width: '100%' }}
         {...rest}

@@ -1,154 +1,24 @@
 import { expect, it } from 'vitest'
 import { api, type CallName } from '../../db/api.ts'
-import { administrator, newCentre, openCentre, password, type TestCentre } from '../support/centre.ts'
-import {
-  at,
-  applicantSigns,
-  caseInHandling,
-  caseInSigning,
-  everyoneSigns,
-  ink,
-  owner,
-  registration
-} from '../support/life.ts'
+import { newCentre, openCentre } from '../support/centre.ts'
+import { everyBeginning, everyJourney } from '../support/journeys.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
 import { watched } from '../support/watched.ts'
-
-async function administer(centre: TestCentre): Promise<void> {
-  await centre.signIn(administrator)
-  const { centre: facts, settings } = await centre.call('centre.read', {})
-  await centre.call('centre.update', { ...facts, phone: '0827-5550121' })
-  await centre.call('centre.updateSettings', { ...settings, pageCorner: '上右' })
-  await centre.call('centre.addDictionaryValue', { kind: 'room', value: '调解三室' })
-  await centre.call('centre.removeDictionaryValue', { kind: 'room', value: '调解三室' })
-  const { id } = await centre.call('people.add', { name: '新人', title: '', roles: ['intake'], password })
-  await centre.call('people.update', { id, title: '窗口', roles: ['intake', 'recorder'], active: true })
-  await centre.call('people.changePassword', { current: password, next: 'Xinmima-2026' })
-  await centre.call('people.changePassword', { current: 'Xinmima-2026', next: password })
-}
-
-/** From the counter to the archive, with a mediation, a return on the way and every question asked. */
-async function oneLife(centre: TestCentre): Promise<void> {
-  const { id } = await mediatedCaseInSigning(centre)
-  await applicantSigns(centre, id)
-  const [round] = await centre.call('signoff.open', { caseId: id })
-  await centre.call('signoff.return', {
-    roundId: round?.id ?? '',
-    happenedAt: at('22T10:00'),
-    reason: '缺照片'
-  })
-  const step = { caseId: id, happenedAt: at('23T10:00') }
-  await centre.call('cases.repeat', {
-    ...step,
-    channel: '信箱',
-    name: '赵大秀',
-    phone: '13900000002',
-    content: '又漏了'
-  })
-  await centre.call('cases.requestClosing', { ...step, result: '已补照片' })
-  await applicantSigns(centre, id, { signedAt: at('24T10:00') })
-  await centre.signIn('何秋菊')
-  await caseInHandling(centre)
-  await centre.call('cases.list', { limit: 1 })
-  await centre.call('cases.counts', {})
-  await centre.call('cases.turns', {})
-  const read = await centre.call('cases.read', { caseId: id })
-  await centre.call('parties.reveal', { partyId: read.parties[0]?.id ?? '', reason: '核对' })
-  await centre.call('attachments.read', { attachmentId: read.attachments[0]?.id ?? '' })
-  const signature = read.rounds.at(-1)?.signatures[0]
-  await centre.call('signoff.picture', { signatureId: signature?.id ?? '' })
-  await centre.call('signoff.verify', { roundId: read.rounds.at(-1)?.id ?? '' })
-}
-
-async function archive(centre: TestCentre): Promise<void> {
-  const { id } = await caseInSigning(centre)
-  await everyoneSigns(centre, id)
-  await centre.signIn('何秋菊')
-  const visit = { caseId: id, happenedAt: at('28T10:00'), way: '上门', text: '未再渗漏', resolved: true }
-  await centre.call('revisits.record', { ...visit, satisfaction: '满意' })
-  await centre.signIn('谯文芳')
-  const checkerId = await centre.id('何秋菊')
-  await centre.call('dossier.preview', { caseId: id })
-  await centre.call('dossier.file', { caseId: id, happenedAt: at('30T10:00'), retention: '永久', checkerId })
-  await centre.call('dossier.build', { caseId: id })
-  const [built] = await centre.call('jobs.list', {})
-  await centre.call('jobs.cancel', { id: built?.id ?? '' })
-  await centre.call('cases.read', { caseId: id })
-}
-
-async function turnAway(centre: TestCentre): Promise<void> {
-  await centre.signIn('何秋菊')
-  const { id } = await centre.call(
-    'cases.register',
-    registration({ applicants: [{ kind: 'anonymous', name: '' }] })
-  )
-  const step = { caseId: id, happenedAt: at('03T10:00') }
-  await centre.call('cases.screen', { ...step, valid: true, reason: '有效' })
-  await centre.call('cases.decide', {
-    ...step,
-    decision: 'forwarded',
-    basis: '属县级',
-    way: '当面',
-    to: '区水利局'
-  })
-  await centre.call('cases.read', { caseId: id })
-  const { id: other } = await caseInHandling(centre)
-  await centre.signIn(owner)
-  await centre.call('cases.sendBack', { caseId: other, happenedAt: at('04T10:00'), reason: '不属本站' })
-}
-
-async function witnessed(centre: TestCentre): Promise<void> {
-  const { id, roundId } = await caseInSigning(centre, { applicants: [{ kind: 'anonymous', name: '' }] })
-  await centre.signIn('杨洪')
-  const shownSha256 = (await centre.call('signoff.open', { caseId: id }))[0]?.snapshotSha256 ?? ''
-  const attempt = { roundId, shownSha256, signedAt: at('21T10:00'), ink: ink() }
-  await centre.call('signoff.witness', { ...attempt, password, reason: '匿名来信' })
-}
 
 it('every call answers exactly what its output schema says, over whole lives of cases', async () => {
   const seen = new Set<CallName>()
   const centre = await newCentre()
   watched(centre, seen)
-  await centre.call('setup.state', {})
-  await centre.call('session.read', {})
-  await administer(centre)
-  await oneLife(centre)
-  await archive(centre)
-  await turnAway(centre)
-  await witnessed(centre)
-  await centre.signIn(administrator)
-  await centre.call('people.list', {})
-  await centre.call('session.read', {})
-  await centre.call('clock.confirm', {})
+  await everyJourney(centre)
   expect((await centre.call('audit.verify', {})).faults).toEqual([])
-  await centre.call('drafts.keep', { key: 'intake', body: '{"content":"堰塘漏水"}' })
-  await centre.call('drafts.read', {})
-  await centre.call('drafts.drop', { key: 'intake' })
   await centre.call('session.signOut', {})
 
   const tried = openCentre()
   watched(tried, seen)
-  const { recoveryCode, administrator: first, password: shared } = await tried.call('setup.trySample', {})
-  await tried.call('session.recover', { recoveryCode, name: first, password: shared })
-  await tried.call('setup.discardSample', {})
-  await tried.call('setup.create', {
-    centre: { ...sampleCentre },
-    administrator: { name: administrator, password },
-    staff: []
-  })
+  await everyBeginning(tried)
 
   expect(Object.keys(api).filter((name) => !seen.has(name as CallName))).toEqual([])
 })
-
-const sampleCentre = {
-  name: '石桥乡群众诉求快处中心',
-  shortName: '石',
-  county: '巴中市巴州区',
-  township: '石桥乡',
-  divisionCode: '511902107',
-  fondsName: '巴中市巴州区石桥乡人民政府',
-  fondsCode: 'J022'
-}
 
 it('a query changes nothing: asked twice, it answers the same', async () => {
   const centre = await newCentre()
