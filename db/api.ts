@@ -40,6 +40,8 @@ export const api = {
 
 export type Api = typeof api
 export type CallName = keyof Api
+/** The name of a call that is a job. */
+export type JobName = { [N in CallName]: Api[N] extends { kind: 'job' } ? N : never }[CallName]
 export type Input<N extends CallName> = InputOf<Api[N]>
 export type Value<N extends CallName> = ValueOf<Api[N]>
 

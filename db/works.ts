@@ -1,8 +1,5 @@
-import type { Api } from './api.ts'
+import type { JobName } from './api.ts'
 import type { Progress } from './jobs/job.ts'
-
-/** The name of a call that is a job. */
-export type JobName = { [N in keyof Api]: Api[N] extends { kind: 'job' } ? N : never }[keyof Api]
 
 /** Plain data in, plain data out; runs on the worker's thread. */
 type Work = (given: never, progress: Progress) => Promise<unknown>

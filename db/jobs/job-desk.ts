@@ -1,6 +1,6 @@
 import { answers } from '../answer-map.ts'
 import type { JobAnswer } from '../answers.ts'
-import { api } from '../api.ts'
+import { api, type JobName } from '../api.ts'
 import type { Changed } from '../changes.ts'
 import { runRecorded } from '../command.ts'
 import type { OwnJobs, ReadContext } from '../context.ts'
@@ -12,7 +12,6 @@ import { readActor } from '../people/people.store.ts'
 import type { Answer, AppEvent } from '../wire.ts'
 import type { Progress } from './job.ts'
 import { isUnderWay, JobList, type Job, type Order } from './job-list.ts'
-import type { JobName } from '../works.ts'
 import type { WorkHost } from './work-host.ts'
 
 type Steps = JobAnswer<unknown, unknown, unknown, unknown>

@@ -1,6 +1,6 @@
 import { isTouched, type Changed } from '../changes.ts'
 import { problem, type ErrorData } from '../errors.ts'
-import type { JobName } from '../works.ts'
+import type { JobName } from '../api.ts'
 import type { Answer } from '../wire.ts'
 import type { JobView } from './job.ts'
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError, problem, type ErrorData } from '../errors.ts'
 import type { Log } from '../house.ts'
-import type { JobName } from '../works.ts'
+import type { JobName } from '../api.ts'
 import type { Progress } from './job.ts'
 
 export type ToWorker =

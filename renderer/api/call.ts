@@ -1,4 +1,4 @@
-import { api, type CallName, type Input, type Value } from '../../db/api.ts'
+import { api, type CallName, type Input, type JobName, type Value } from '../../db/api.ts'
 import type { Call } from '../../db/contract.ts'
 import type { ErrorCode } from '../../db/errors.ts'
 import type { Answer } from '../../db/wire.ts'
@@ -24,4 +24,9 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
   if (answer.ok) act.done()
   else if (!isLost(answer.error.code)) act.refused()
   return unwrap(answer)
+}
+
+/** Asks for a job, or for the answer of the one that was begun under that id. */
+export async function callJob<N extends JobName>(name: N, input: Input<N>, id: string): Promise<Value<N>> {
+  return unwrap(await send<Value<N>>(name, input, id))
 }

@@ -1,4 +1,5 @@
 import { Button, Spin } from 'antd'
+import { useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/life.ts'
@@ -20,12 +21,19 @@ export function DossierCase({ caseId }: { caseId: string }) {
   const me = useActor()
   const file = useRead('cases.read', { caseId })
   const preview = useRead('dossier.preview', { caseId })
-  const volume = useVolumeFile(caseId)
+  const volume = useVolumeFile(caseId, file.data?.number ?? '')
+  const begun = useRef<HTMLButtonElement>(null)
   const back = () => navigate('/dossier')
   const mayFile = file.data ? mayTake('file', file.data.state) && me.roles.includes('archivist') : false
   const canBuild = preview.isSuccess && !volume.busy
   useShortcut('Escape', back, { label: '回到列表' })
-  useShortcut('Ctrl+Enter', volume.build, { enabled: canBuild && !mayFile, label: '生成案卷' })
+  const build = () => {
+    if (canBuild) volume.build()
+  }
+  useShortcut('Ctrl+Enter', volume.isMade ? volume.save : build, {
+    enabled: canBuild && !mayFile,
+    label: volume.isMade ? '保存案卷' : '生成案卷'
+  })
 
   return (
     <Desk
@@ -38,9 +46,11 @@ export function DossierCase({ caseId }: { caseId: string }) {
           <Button onClick={back}>返回列表</Button>
           <Button
             type={mayFile ? 'default' : 'primary'}
-            loading={volume.busy}
-            disabled={!canBuild}
-            onClick={volume.build}
+            ref={begun}
+            // It keeps the cursor while it rests; a button that is truly disabled would drop it.
+            aria-disabled={!canBuild}
+            className={canBuild ? '' : 'ant-btn-disabled'}
+            onClick={build}
           >
             生成案卷
           </Button>
@@ -56,7 +66,7 @@ export function DossierCase({ caseId }: { caseId: string }) {
       }
     >
       {file.data ? <p className="dossier-summary">{file.data.facts.summary}</p> : null}
-      <VolumeFileLine volume={volume} />
+      <VolumeFileLine volume={volume} begun={begun} />
       <ErrorNote error={file.error ?? preview.error} />
       {preview.isPending ? <Spin /> : null}
       {preview.data ? <Catalogue pieces={preview.data.pieces} pageCount={preview.data.pageCount} /> : null}

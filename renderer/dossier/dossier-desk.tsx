@@ -6,6 +6,7 @@ import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../case-list/waiting-list.tsx'
 import { DossierCase } from './dossier-case.tsx'
+import { VolumesBegun } from './volumes-begun.tsx'
 import './dossier.css'
 
 type Shelf = Extract<CaseState, 'revisited' | 'closed' | 'archived'>
@@ -40,6 +41,7 @@ export function DossierDesk({ caseId }: { caseId: string | null }) {
   const shown = shelves.find((one) => one.state === shelf)
   return (
     <Desk title="档案室">
+      <VolumesBegun />
       <Segmented<Shelf>
         className="dossier-shelves"
         aria-label="按所缺的一步"

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { unwrap } from '../api/send.ts'
-import { useCommand } from '../api/use-call.ts'
+import { useJob } from '../api/use-job.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useSay } from '../ui/footer-message.tsx'
 
 interface BuiltFile {
@@ -10,43 +11,69 @@ interface BuiltFile {
   bytes: Uint8Array
 }
 
-export type VolumeFile =
-  | { step: 'idle' }
-  | { step: 'building' }
-  | { step: 'saving'; file: BuiltFile }
-  /** Built and not on the disk: what was built is kept for another try. */
+/** What became of the file that was built. */
+type Saving =
+  | { step: 'not' }
+  /** Being fetched, or the question where to is on screen. */
+  | { step: 'asking' }
+  /** Not on the disk: what was fetched is kept for another try. */
   | { step: 'unsaved'; file: BuiltFile; error: AppError | null }
   | { step: 'saved'; name: string; token: string; error: AppError | null }
-  | { step: 'failed'; error: AppError }
 
-/** Builds the Word file of a volume, saves it where the user says, opens it. Nothing here blocks the page. */
-export function useVolumeFile(caseId: string) {
+/** Whether somebody looks at this part of the page right now; to be asked, not drawn. */
+function useInSight(): () => boolean {
+  const visible = useDeskVisible()
+  const inSight = useRef(false)
+  useEffect(() => {
+    inSight.current = visible
+    return () => {
+      inSight.current = false
+    }
+  }, [visible])
+  return () => inSight.current
+}
+
+/**
+ * Builds the Word file of a volume, saves it where the user says, opens it. Nothing here blocks the page. Where the
+ * person went elsewhere meanwhile, no dialog runs after them: the file waits.
+ */
+export function useVolumeFile(caseId: string, number: string) {
   const say = useSay()
-  const { mutateAsync: buildVolume } = useCommand('dossier.build')
-  const [state, setState] = useState<VolumeFile>({ step: 'idle' })
+  const job = useJob('dossier.build', { caseId })
+  const isInSight = useInSight()
+  const [awaited, setAwaited] = useState(false)
+  const [saving, setSaving] = useState<Saving>({ step: 'not' })
 
   async function build() {
-    setState({ step: 'building' })
-    try {
-      const { name, bytes } = await buildVolume({ caseId })
-      await save({ name, bytes })
-    } catch (error) {
-      setState({ step: 'failed', error: asAppError(error) })
-    }
+    setSaving({ step: 'not' })
+    setAwaited(true)
+    const made = await job.start()
+    setAwaited(false)
+    if (!made) return
+    if (isInSight()) await save({ name: made.name, bytes: made.bytes })
+    else say(`案卷 ${number} 已生成，还没有保存`)
+  }
+
+  async function fetchAndSave() {
+    setSaving({ step: 'asking' })
+    const made = await job.fetch()
+    if (made) await save({ name: made.name, bytes: made.bytes })
+    else setSaving({ step: 'not' })
   }
 
   async function save(file: BuiltFile) {
-    setState({ step: 'saving', file })
+    setSaving({ step: 'asking' })
     try {
       const answer = unwrap(await window.kuaichu.os.saveFile(file))
-      if (answer.saved) {
-        setState({ step: 'saved', name: answer.name, token: answer.token, error: null })
-        say(`案卷已保存为 ${answer.name}`)
-      } else {
-        setState({ step: 'unsaved', file, error: null })
+      if (!answer.saved) {
+        setSaving({ step: 'unsaved', file, error: null })
+        return
       }
+      setSaving({ step: 'saved', name: answer.name, token: answer.token, error: null })
+      say(`案卷已保存为 ${answer.name}`)
+      job.drop()
     } catch (error) {
-      setState({ step: 'unsaved', file, error: asAppError(error) })
+      setSaving({ step: 'unsaved', file, error: asAppError(error) })
     }
   }
 
@@ -54,15 +81,22 @@ export function useVolumeFile(caseId: string) {
     try {
       unwrap(await window.kuaichu.os.openSaved(saved.token))
     } catch (error) {
-      setState({ step: 'saved', ...saved, error: asAppError(error) })
+      setSaving({ step: 'saved', ...saved, error: asAppError(error) })
     }
   }
 
+  const { stand } = job
+  const isMade = stand.step === 'made'
+  const asking = saving.step === 'asking' || (awaited && isMade)
   return {
-    state,
-    busy: state.step === 'building' || state.step === 'saving',
+    stand,
+    saving: asking ? ({ step: 'asking' } as const) : saving,
+    busy: stand.step === 'underWay' || asking,
+    isMade,
     build: () => void build(),
-    saveAgain: (file: BuiltFile) => void save(file),
-    open: (saved: { name: string; token: string }) => void open(saved)
+    save: () => void (saving.step === 'unsaved' ? save(saving.file) : fetchAndSave()),
+    open: (saved: { name: string; token: string }) => void open(saved),
+    cancel: job.cancel,
+    drop: job.drop
   }
 }

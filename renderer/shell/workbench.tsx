@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
+import { isJobNote, openJobs } from '../api/job-store.ts'
 import { flushDrafts, openDrafts } from '../drafts/draft-store.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { createQueryClient } from '../api/query-client.ts'
@@ -17,10 +18,11 @@ import { FooterMessageProvider } from '../ui/footer-message.tsx'
 import { Frame } from './frame.tsx'
 import { endRehearsal } from './rehearsal.tsx'
 import { useFreshData } from './use-fresh-data.ts'
+import { useJobs } from './use-jobs.ts'
 import '../ui/ui.css'
 import './shell.css'
 
-/** Reads the person's drafts once; what a lost backend kept from the disk goes there when they come back. */
+/** Reads the person's drafts and jobs once; what a lost backend kept from the disk goes there when they come back. */
 function useDraftsReady(): { ready: boolean; error: AppError | null } {
   const unlocked = useDeskVisible()
   const [ready, setReady] = useState(false)
@@ -28,9 +30,10 @@ function useDraftsReady(): { ready: boolean; error: AppError | null } {
   useEffect(() => {
     if (ready || !unlocked) return
     // A desk that opened without its drafts would write empty ones over them.
-    call('drafts.read', {}).then(
-      (drafts) => {
-        openDrafts(drafts)
+    Promise.all([call('drafts.read', {}), call('jobs.list', {})]).then(
+      ([drafts, jobs]) => {
+        openDrafts(drafts.filter((draft) => !isJobNote(draft)))
+        openJobs(drafts, jobs)
         setReady(true)
       },
       (thrown: unknown) => setError(asAppError(thrown))
@@ -52,6 +55,7 @@ function CentreGate() {
   useFreshData()
   const centre = useRead('centre.read', {})
   const drafts = useDraftsReady()
+  useJobs(drafts.ready)
   const opens = centre.data !== undefined && drafts.ready
   useEffect(() => {
     if (!opens) return

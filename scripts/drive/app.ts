@@ -9,12 +9,12 @@ export interface RunningApp {
   close(): Promise<void>
 }
 
-/** Starts the built app over a data folder and waits for its window. */
-export async function startApp(dataFolder: string): Promise<RunningApp> {
+/** Starts the built app, or the one in `app`, over a data folder and waits for its window. */
+export async function startApp(dataFolder: string, app = '.'): Promise<RunningApp> {
   const runtime = await provisionElectron()
   const electron = await _electron.launch({
     executablePath: runtime.exec,
-    args: [...electronArgs(), '.'],
+    args: [...electronArgs(), app],
     cwd: root,
     env: { ...process.env, ...runtime.env, KUAICHU_DATA: dataFolder }
   })
