@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty, type County } from './bench/county.ts'
 import type { Figure } from './bench/figures.ts'
+import { listBenches } from './bench/lists.ts'
 import { benchSave } from './bench/save.ts'
 import { benchStart } from './bench/start.ts'
 import { benchTwoPrograms } from './bench/two-programs.ts'
@@ -15,7 +16,8 @@ import { root } from './runtime/project.ts'
 const benchmarks = {
   'start.ratio': benchStart,
   'save.p95': benchSave,
-  'volume.10-pieces': benchVolume
+  'volume.10-pieces': benchVolume,
+  ...listBenches
 } as const
 
 /** Every benchmark runs over both; the larger one's ids carry the suffix. */

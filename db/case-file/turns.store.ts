@@ -46,8 +46,8 @@ function either(conditions: Condition[]): Condition | null {
   return conditions.length === 0 ? null : sql`(${sql.join(conditions, sql` OR `)})`
 }
 
-function inState(state: CaseState): Condition {
-  return sql`cases.state = ${state}`
+function inStates(states: readonly CaseState[]): Condition {
+  return sql`cases.state IN (${sql.join(states)})`
 }
 
 function signingFor({ id, roles }: Viewer): Condition[] {
@@ -68,30 +68,50 @@ function signingFor({ id, roles }: Viewer): Condition[] {
 }
 
 /** The case needs its owner, who left. */
-export const ownerGone = sql<boolean>`(NOT ${ownerAble} AND (cases.state = 'handling'
-  OR (cases.state = 'signing' AND ${beforeHandler})))`
+export const ownerGone = sql<boolean>`(${inStates(['handling', 'signing'])} AND NOT ${ownerAble}
+  AND (cases.state = 'handling' OR ${beforeHandler}))`
 
-/** For each step that may wait for the person, when it does: the rule of db/cases/turn.ts in SQL, equal by a test. */
-export function turnConditions(viewer: Viewer): Map<Step, Condition> {
-  const found = new Map<Step, Condition[]>()
-  const add = (step: Step, more: Condition[]) => found.set(step, [...(found.get(step) ?? []), ...more])
+/** When a step waits for the person, and the states in which it can: by them the few open cases are found. */
+interface Waiting {
+  states: CaseState[]
+  when: Condition[]
+}
+
+function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
+  const found = new Map<Step, Waiting>()
+  const add = (step: Step, states: CaseState[], when: Condition | null) => {
+    if (!when) return
+    const before = found.get(step) ?? { states: [], when: [] }
+    found.set(step, { states: [...before.states, ...states], when: [...before.when, when] })
+  }
   for (const state of caseStates) {
     const step = dueStep(state)
     if (step === null || state === 'handling' || state === 'signing') continue
     const who = takersOf(step, state)
-    if (typeof who !== 'string' && holdsAny(viewer.roles, who)) add(step, [inState(state)])
+    if (typeof who !== 'string' && holdsAny(viewer.roles, who)) add(step, [state], inStates([state]))
   }
-  add('handle', [sql`(cases.state = 'handling' AND cases.owner_id = ${viewer.id} AND ${ownerAble})`])
+  const owned = sql<boolean>`(cases.state = 'handling' AND cases.owner_id = ${viewer.id} AND ${ownerAble})`
+  add('handle', ['handling'], owned)
   const signing = either(signingFor(viewer))
-  if (signing) add('sign', [sql`(cases.state = 'signing' AND ${signing})`])
-  if (holdsAny(viewer.roles, deciders)) add('assign', [ownerGone])
-  const conditions = [...found].map(([step, all]) => [step, either(all)] as const)
+  add('sign', ['signing'], signing && sql`(cases.state = 'signing' AND ${signing})`)
+  if (holdsAny(viewer.roles, deciders)) add('assign', ['handling', 'signing'], ownerGone)
+  return found
+}
+
+function conditionOf(waiting: Waiting[]): Condition | null {
+  const when = either(waiting.flatMap((one) => one.when))
+  return when && sql`(${inStates([...new Set(waiting.flatMap(({ states }) => states))])} AND ${when})`
+}
+
+/** For each step that may wait for the person, when it does: the rule of db/cases/turn.ts in SQL, equal by a test. */
+export function turnConditions(viewer: Viewer): Map<Step, Condition> {
+  const conditions = [...waitingByStep(viewer)].map(([step, one]) => [step, conditionOf([one])] as const)
   return new Map(conditions.flatMap(([step, one]) => (one ? [[step, one] as const] : [])))
 }
 
 /** Whether a case waits for the person, as one condition over a row of `cases`. */
 export function waitsForViewer(viewer: Viewer): Condition {
-  return either([...turnConditions(viewer).values()]) ?? sql`0`
+  return conditionOf([...waitingByStep(viewer).values()]) ?? sql`0`
 }
 
 /** What must be known of a case to say whose turn it is, to be selected with a row of `cases`. */
