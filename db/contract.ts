@@ -11,6 +11,12 @@ export type Access = 'anyone' | 'signedIn' | readonly Role[]
  */
 type CallKind = 'gate' | 'query' | 'command' | 'job'
 
+/**
+ * What is written to and read: the case that a call is about (its page, its papers), what lists show of cases and
+ * count, people with their posts, the centre with its dictionaries, drafts, the audit chain.
+ */
+export type Subject = 'case' | 'cases' | 'people' | 'centre' | 'drafts' | 'audit'
+
 export interface Call<
   K extends CallKind = CallKind,
   I extends z.ZodType = z.ZodType,
@@ -21,25 +27,40 @@ export interface Call<
   access: Access
   /** False for a command that leaves no audit entry and asks nothing about the clock: what is typed and not done yet. */
   audited?: boolean
+  /** What a command writes to, its audit entry aside; whoever shows that reads it again. */
+  changes?: readonly Subject[]
+  /** What the answer of a query, or what a job makes, depends on. */
+  reads?: readonly Subject[]
   input: I
   output: O
 }
 
-type Parts<I extends z.ZodType, O extends z.ZodType> = Omit<Call<CallKind, I, O>, 'kind'>
+type Parts<I extends z.ZodType, O extends z.ZodType> = Omit<
+  Call<CallKind, I, O>,
+  'kind' | 'changes' | 'reads'
+>
+type Changing = Pick<Required<Call>, 'changes'>
+type Reading = Pick<Required<Call>, 'reads'>
 
 export function gate<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'gate', I, O> {
   return { kind: 'gate', ...parts }
 }
 
-export function query<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'query', I, O> {
+export function query<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O> & Reading
+): Call<'query', I, O> {
   return { kind: 'query', ...parts }
 }
 
-export function command<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'command', I, O> {
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O> & Changing
+): Call<'command', I, O> {
   return { kind: 'command', ...parts }
 }
 
-export function job<I extends z.ZodType, O extends z.ZodType>(parts: Parts<I, O>): Call<'job', I, O> {
+export function job<I extends z.ZodType, O extends z.ZodType>(
+  parts: Parts<I, O> & Reading
+): Call<'job', I, O> {
   return { kind: 'job', ...parts }
 }
 

@@ -8,6 +8,7 @@ export const assignmentApi = {
   'cases.assign': command({
     summary: '分派给承办人；办理中和会签中是改派，会签中改派要写理由，本轮会签随之退回',
     access: deciders,
+    changes: ['case', 'cases'],
     input: z.object({
       caseId: z.uuid(),
       happenedAt: momentSchema,

@@ -59,6 +59,7 @@ export const caseFileApi = {
   'cases.list': query({
     summary: '诉求列表：按编号、姓名、电话尾号或摘要里的词查找',
     access: 'signedIn',
+    reads: ['cases', 'people'],
     input: z.object({
       search: optionalLine('查找内容', 100),
       states: z.array(z.enum(caseStates)).default([]),
@@ -76,12 +77,14 @@ export const caseFileApi = {
   'cases.counts': query({
     summary: '各状态的诉求件数',
     access: 'signedIn',
+    reads: ['cases'],
     input: z.object({}),
     output: z.record(z.enum(caseStates), z.number().int())
   }),
   'cases.turns': query({
     summary: '等本人办理的诉求件数：总数和按步骤；另列因岗位空缺没有人能接着办的件数',
     access: 'signedIn',
+    reads: ['cases', 'people'],
     input: z.object({}),
     output: z.object({
       total: z.number().int(),
@@ -93,6 +96,7 @@ export const caseFileApi = {
   'cases.read': query({
     summary: '一件诉求的全部内容（证件号和电话已遮盖）',
     access: 'signedIn',
+    reads: ['case', 'people'],
     input: z.object({ caseId: z.uuid() }),
     output: caseFileSchema.extend({
       clock: clockSchema,

@@ -13,18 +13,21 @@ export const casesApi = {
   'cases.register': command({
     summary: '登记一件诉求；保存时给编号',
     access: registrars,
+    changes: ['case', 'cases'],
     input: registrationSchema,
     output: z.object({ id: z.uuid(), number: z.string() })
   }),
   'cases.screen': command({
     summary: '甄别：有效或无效，写明理由',
     access: deciders,
+    changes: ['case', 'cases'],
     input: z.object({ ...step, valid: z.boolean(), reason: requiredText('甄别意见', 500) }),
     output: done
   }),
   'cases.decide': command({
     summary: '受理、不予受理或转送，并给告知书文号',
     access: deciders,
+    changes: ['case', 'cases'],
     input: z
       .object({
         ...step,
@@ -42,18 +45,21 @@ export const casesApi = {
   'cases.sendBack': command({
     summary: '承办人退件，写明理由',
     access: owning,
+    changes: ['case', 'cases'],
     input: z.object({ ...step, reason: requiredText('退件理由', 500) }),
     output: done
   }),
   'cases.handle': command({
     summary: '登记一条办理情况',
     access: owning,
+    changes: ['case'],
     input: z.object({ ...step, kind: requiredLine('办理方式', 60), text: requiredText('办理情况', 5_000) }),
     output: z.object({ eventId: z.uuid() })
   }),
   'cases.repeat': command({
     summary: '同一件事再次反映，记入原诉求',
     access: revisitors,
+    changes: ['case'],
     input: z.object({
       ...step,
       channel: requiredLine('来源渠道', 60),

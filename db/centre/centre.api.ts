@@ -46,6 +46,7 @@ export const centreApi = {
   'centre.read': query({
     summary: '单位、设置和字典',
     access: 'signedIn',
+    reads: ['centre'],
     input: z.object({}),
     output: z.object({
       centre: centreSchema,
@@ -57,24 +58,28 @@ export const centreApi = {
   'centre.update': command({
     summary: '修改单位信息',
     access: ['administrator'],
+    changes: ['centre'],
     input: centreSchema,
     output: z.object({})
   }),
   'centre.updateSettings': command({
     summary: '修改编号模板和页码位置',
     access: ['administrator'],
+    changes: ['centre'],
     input: settingsSchema,
     output: z.object({})
   }),
   'centre.addDictionaryValue': command({
     summary: '往字典里添加一项',
     access: ['administrator'],
+    changes: ['centre'],
     input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
     output: z.object({})
   }),
   'centre.removeDictionaryValue': command({
     summary: '从字典里去掉一项（添错时撤销）；已经登记的诉求不受影响',
     access: ['administrator'],
+    changes: ['centre'],
     input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
     output: z.object({})
   })

@@ -8,6 +8,7 @@ export const closingApi = {
   'cases.requestClosing': command({
     summary: '申请办结：写明办理结果，冻结会签稿，开始一轮会签',
     access: owning,
+    changes: ['case', 'cases'],
     input: z.object({ caseId: z.uuid(), happenedAt: momentSchema, result: requiredText('办理结果', 2_000) }),
     output: z.object({ roundId: z.uuid() })
   })

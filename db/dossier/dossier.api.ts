@@ -23,18 +23,21 @@ export const dossierApi = {
   'dossier.preview': query({
     summary: '案卷目录：每件从第几页起，还缺什么',
     access: volumeReaders,
+    reads: ['case', 'people', 'centre'],
     input: volume,
     output: z.object(catalogue)
   }),
   'dossier.file': command({
     summary: '立卷归档：保管期限、检查人、情况说明；给出档号',
     access: archivists,
+    changes: ['case', 'cases'],
     input: filingInputSchema,
     output: z.object({ archiveNumber: z.string() })
   }),
   'dossier.build': job({
     summary: '生成案卷的 Word 文件',
     access: volumeReaders,
+    reads: ['case', 'people', 'centre'],
     input: volume,
     output: z.object({ name: z.string(), bytes: bytesSchema, ...catalogue })
   })

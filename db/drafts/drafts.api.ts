@@ -6,6 +6,7 @@ export const draftsApi = {
   'drafts.keep': command({
     summary: '存下本人一份没有办完的草稿；同名的旧草稿被替换，不记审计',
     access: 'signedIn',
+    changes: ['drafts'],
     audited: false,
     input: z.object({ key: draftKeySchema, body: draftBodySchema }),
     output: z.object({ savedAt: z.string() })
@@ -13,12 +14,14 @@ export const draftsApi = {
   'drafts.read': query({
     summary: '本人的草稿，全部或一份；别人的读不到',
     access: 'signedIn',
+    reads: ['drafts'],
     input: z.object({ key: draftKeySchema.optional() }),
     output: z.array(draftSchema)
   }),
   'drafts.drop': command({
     summary: '删除本人一份草稿，不记审计',
     access: 'signedIn',
+    changes: ['drafts'],
     audited: false,
     input: z.object({ key: draftKeySchema }),
     output: z.object({})

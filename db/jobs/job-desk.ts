@@ -1,7 +1,7 @@
 import { answers } from '../answer-map.ts'
 import type { JobAnswer } from '../answers.ts'
 import { api, type JobName } from '../api.ts'
-import type { Changed } from '../changes.ts'
+import { changesOf, type Changed } from '../changes.ts'
 import { runRecorded } from '../command.ts'
 import type { OwnJobs, ReadContext } from '../context.ts'
 import { AppError, problem } from '../errors.ts'
@@ -208,6 +208,7 @@ export class JobDesk {
           return steps.finish(context, job.input, job.made)
         })
       )
+      this.options.emit({ type: 'changed', ...changesOf(job.name, job.input, null) }, null)
       // Its data was thrown away meanwhile.
       if (!this.list.has(job)) return
       job.state = 'done'

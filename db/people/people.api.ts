@@ -6,18 +6,21 @@ export const peopleApi = {
   'people.list': query({
     summary: '全部账户',
     access: 'signedIn',
+    reads: ['people'],
     input: z.object({}),
     output: z.array(accountSchema)
   }),
   'people.add': command({
     summary: '添加工作人员，给一个初始密码',
     access: ['administrator'],
+    changes: ['people'],
     input: staffSchema.extend({ password: newPasswordSchema }),
     output: z.object({ id: z.uuid() })
   }),
   'people.update': command({
     summary: '修改工作人员的职务和岗位，停用，或给初始密码重新启用',
     access: ['administrator'],
+    changes: ['people'],
     input: accountSchema.omit({ name: true }).extend({
       /** A new initial password for an account that has none: one that was retired, or whose slot was lost. */
       password: newPasswordSchema.optional()
@@ -27,6 +30,7 @@ export const peopleApi = {
   'people.changePassword': command({
     summary: '修改本人密码',
     access: 'signedIn',
+    changes: [],
     input: z.object({ current: z.string(), next: newPasswordSchema }),
     output: z.object({})
   })

@@ -6,6 +6,7 @@ export const revisitsApi = {
   'revisits.record': command({
     summary: '登记回访；不满意或未解决即重办',
     access: revisitors,
+    changes: ['case', 'cases'],
     input: revisitInputSchema,
     output: revisitViewSchema.pick({ number: true, outcome: true })
   })

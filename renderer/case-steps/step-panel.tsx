@@ -73,8 +73,12 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const taking = useMutation<string | null, unknown, V & { happenedAt: Moment }>({
     mutationFn: async (values) => {
       const said = await send(values)
-      // The page shows what was done before the panel goes, so that no button changes under a finger.
-      await client.invalidateQueries()
+      // The page shows what was done before the panel goes, so that no button changes under a finger. It may be asked
+      // for already, where the backend told of the change first; the rest of the screens follow by themselves.
+      await client.invalidateQueries(
+        { queryKey: ['cases.read', { caseId: file.id }] },
+        { cancelRefetch: false }
+      )
       return said
     }
   })

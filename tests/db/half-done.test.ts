@@ -58,7 +58,7 @@ it('an added account stands without a password, is on the screens, and is given 
   const { message } = await toldWithoutDisk('people.add', { ...staff, name: '新人', password })
   expect(message).toContain('新人的账户已经添加，但是初始密码没有写进密钥文件')
   expect(message).toContain('停用这个账户，再恢复它')
-  expect(centre.events).toContainEqual({ type: 'changed', cases: [], lists: ['people'] })
+  expect(centre.events).toContainEqual({ type: 'changed', cases: [], lists: ['people', 'audit'] })
   expect(await opens('新人', password)).toBe(false)
 
   const again = await restart()

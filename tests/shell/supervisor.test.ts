@@ -37,7 +37,7 @@ describe('the backend in a process of its own', () => {
     await main.call('setup.create', setUp)
     await main.call('session.signIn', { name: '何秋菊', password })
     const { id, number } = await main.call('cases.register', registration())
-    expect(main.events).toContainEqual({ type: 'changed', cases: [id], lists: ['cases'] })
+    expect(main.events).toContainEqual({ type: 'changed', cases: [id], lists: ['cases', 'audit'] })
 
     main.kill()
     expect(await main.event('signedOut')).toEqual({ type: 'signedOut', reason: 'backendGone' })

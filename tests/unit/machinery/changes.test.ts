@@ -7,39 +7,54 @@ const other = '01900000-0000-7000-8000-000000000002'
 
 describe('what a command changed', () => {
   it.each([
-    ['a step names its case', 'cases.handle', { caseId: one }, one, { cases: [one], lists: ['cases'] }],
+    ['a step names its case', 'cases.handle', { caseId: one }, one, { cases: [one], lists: ['audit'] }],
+    [
+      'a step that moves it names the lists too',
+      'cases.screen',
+      { caseId: one },
+      one,
+      { cases: [one], lists: ['cases', 'audit'] }
+    ],
     [
       'a registration gets its case',
       'cases.register',
       { summary: '' },
       one,
-      { cases: [one], lists: ['cases'] }
+      { cases: [one], lists: ['cases', 'audit'] }
     ],
     [
       'a signature names only a round',
       'signoff.return',
       { roundId: other },
       one,
-      { cases: [one], lists: ['cases'] }
+      { cases: [one], lists: ['cases', 'audit'] }
     ],
-    ['both are told', 'cases.merge', { caseId: one }, other, { cases: [one, other], lists: ['cases'] }],
+    ['both are told', 'cases.handle', { caseId: one }, other, { cases: [one, other], lists: ['audit'] }],
     [
       'nothing known is everything',
       'signoff.return',
       { roundId: other },
       null,
-      { cases: 'all', lists: ['cases'] }
+      { cases: 'all', lists: ['cases', 'audit'] }
     ],
-    ['people are no cases', 'people.add', { name: '' }, one, { cases: [], lists: ['people'] }],
-    ['nor are settings', 'centre.update', {}, null, { cases: [], lists: ['centre'] }],
-    ['nor drafts', 'drafts.keep', { key: 'x' }, null, { cases: [], lists: ['drafts'] }]
+    ['people are no cases', 'people.add', { name: '' }, one, { cases: [], lists: ['people', 'audit'] }],
+    ['nor are settings', 'centre.update', {}, null, { cases: [], lists: ['centre', 'audit'] }],
+    ['nor drafts', 'drafts.keep', { key: 'x' }, null, { cases: [], lists: ['drafts'] }],
+    [
+      'a look at a number changes nothing',
+      'parties.reveal',
+      { partyId: other },
+      one,
+      { cases: [], lists: ['audit'] }
+    ],
+    ['a new password neither', 'people.changePassword', {}, other, { cases: [], lists: ['audit'] }]
   ])('%s', (_what, name, input, subject, expected) => {
     expect(changesOf(name, input, subject)).toEqual(expected)
   })
 })
 
 describe('what is read again', () => {
-  const step = changesOf('cases.handle', { caseId: one }, one)
+  const step = changesOf('cases.screen', { caseId: one }, one)
   it.each([
     ['the case itself', step, 'cases.read', { caseId: one }, true],
     ['its volume', step, 'dossier.preview', { caseId: one }, true],
