@@ -38,29 +38,44 @@ it('no sequence of calls closes a case without its four valid signatures', async
       for (const [action, first] of [...start, ...actions]) {
         const [id, otherId] = first ? ids : ([ids[1], ids[0]] as const)
         const done = await hall.act(action, id, otherId)
-        count(done.refused ?? done.call)
+        count('answeredBefore' in done && !done.refused ? 'again' : (done.refused ?? done.call))
+        const stood = before[ids.indexOf(id)]
+        if (done.call === 'cases.assign' && !done.refused && stood?.state === 'signing') count('reassigned')
         const after = ids.map((one) => sight(hall.raw, one))
         checkStep(before, after, done)
         after.forEach((now, index) => checkGate(hall.raw, ids[index] ?? '', now))
         before = after
       }
-      for (const caseId of ids) {
+      for (const [index, caseId] of ids.entries()) {
+        if ((before[index]?.cycle ?? 1) > 1) count('handled again')
         for (const { id, status } of await hall.centre.call('signoff.open', { caseId })) {
-          if (status !== 'completed') continue
-          count('completed')
+          count(status)
           expect(await hall.centre.call('signoff.verify', { roundId: id })).toEqual({
             faults: [],
             changes: []
           })
         }
       }
+      await hall.restore()
     }),
     { numRuns: walks, seed }
   )
+  expect((await hall.centre.call('audit.verify', {})).faults).toEqual([])
   if (process.env['KUAICHU_SEED']) console.log(Object.fromEntries(seen))
   if (walks < usualWalks) return
   const reached = (what: string) => seen.get(what) ?? 0
-  for (const what of ['completed', 'revisits.record', 'dossier.file', 'signoff.witness', 'signoff.return']) {
+  for (const what of [
+    ...[
+      'completed',
+      'returned',
+      'open',
+      'revisits.record',
+      'dossier.file',
+      'signoff.witness',
+      'signoff.return'
+    ],
+    ...['people.update', 'reassigned', 'again', 'handled again']
+  ]) {
     expect(reached(what), what).toBeGreaterThan(20)
   }
   for (const code of [
@@ -72,7 +87,10 @@ it('no sequence of calls closes a case without its four valid signatures', async
     'INK_TOO_LITTLE',
     'IN_FUTURE',
     'BEFORE_PREVIOUS',
-    'STALE'
+    'STALE',
+    'REASON_NEEDED',
+    'ACT_MISMATCH',
+    'NOT_SIGNED_IN'
   ]) {
     expect(reached(code), code).toBeGreaterThan(3)
   }

@@ -43,6 +43,16 @@ export const actionArbitrary = fc.oneof(
     })
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('return' as const), by: people }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('retire' as const), name: people }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('again' as const), changed: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('assign' as const),
+      by: fc.constantFrom('何秋菊' as const, '岳明远' as const),
+      to: fc.constantFrom('罗建国' as const, '三岗承办' as const, '蒲晓燕' as const)
+    })
+  },
   {
     weight: 5,
     arbitrary: fc.record({

@@ -1,8 +1,8 @@
 import Sqlite from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
 import { staff, type Action, type StaffName } from './gate-actions.ts'
 import { join } from 'node:path'
 import type { CallName, Input } from '../../db/api.ts'
-import { AppError } from '../../db/errors.ts'
 import { instantOf, momentOf } from '../../db/calendar/moment.ts'
 import { newCentre, openCentre, password, type TestCentre } from './centre.ts'
 import { ink, registration } from './life.ts'
@@ -10,7 +10,7 @@ import type { CaseState } from '../../db/cases/life.ts'
 import { openDatabase } from '../../db/connection.ts'
 import { neededApplicants, statement } from './gate-invariant.ts'
 import { keyOf, type Raw } from './raw.ts'
-import { onePixelPng } from './pictures.ts'
+import { doubles, signers, stepInput } from './gate-inputs.ts'
 import { hire } from './posts.ts'
 
 interface RoundRow {
@@ -18,22 +18,22 @@ interface RoundRow {
   sha256: string
 }
 
-/** Who signs for each seat when all goes right; the handler's is the case's owner. */
-const signers = {
-  applicant: '杨洪',
-  handler: '罗建国',
-  deputyLeader: '岳明远',
-  principalLeader: '冉永康'
-} as const
-
-/** The same with a leader who holds both posts and may use one. */
-const doubles = { ...signers, deputyLeader: '双岗领导', principalLeader: '双岗领导' } as const
-
 /** What came of an action: the call it was, and its answer or the code it was refused with. */
 export interface Done {
   call: CallName
   value?: unknown
   refused?: string
+  /** It was the act done last, sent once more: what it was answered then. */
+  answeredBefore?: unknown
+}
+
+/** Something that was done, as it was sent. */
+interface Sent {
+  by: StaffName
+  call: CallName
+  input: object
+  act: string
+  value: unknown
 }
 
 /** A hall in which everybody is signed in at a desk of their own over the same data. */
@@ -44,6 +44,8 @@ export class Hall {
   /** A reading connection of our own, beside the app's. */
   readonly raw: Raw
   private minutes = 0
+  private last: Sent | null = null
+  private readonly retired = new Set<StaffName>()
 
   private constructor(
     centre: TestCentre,
@@ -86,16 +88,63 @@ export class Hall {
     )
   }
 
-  /** One minute passes and somebody tries something. */
+  /** Somebody tries something, as an act of its own. */
   private async attempt(by: StaffName, call: CallName, input: object): Promise<Done> {
+    const act = randomUUID()
+    const done = await this.send(by, call, input, act)
+    if (!('refused' in done)) this.last = { by, call, input, act, value: done.value }
+    return done
+  }
+
+  private async send(by: StaffName, call: CallName, input: object, act: string): Promise<Done> {
     const desk = this.desks[by]
     desk.now = this.now()
-    try {
-      return { call, value: await desk.call(call, input) }
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      return { call, refused: error.code }
+    const answer = await desk.send(call, input, act)
+    if (answer.ok) return { call, value: answer.value }
+    if (answer.error.code === 'UNEXPECTED') throw new Error(desk.log.at(-1))
+    return { call, refused: answer.error.code }
+  }
+
+  /** The act done last comes once more, the same or with other words under its id. */
+  private async again(changed: boolean, caseId: string): Promise<Done> {
+    if (!this.last) return this.forward(caseId, true)
+    const { by, call, input, act, value } = this.last
+    // A call that knows none of these words reads the same input.
+    const sent = changed ? { ...input, reason: '别的理由', note: '别的', text: '别的' } : input
+    return { ...(await this.send(by, call, sent, act)), answeredBefore: value }
+  }
+
+  private async retire(name: StaffName): Promise<Done> {
+    const call = 'people.update' as const
+    if (this.retired.has(name)) return { call: 'cases.read', refused: 'RETIRED_ALREADY' }
+    this.centre.now = this.now()
+    await this.changeAccount(name, { active: false })
+    this.retired.add(name)
+    return { call }
+  }
+
+  /** By the administrator, who sits at the first desk all the time. */
+  private async changeAccount(
+    name: StaffName,
+    change: { active: boolean; password?: string }
+  ): Promise<void> {
+    const account = (await this.centre.call('people.list', {})).find((one) => one.name === name)
+    if (!account) throw new Error(`no account named ${name}`)
+    const { name: _name, ...kept } = account
+    await this.centre.call('people.update', { ...kept, ...change })
+  }
+
+  /** Whoever was retired comes back, with a new password that is the old one, and sits down again. */
+  async restore(): Promise<void> {
+    this.minutes++
+    for (const name of this.retired) {
+      this.centre.now = this.now()
+      await this.changeAccount(name, { active: true, password })
+      this.desks[name].now = this.now()
+      await this.desks[name].signIn(name)
     }
+    this.retired.clear()
+    this.last = null
   }
 
   async register(
@@ -125,6 +174,8 @@ export class Hall {
         reason: '缺验收照片'
       })
     }
+    if (action.kind === 'retire') return this.retire(action.name)
+    if (action.kind === 'again') return this.again(action.changed, caseId)
     return this.step(action.kind, action.by, caseId, action.to)
   }
 
@@ -148,6 +199,10 @@ export class Hall {
       given.every((had) => had.seat !== one)
     )
     return { seat: seat ?? 'handler', partyId: null }
+  }
+
+  private beforeHandler(caseId: string): boolean {
+    return ['applicant', 'handler'].includes(this.turn(caseId).seat)
   }
 
   /** What the case says of itself. */
@@ -195,6 +250,10 @@ export class Hall {
   /** The next right step of the case's life, by a person who may take it, or nearly. */
   private forward(caseId: string, satisfied: boolean): Promise<Done> {
     const { state, owner: handler } = this.life(caseId)
+    const needsOwner = state === 'handling' || (state === 'signing' && this.beforeHandler(caseId))
+    if (needsOwner && this.retired.has(handler)) {
+      return this.step('assign', '何秋菊', caseId, handler === '罗建国' ? '三岗承办' : '罗建国')
+    }
     switch (state) {
       case 'registered':
         return this.step('screen', '何秋菊', caseId)
@@ -226,48 +285,7 @@ export class Hall {
   }
 
   private step(kind: string, by: StaffName, caseId: string, to: StaffName = '罗建国'): Promise<Done> {
-    const step = { caseId, happenedAt: this.now() }
-    const session = {
-      room: '调解一室',
-      mediatorIds: [this.ids['蒲晓燕']],
-      recorderId: this.ids['杨洪'],
-      outcome: '达成协议'
-    }
-    const spoken = {
-      startedAt: this.now(-1),
-      endedAt: this.now(),
-      transcript: [{ speaker: '调解员', text: '是否听清？' }]
-    }
-    const resolved = to !== '罗建国'
-    const inputs: Record<string, [CallName, object]> = {
-      screen: ['cases.screen', { ...step, valid: true, reason: '有效' }],
-      decide: ['cases.decide', { ...step, decision: 'accepted', basis: '属地', way: '当面' }],
-      assign: ['cases.assign', { ...step, ownerId: this.ids[to] }],
-      sendBack: ['cases.sendBack', { ...step, reason: '不属本部门' }],
-      handle: ['cases.handle', { ...step, kind: '现场核查', text: '到场查看' }],
-      requestClosing: ['cases.requestClosing', { ...step, result: '完成' }],
-      attach: [
-        'attachments.add',
-        {
-          caseId,
-          name: 'x.png',
-          bytes: onePixelPng(),
-          source: '现场',
-          collector: by,
-          collectedAt: this.now()
-        }
-      ],
-      mediate: ['mediation.recordSession', { caseId, ...session, ...spoken }],
-      revisit: [
-        'revisits.record',
-        { ...step, way: '电话', text: '回访', resolved, satisfaction: resolved ? '满意' : '不满意' }
-      ],
-      file: [
-        'dossier.file',
-        { ...step, retention: '30年', checkerId: this.ids[by === '何秋菊' ? '谯文芳' : '何秋菊'] }
-      ]
-    }
-    const [call, input] = inputs[kind] ?? ['cases.read', { caseId }]
+    const [call, input] = stepInput(kind, { caseId, by, to, ids: this.ids, now: (shift) => this.now(shift) })
     return this.attempt(by, call, input)
   }
 }
