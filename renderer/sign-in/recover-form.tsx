@@ -1,4 +1,4 @@
-import { useEffect, useState, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { passwordWeakness } from '../../db/people/people.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -47,6 +47,18 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
   const { signedIn, refused } = useSignInActions()
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const [refusals, setRefusals] = useState(0)
+
+  // The first field that is wrong gets the cursor; mending one does not move it.
+  useEffect(() => {
+    form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus()
+  }, [refusals])
+
+  const refuse = (found: Errors) => {
+    setErrors(found)
+    setRefusals((count) => count + 1)
+  }
 
   useEffect(() => {
     const back = (event: KeyboardEvent) => {
@@ -64,7 +76,7 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
     } catch (caught) {
       const error = asAppError(caught)
       if (refused(error)) return
-      setErrors(placed(error))
+      refuse(placed(error))
       setBusy(false)
     }
   }
@@ -73,8 +85,8 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
     event.preventDefault()
     if (busy) return
     const found = checked(values)
-    setErrors(found)
-    if (Object.keys(found).length === 0) void recover()
+    if (Object.keys(found).length > 0) refuse(found)
+    else void recover()
   }
 
   const field = (name: keyof RecoveryValues) => ({
@@ -87,7 +99,7 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
   })
 
   return (
-    <form className="gate-form" onSubmit={submit}>
+    <form className="gate-form" aria-label="用恢复码设置新密码" ref={form} onSubmit={submit}>
       <h1>用恢复码设置新密码</h1>
       <p className="quiet">恢复码在初次设置时打印或抄下过一次。它给系统管理员设置一个新密码。</p>
       <PlainField label="系统管理员姓名" autoFocus autoComplete="off" {...field('name')} />

@@ -53,7 +53,9 @@ async function addPerson(page: Page, index: number, person: Staff, password: str
 
 /** Takes the recovery code down and goes on to the sign-in screen; gives the code. */
 export async function keepRecoveryCode(page: Page): Promise<string> {
-  const groups = await page.getByLabel('恢复码', { exact: true }).locator('span').allTextContents()
+  const sheet = page.getByLabel('恢复码', { exact: true })
+  await sheet.waitFor()
+  const groups = await sheet.locator('span').allTextContents()
   await page.getByLabel('已经打印或抄下').check()
   await page.getByRole('button', { name: '继续' }).click()
   await page.getByRole('button', { name: '登录' }).waitFor()
