@@ -10,8 +10,21 @@ const margin = 6
 
 export const pen = { minWidth: 1, maxWidth: 3.2, minDistance: 2, throttle: 8, penColor: palette.pen }
 
-/** The PNG of a signature: transparent, as large as its ink. Null without ink. */
-export async function inkPicture(drawn: PointGroup[]): Promise<Uint8Array<ArrayBuffer> | null> {
+type Picture = Uint8Array<ArrayBuffer> | null
+
+const pictures = new WeakMap<PointGroup[], Promise<Picture>>()
+
+/**
+ * The PNG of a signature: transparent, as large as its ink. Null without ink. The same ink is the same picture, and so
+ * two clicks on 确认签名 the same act.
+ */
+export function inkPicture(drawn: PointGroup[]): Promise<Picture> {
+  const known = pictures.get(drawn) ?? pictureOf(drawn)
+  pictures.set(drawn, known)
+  return known
+}
+
+async function pictureOf(drawn: PointGroup[]): Promise<Picture> {
   const box = boundsOf(drawn)
   if (!box) return null
   const canvas = document.createElement('canvas')

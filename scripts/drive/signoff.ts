@@ -11,7 +11,7 @@ export async function goToSignoff(page: Page, number: string): Promise<void> {
 }
 
 /** Writes something like a name with the mouse; no two signers write alike. */
-async function drawSignature(page: Page, signer: string): Promise<void> {
+export async function drawSignature(page: Page, signer: string): Promise<void> {
   const area = page.getByRole('img', { name: `${signer} 签名区` })
   await area.scrollIntoViewIfNeeded()
   const box = await area.boundingBox()

@@ -1,4 +1,4 @@
-import type { CDPSession, ElectronApplication, Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 
 /** A Chinese input method at the keyboard, as Chromium hears it: strokes with key code 229 and a composition. */
 export interface InputMethod {
@@ -42,24 +42,4 @@ export async function inputMethodAt(page: Page): Promise<InputMethod> {
     commit: (text) => stroke('Process', 'Space', 0, () => devtools.send('Input.insertText', { text })),
     taken: (key, code = key, modifiers = 0) => stroke(key, code, modifiers, () => Promise.resolve())
   }
-}
-
-/** Notes from now on which calls of that name the page makes; answers what they took so far. */
-export async function callsOf(
-  electron: ElectronApplication,
-  name: string
-): Promise<() => Promise<unknown[]>> {
-  await electron.evaluate(({ ipcMain }, wanted) => {
-    type Handler = (event: unknown, called: string, ...rest: unknown[]) => unknown
-    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
-    const answer = handlers.get('call')
-    if (!answer) throw new Error('nobody answers calls')
-    const noted: unknown[] = []
-    Object.assign(globalThis, { noted })
-    handlers.set('call', (event, called, ...rest) => {
-      if (called === wanted) noted.push(rest[0])
-      return answer(event, called, ...rest)
-    })
-  }, name)
-  return () => electron.evaluate(() => (globalThis as unknown as { noted: unknown[] }).noted)
 }
