@@ -59,11 +59,10 @@ function cursorAt(row: { registeredAt: string; id: string; key: string | number 
 }
 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
-  async 'cases.list'(context, { after, offset, limit, sort, order, search, states, mine }) {
+  async 'cases.list'(context, { search, states, mine, ...asked }) {
     const filter = { found: await findMatching(context.db, search), states, mine }
     const total = await countCases(context.db, filter, context.actor)
-    const page = { sort, order, after, offset, limit, total }
-    const rows = await listCases(context.db, filter, context.actor, page)
+    const rows = await listCases(context.db, filter, context.actor, { ...asked, total })
     const today = dayOf(momentOf(context.clock()))
     const waiting = await waitingForOf(
       context.db,
@@ -86,9 +85,10 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         clock: caseClock(row, today),
         confidential: row.confidential === 1,
         myTurn: row.myTurn === 1,
-        vacant: vacancyOf(turnOfRow(row), row, staff)
+        vacant: vacancyOf(turnOfRow(row), row, staff),
+        key: row.key
       })),
-      next: rows.length === limit && last ? cursorAt(last, sort) : null,
+      next: rows.length === asked.limit && last && !asked.only ? cursorAt(last, asked.sort) : null,
       total
     }
   },

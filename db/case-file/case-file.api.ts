@@ -40,7 +40,9 @@ const caseRowSchema = z.object({
   confidential: z.boolean(),
   /** It waits for the person who asks. */
   myTurn: z.boolean(),
-  vacant: vacantSchema
+  vacant: vacantSchema,
+  /** What the list is sorted by; between equals the id decides. */
+  key: z.union([z.string(), z.number()])
 })
 export type CaseRow = z.infer<typeof caseRowSchema>
 
@@ -68,6 +70,8 @@ export const caseFileApi = {
       sort: z.enum(caseSorts).default('registered'),
       order: z.enum(['asc', 'desc']).default('desc'),
       after: cursorSchema.nullable().default(null),
+      /** Only these, as far as the list holds them: after they were written to. `total` counts the whole list all the same. */
+      only: z.array(z.uuid()).min(1).max(100).optional(),
       /** How many rows to pass over, for a list that is jumped about in; `after` walks through one. */
       offset: z.number().int().min(0).max(10_000_000).default(0),
       limit: z.number().int().min(1).max(200).default(50)

@@ -86,6 +86,7 @@ interface Page {
   after: { registeredAt: string; id: string; key?: string | number | undefined } | null
   offset: number
   limit: number
+  only?: string[] | undefined
   /** How many rows the filter leaves. */
   total: number
 }
@@ -120,7 +121,8 @@ export async function listCases(db: Reader, filter: CaseFilter, viewer: Viewer, 
 
 async function readPage(db: Reader, filter: CaseFilter, viewer: Viewer, page: Page) {
   let query = filtered(db.selectFrom('cases'), filter, viewer)
-  const { after, order } = page
+  const { after, order, only } = page
+  if (only) query = query.where('id', 'in', only)
   const key = sortKeys[page.sort]
   if (after) {
     const beyond = order === 'asc' ? sql`>` : sql`<`

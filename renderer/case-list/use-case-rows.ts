@@ -1,22 +1,9 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { Value } from '../../db/api.ts'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
-import type { CaseState } from '../../db/cases/life.ts'
 import type { AppError } from '../../db/errors.ts'
-import { call } from '../api/call.ts'
-import type { Sorting } from './sorting.ts'
+import { caseRowsQuery, type CaseQuestion } from './case-rows.ts'
 
-type Cursor = Value<'cases.list'>['next']
-
-/** What a list shows: words to be found, states (none means all), only what waits for the person, in which order. */
-export interface CaseQuestion {
-  search: string
-  states: readonly CaseState[]
-  mine: boolean
-  sorting: Sorting
-}
-
-export interface CaseRows {
+interface CaseRows {
   rows: CaseRow[]
   total: number
   pending: boolean
@@ -25,18 +12,9 @@ export interface CaseRows {
   more: (() => void) | null
 }
 
-const pageSize = 100
-
-/** The rows of a list, page behind page by key; those read so far stay while the words of a search change. */
-export function useCaseRows({ search, states, mine, sorting }: CaseQuestion): CaseRows {
-  const input = { search: search.trim(), states: [...states], mine, ...sorting, limit: pageSize }
-  const query = useInfiniteQuery({
-    queryKey: ['cases.list', input],
-    queryFn: ({ pageParam }) => call('cases.list', { ...input, after: pageParam }),
-    initialPageParam: null as Cursor,
-    getNextPageParam: (page: Value<'cases.list'>) => page.next,
-    placeholderData: keepPreviousData
-  })
+/** The rows of a list; those read so far stay while the words of a search change. */
+export function useCaseRows(question: CaseQuestion): CaseRows {
+  const query = useInfiniteQuery(caseRowsQuery(useQueryClient(), question))
   const pages = query.data?.pages ?? []
   return {
     rows: pages.flatMap((page) => page.rows),

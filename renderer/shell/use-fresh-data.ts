@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { dayOf, momentOf } from '../../db/calendar/moment.ts'
-import { isTouched } from '../../db/changes.ts'
+import { readAgain } from '../api/read-again.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 
 const minute = 60_000
@@ -16,22 +16,18 @@ export function useFreshData(): void {
   const seen = useRef(false)
   useEffect(() => {
     if (!unlocked) return
-    const readAgain = () => void queryClient.invalidateQueries()
+    const readAll = () => void queryClient.invalidateQueries()
     // The first time there is nothing old to read again.
-    if (seen.current) readAgain()
+    if (seen.current) readAll()
     seen.current = true
     let day = dayOf(momentOf(new Date()))
     const timer = setInterval(() => {
       const today = dayOf(momentOf(new Date()))
-      if (today !== day) readAgain()
+      if (today !== day) readAll()
       day = today
     }, minute)
     const stopListening = window.kuaichu.on((event) => {
-      if (event.type !== 'changed') return
-      void queryClient.invalidateQueries({
-        // Keys are made by `useRead`: the call's name and its input.
-        predicate: ({ queryKey: [name, input] }) => isTouched(event, String(name), input)
-      })
+      if (event.type === 'changed') readAgain(queryClient, event)
     })
     return () => {
       clearInterval(timer)

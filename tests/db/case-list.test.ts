@@ -62,6 +62,21 @@ describe('a list of cases', () => {
     }
   }
 
+  it('tells of the cases that are asked about, as far as they belong to it, and of the whole how long it is', async () => {
+    const { rows, total } = await list({ sort: 'due', order: 'asc', limit: 200 })
+    const some = [rows[4], rows[1]].map((row) => row?.id ?? '')
+    const strange = '00000000-0000-4000-8000-000000000000'
+    const only = [...some, strange]
+    const told = await list({ sort: 'due', order: 'asc', limit: 2, only })
+    expect(ids(told.rows)).toEqual(some.toReversed())
+    expect(told).toMatchObject({ total, next: null })
+    expect(told.rows).toEqual([rows[1], rows[4]])
+    const handled = rows.find((row) => row.state === 'handling')?.id ?? ''
+    const signing = await list({ states: ['signing'], only: [handled] })
+    expect(signing.rows).toEqual([])
+    expect(signing.total).toBe(rows.filter((row) => row.state === 'signing').length)
+  })
+
   it('opens newest first, as before there was anything to sort by', async () => {
     expect(ids((await list({})).rows)).toEqual(ids((await list({ sort: 'registered', order: 'desc' })).rows))
   })
