@@ -17,15 +17,27 @@ const RecoveryCodeScreen = fetched<{ created: Created }>(
   async () => (await import('../set-up/recovery-code-screen.tsx')).RecoveryCodeScreen
 )
 
+/** Nothing goes before the form: its first letters are taken while this is under way. */
+function whenIdle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve))
+}
+
+async function warmUp(): Promise<void> {
+  await whenIdle()
+  const [{ rehearse }] = await Promise.all([
+    import('../shell/rehearsal.tsx'),
+    Workbench.fetch(),
+    IntakeDesk.fetch()
+  ])
+  await whenIdle()
+  rehearse()
+}
+
 /** Fetches and rehearses what comes after the sign-in screen while somebody types there. */
 function useWarmUp(waiting: boolean) {
   useEffect(() => {
-    if (!waiting) return
     // A failure shows when the workbench itself is opened.
-    Promise.all([import('../shell/rehearsal.tsx'), Workbench.fetch(), IntakeDesk.fetch()]).then(
-      ([{ rehearse }]) => rehearse(),
-      () => undefined
-    )
+    if (waiting) warmUp().catch(() => undefined)
   }, [waiting])
 }
 
@@ -60,7 +72,8 @@ function FrontScreen({ state, onAgain }: { state: GateState; onAgain: () => void
 export function SignInGate() {
   const [state, actions] = useGate()
   const open = state.phase.kind === 'open'
-  useWarmUp(state.phase.kind === 'locked' || state.phase.kind === 'empty')
+  // Behind a lock screen the workbench stands already.
+  useWarmUp(!state.holder && (state.phase.kind === 'locked' || state.phase.kind === 'empty'))
 
   return (
     <SignInActionsContext value={actions}>
