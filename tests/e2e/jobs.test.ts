@@ -112,6 +112,9 @@ test('is found again after the page was loaded anew, and saved from there', asyn
   await page.reload()
   await expect(button('保存')).toBeVisible()
   expect(await faultsOf(app.electron, page, '案卷待保存')).toEqual([])
+  // Nothing but the backend's memory holds it, so closing asks; whoever goes back finds it as it was.
+  expect(await questionOnClosing()).toBe('1 卷案卷还没有生成完，或生成后没有保存')
+  await expect(button('保存')).toBeVisible()
 
   // Nobody else finds it.
   await lock(page)
@@ -167,6 +170,20 @@ test('broken off with the program or its backend, is told to the one who began i
   await expect(line().getByText('整卷生成一个 Word 文件')).toBeVisible()
   await expect.poll(() => call(page, 'drafts.read', {})).toEqual([])
 })
+
+/** Closes the window, goes back at the question, and gives what it said. */
+function questionOnClosing(): Promise<string> {
+  return app.electron.evaluate(
+    ({ dialog, BrowserWindow }) =>
+      new Promise<string>((resolve) => {
+        dialog.showMessageBox = (...asked: unknown[]) => {
+          resolve((asked.at(-1) as { detail: string }).detail)
+          return Promise.resolve({ response: 0, checkboxChecked: false })
+        }
+        BrowserWindow.getAllWindows()[0]?.close()
+      })
+  )
+}
 
 /** The process of the backend, a child of the app's own. */
 function backendOf(parent: number): number {
