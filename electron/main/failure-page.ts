@@ -27,9 +27,9 @@ const style = `
 `
 
 /** A page that needs nothing of the program: no file, no script, no backend. `told` is a line below its links. */
-export function failurePage({ what, where, todo }: StartFailure, told = ''): string {
-  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>快处工作台没有启动</title>
-<style>${style}</style></head><body><main><h1>程序没有启动</h1>
+export function failurePage({ title, what, where, todo }: StartFailure, told = ''): string {
+  const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>快处工作台：${escaped(title)}</title>
+<style>${style}</style></head><body><main><h1>${escaped(title)}</h1>
 <dl><dt>出了什么事</dt><dd>${escaped(what)}</dd><dt>在哪里</dt><dd>${escaped(where)}</dd>
 <dt>怎么办</dt><dd>${escaped(todo)}</dd></dl>
 <a href="${wayOn.again}" autofocus>再试一次</a><a href="${wayOn.copy}">复制报告</a><a href="${wayOn.quit}">退出</a>

@@ -72,7 +72,7 @@ async function start(): Promise<void> {
     page.sign()
   })
   reviveWindow(window, log, (error) => {
-    fail('page', app.getAppPath(), error)
+    fail('crash', app.getAppPath(), error)
   })
   window.webContents.on('preload-error', (_event, file, error) => {
     fail('page', file, error)

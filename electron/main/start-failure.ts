@@ -1,7 +1,8 @@
 import { scrub } from './scrub.ts'
 
-/** What kept the program from starting, for the person in front of it. */
+/** What kept the program from starting or going on, for the person in front of it. */
 export interface StartFailure {
+  title: string
   what: string
   /** The place it happened at: a folder or file. */
   where: string
@@ -11,7 +12,7 @@ export interface StartFailure {
 }
 
 /** What was being done when it failed. */
-export type StartStep = 'folder' | 'backend' | 'page'
+export type StartStep = 'folder' | 'backend' | 'page' | 'crash'
 
 const reinstall = '请重新安装程序；数据不在程序文件夹里，不受影响。仍不行时把报告交给技术人员。'
 
@@ -30,7 +31,11 @@ const folderCauses: Record<string, [what: string, todo: string]> = {
 const otherCauses: Record<StartStep, [what: string, todo: string]> = {
   folder: ['数据文件夹不能用。', '请确认磁盘正常、文件夹可写，再试一次；仍不行时把报告交给技术人员。'],
   backend: ['后台程序启动不了。', `请再试一次；杀毒软件可能拦住了它。若仍不行，${reinstall}`],
-  page: ['程序的页面打不开，安装可能不完整。', reinstall]
+  page: ['程序的页面打不开，安装可能不完整。', reinstall],
+  crash: [
+    '程序的页面接连意外退出，已停止自动恢复。已经保存的内容不受影响。',
+    '请再试一次；仍不行时请重新启动电脑，并把报告交给技术人员。'
+  ]
 }
 
 function codeOf(error: unknown): string {
@@ -42,5 +47,6 @@ function codeOf(error: unknown): string {
 export function startFailure(step: StartStep, where: string, error: unknown, about: string): StartFailure {
   const [what, todo] = (step === 'folder' && folderCauses[codeOf(error)]) || otherCauses[step]
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { what, where, todo, report: `${about}\n${step}: ${where}\n${scrub(detail)}` }
+  const title = step === 'crash' ? '程序停了' : '程序没有启动'
+  return { title, what, where, todo, report: `${about}\n${step}: ${where}\n${scrub(detail)}` }
 }

@@ -26,7 +26,7 @@ function giveUp(): void {
 function openWindow(failure: StartFailure): Promise<void> {
   const window = new BrowserWindow({
     ...onScreen({ width: 820, height: 480 }),
-    title: '快处工作台没有启动',
+    title: `快处工作台：${failure.title}`,
     backgroundColor: palette.ground,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false }
   })
@@ -39,8 +39,9 @@ function openWindow(failure: StartFailure): Promise<void> {
     if (address === wayOn.again) startAgain(window)
     if (address === wayOn.quit) giveUp()
     if (address !== wayOn.copy) return
-    // Newer Electrons answer when it is written, older ones at once.
-    Promise.resolve(clipboard.writeText(failure.report))
+    // Newer Electrons answer when it is written, older ones at once; both may refuse.
+    Promise.resolve()
+      .then(() => clipboard.writeText(failure.report))
       .then(() => show('报告已复制，可以粘贴给技术人员。'))
       .catch(() => show('报告没能复制。请给这个窗口拍一张照片。'))
       .catch(giveUp)
@@ -57,7 +58,7 @@ export async function tellFailure(failure: StartFailure): Promise<void> {
     await app.whenReady()
     await openWindow(failure)
   } catch {
-    dialog.showErrorBox('快处工作台没有启动', `${failure.what}\n${failure.where}\n${failure.todo}`)
+    dialog.showErrorBox(`快处工作台：${failure.title}`, `${failure.what}\n${failure.where}\n${failure.todo}`)
     giveUp()
   }
 }

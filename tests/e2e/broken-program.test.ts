@@ -62,3 +62,31 @@ test('no backend: told as such', async () => {
   await expect(page.getByText('后台程序启动不了')).toBeVisible()
   expect(await giveUp(app, page)).toBe(1)
 })
+
+test('a page that crashes comes back three times; then a window says that it is over', async () => {
+  test.setTimeout(60_000)
+  const app = await launch({ env: { KUAICHU_DATA: join(folder, 'data') } })
+  let crashed = 0
+  /** Ends the page's process once it stands there, another one each time; gives whether it did. */
+  const crash = async () => {
+    const ended = await app.evaluate(({ BrowserWindow }, last) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null
+      const pid = contents.getOSProcessId()
+      if (pid === 0 || pid === last) return null
+      contents.forcefullyCrashRenderer()
+      return pid
+    }, crashed)
+    crashed = ended ?? crashed
+    return ended !== null
+  }
+  await expect.poll(() => app.windows().length).toBe(1)
+  for (let count = 1; count <= 4; count++) await expect.poll(crash).toBe(true)
+  // Seen from main: a driver whose page crashed no longer looks at others.
+  const told = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(({ webContents }) => decodeURIComponent(webContents.getURL()))
+    )
+  await expect.poll(async () => (await told()).join('\n')).toMatch(/^data:[^]*<h1>程序停了<[^]*接连意外退出/)
+  app.process().kill('SIGKILL')
+})

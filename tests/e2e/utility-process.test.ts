@@ -1,5 +1,5 @@
 import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type {} from '../../renderer/api/call.ts'
@@ -103,6 +103,33 @@ test('worker threads are found in the archive, the native module beside it', asy
     // It went into the composing of a volume, and tripped over one without anything in it.
     expect(seen.workers['job.js']).toMatch(/TypeError[^]*app\.asar\/out\/main\/chunks\/compose-volume/)
     expect(seen.driver).toMatch(/app\.asar\.unpacked\/node_modules\/better-sqlite3\/prebuilds\/.*\.node/)
+  } finally {
+    await app.close()
+  }
+})
+
+test('one that hangs is killed all the same', async () => {
+  const hanging = join(data, 'hanging.mjs')
+  writeFileSync(hanging, "process.parentPort.postMessage('on'); setImmediate(() => { for (;;); })")
+  const { app } = await sitDown()
+  try {
+    const pid = await app.evaluate(
+      ({ utilityProcess }, file) =>
+        new Promise<number>((resolve) => {
+          const child = utilityProcess.fork(file)
+          let pid = 0
+          child.on('message', () => {
+            pid = child.pid ?? 0
+            child.kill()
+          })
+          child.on('exit', () => {
+            resolve(pid)
+          })
+        }),
+      hanging
+    )
+    expect(pid).toBeGreaterThan(0)
+    await expect.poll(() => existsSync(`/proc/${pid}`)).toBe(false)
   } finally {
     await app.close()
   }

@@ -30,6 +30,9 @@ describe('a start that fails is told in words', () => {
   it('a code of the data folder says nothing about the program itself', () => {
     expect(startFailure('backend', '/opt/kuaichu', systemError('ENOTDIR'), about).what).toContain('后台程序')
     expect(startFailure('page', '/opt/kuaichu', new Error('404'), about).what).toContain('页面')
+    // It did start, and worked until then.
+    const crash = startFailure('crash', '/opt/kuaichu', new Error('crashed'), about)
+    expect([crash.title, crash.what.includes('安装')]).toEqual(['程序停了', false])
   })
 
   it('the report carries versions but nothing that names a citizen', () => {
