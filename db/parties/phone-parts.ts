@@ -21,7 +21,8 @@ const label =
 const extensionWord = /[-, ]*\(?(?:转分机|转接|转|分机号?|内线|extension|ext|x|#)[ .:-]*(\d{1,6})\)?$/i
 
 const countryCode = /^\(?(?:\+ ?|00)86\)?[ -]*/
-const bareCountryCode = /^\(?86\)?[ -]*(?=0?1[3-9](?:[ -]?\d){9}$)/
+/** Without a plus only where it stands apart, or nothing else could: `86139139-00400` is a line with its extension. */
+const bareCountryCode = /^\(?86(?:\)[ -]*|[ -]+)(?=0?1[3-9](?:[ -]?\d){9}$)|^86(?=0?1[3-9]\d{9}$)/
 const otherCountry = /^\(?(?:\+|00)/
 
 /** Marks between two numbers. */
@@ -45,12 +46,11 @@ function plain(text: string): string {
 function oddity(text: string): string | null {
   if (/\d[*×●xX#]{2,}|[*×●]/u.test(text)) return '有几位被遮住了，请填完整的号码'
   const mark = between.exec(text)?.[0]
-  if (mark !== undefined && /\d.*\d/.test(text))
-    return `有“${mark}”，像是几个号码；这里只填一个，其余的写进正文`
+  if (mark !== undefined && /\d.*\d/.test(text)) return `里有“${mark}”，像是几个号码，只填一个，其余写进正文`
   const odd = /[^\d ()-]+/u.exec(text)?.[0]
-  if (odd !== undefined) return `“${odd}”不是号码`
-  if (/[()]/.test(text)) return '括号看不懂，括号只用在区号上'
-  return /\d/.test(text) ? null : '没有数字'
+  if (odd !== undefined) return `里的“${odd}”不是号码`
+  if (/[()]/.test(text)) return '里的括号看不懂，括号只用在区号上'
+  return /\d/.test(text) ? null : '里没有数字'
 }
 
 /** The parts of a number, or in words why it has none. */
@@ -60,7 +60,7 @@ export function phoneParts(typed: string): PhoneParts | string {
   const whole = text.replace(extensionWord, '')
   const number = whole.replace(countryCode, '').replace(bareCountryCode, '')
   const country = number !== whole
-  if (!country && otherCountry.test(number)) return '境外号码不能填在这里，请写进正文'
+  if (!country && otherCountry.test(number)) return '不收境外号码，请写进正文'
   const main = number.replace(/^\(0\)[ -]*/, '0').replace(/^\((0\d{2,3}|\d{2,3})\)[ -]*/, '$1-')
   const odd = oddity(main)
   if (odd !== null) return odd

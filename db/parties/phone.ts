@@ -14,9 +14,9 @@ const refused = (reason: string): PhoneReading => ({ ok: false, reason })
 const mobile = /^1[3-9]\d{9}$/
 const callCentre = /^[48]00\d{7}$/
 const service = /^(?:9[56]\d{3,4}|1[0-2]\d{1,3})$/
-const areaCode = /^0\d{2,3}$/
+const areaCode = /^(?:010|0[2-9]\d{1,2})$/
 const subscriber = /^[2-8]\d{6,7}$/
-const areaAndSubscriber = /^0\d{2,3}[2-8]\d{6,7}$/
+const areaAndSubscriber = /^(?:010|0[2-9]\d{1,2})[2-8]\d{6,7}$/
 
 /** Digits are grouped by three at least: a shorter group is an extension, or a slip. */
 const shortestGroup = 3
@@ -55,12 +55,12 @@ function readGroups(groups: readonly string[]): { used: number; number: string }
 function misread(groups: readonly string[]): PhoneReading {
   const digits = groups.join('')
   const count = `现在是 ${digits.length} 位`
-  if (mobile.test(digits)) return refused('分段看不懂，手机号请连着写')
+  if (mobile.test(digits)) return refused('的分段看不懂，手机号请连着写')
   if (digits.length === 11 && /^1[0-2]/.test(digits))
-    return refused(`没有 ${digits.slice(0, 3)} 开头的手机号`)
-  if (/^1[3-9]/.test(digits)) return refused(`手机号是 11 位，${count}`)
-  if (digits.startsWith('0')) return refused(`区号后面应是 7 或 8 位，不能以 0、1、9 开头；连区号${count}`)
-  return refused(digits.length < 7 ? `号码太短，${count}` : `读不出是哪种号码，${count}`)
+    return refused(`不对：没有 ${digits.slice(0, 3)} 开头的手机号`)
+  if (/^1[3-9]/.test(digits)) return refused(`若是手机号应有 11 位，${count}`)
+  if (digits.startsWith('0')) return refused(`的区号后面应是 7 或 8 位，不以 0、1、9 开头；连区号${count}`)
+  return refused(digits.length < 7 ? `太短，${count}` : `读不出是哪种号码，${count}`)
 }
 
 /** Digits abroad begin with the country; at home the trunk 0 stands in front of the area. */
@@ -75,7 +75,7 @@ function atHome({ groups, country }: PhoneParts): readonly string[] {
 /** A mobile dialled from elsewhere: `013900000001`. No area begins with 013 to 019. */
 function withoutTrunk(groups: readonly string[]): readonly string[] {
   const [first = '', ...others] = groups
-  return /^01[3-9]\d{9}$/.test(groups.join('')) ? [first.slice(1), ...others] : groups
+  return groupsOf(/^01[3-9]\d{9}$/, groups) > 0 ? [first.slice(1), ...others] : groups
 }
 
 /**
@@ -95,17 +95,16 @@ export function readPhone(typed: string): PhoneReading {
   if (left.length === 0) return kept(number, parts.extension)
   const [next = ''] = left
   if (readGroups(left)?.used === left.length && next.length > 6) {
-    return refused('像是几个号码，这里只填一个，其余的写进正文')
+    return refused('像是几个号码，只填一个，其余写进正文')
   }
   if (left.length > 1 || parts.extension !== null || next.length > 6) {
-    return refused(`“${number}”后面多出 ${left.join('').length} 位`)
+    return refused(`在“${number}”后面多出 ${left.join('').length} 位`)
   }
-  if (parts.spaced.has(used)) return refused(`空格后面的“${next}”看不出是不是分机`)
+  if (parts.spaced.has(used)) return refused(`里空格后面的“${next}”看不出是不是分机`)
   return kept(number, next)
 }
 
-const example =
-  '应为 11 位手机号（如 13900000001），或带区号的座机号（如 0827-5550120，分机写成 0827-5550120-8）'
+const examples = '如 13900000001、0827-5550120，带分机写成 0827-5550120-8'
 
 /** The one rule for every phone number; empty is allowed, what can't be read is refused with the reason and an example. */
 export const phoneSchema = (label: string) =>
@@ -114,7 +113,7 @@ export const phoneSchema = (label: string) =>
     .transform((typed, context) => {
       const reading = readPhone(typed)
       if (reading.ok) return reading.phone
-      context.addIssue({ code: 'custom', message: `${label}${example}；${reading.reason}` })
+      context.addIssue({ code: 'custom', message: `${label}${reading.reason}；${examples}` })
       return z.NEVER
     })
     .default('')

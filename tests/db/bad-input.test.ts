@@ -128,7 +128,7 @@ describe('a registration', () => {
       'a phone that is none',
       { applicants: [person({ phone: '不知道' })] },
       ['applicants', 0, 'phone'],
-      '电话应为 11 位手机号'
+      '电话里的“不知道”不是号码；如 13900000001'
     ],
     ['tomorrow', { registeredAt: '2026-11-22T09:00:00+08:00' }, ['registeredAt'], '登记时间不能晚于现在'],
     [

@@ -7,7 +7,7 @@ it('a phone number is read as people write it, and told at its field where it is
   expect(party({ phone: '（0827）5550120转8' }).data?.phone).toBe('0827-5550120-8')
   const { error } = party({ phone: '0827-555012' })
   expect(error?.issues[0]?.path).toEqual(['phone'])
-  expect(error?.issues[0]?.message).toContain('电话应为 11 位手机号')
+  expect(error?.issues[0]?.message).toContain('电话的区号后面应是 7 或 8 位')
 })
 
 describe('a party', () => {
