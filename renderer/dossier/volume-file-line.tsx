@@ -7,14 +7,17 @@ import { lostText } from './volume-words.ts'
 
 type Volume = ReturnType<typeof useVolumeFile>
 
-/** A button that went away under the cursor leaves it to the next one, or to the button the work began with. */
+/**
+ * A button that went away under the cursor leaves it to the next one, or to the button the work began with; never to
+ * the one that cancels, which a second stroke would hit.
+ */
 function useKeptFocus(place: RefObject<HTMLElement | null>, begun: RefObject<HTMLElement | null>) {
   const last = useRef<HTMLElement | null>(null)
   useLayoutEffect(() => {
     if (!last.current || last.current.isConnected) return
     last.current = null
     if (document.activeElement !== document.body) return
-    const next = place.current?.querySelector('button') ?? begun.current
+    const next = place.current?.querySelector<HTMLElement>('button:not(.work-cancel)') ?? begun.current
     next?.focus({ preventScroll: true })
   })
   return {
@@ -40,10 +43,24 @@ export function VolumeFileLine({ volume, begun }: { volume: Volume; begun: RefOb
     if (step === 'underWay') place.current?.scrollIntoView({ block: 'nearest' })
   }, [step])
   return (
-    <section ref={place} className="volume-file" aria-label="案卷的 Word 文件" {...keptFocus}>
-      <Line volume={volume} />
-    </section>
+    <>
+      <span className="unseen" role="status">
+        {spokenText(volume)}
+      </span>
+      <section ref={place} className="volume-file" aria-label="案卷的 Word 文件" {...keptFocus}>
+        <Line volume={volume} />
+      </section>
+    </>
   )
+}
+
+/** For people who can't see it: each turn of the work once, and not every paper. A failure is told by its note. */
+function spokenText({ stand, saving }: Volume): string {
+  if (stand.step === 'underWay') return stand.job.state === 'queued' ? '排队中' : '正在生成案卷'
+  if (saving.step === 'saved') return `已保存 ${saving.name}`
+  if (saving.step !== 'not' || stand.step === 'made') return '案卷已生成，还没有保存'
+  if (stand.step === 'lost') return lostText(stand.made)
+  return stand.step === 'cancelled' ? '已取消' : ''
 }
 
 function Line({ volume }: { volume: Volume }): ReactNode {
@@ -135,7 +152,7 @@ function Told({ text, error = null, children }: ToldProps) {
     <>
       <ErrorNote error={error} />
       <div className="volume-told">
-        <span role="status">{text}</span>
+        {text ? <span>{text}</span> : null}
         {children}
       </div>
     </>

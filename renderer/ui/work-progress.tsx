@@ -37,7 +37,7 @@ export function WorkProgress(props: Props) {
       >
         <span className="work-done" style={{ width: `${part}%` }} />
       </span>
-      <Button size="small" onClick={onCancel}>
+      <Button size="small" className="work-cancel" onClick={onCancel}>
         取消
       </Button>
     </div>

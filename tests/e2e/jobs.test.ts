@@ -138,6 +138,24 @@ test('is found again after the page was loaded anew, and saved from there', asyn
   await expect.poll(() => call(page, 'drafts.read', {})).toEqual([])
 })
 
+test('that failed says why and what to do, and is built at the second try', async () => {
+  held.hold()
+  await goToVolume(0)
+  await build().click()
+  await expect(line().getByText(/^正在生成案卷：正在排版/)).toBeVisible()
+  held.crash()
+  await expect(line().getByText('做这项工作的后台线程意外退出，没有做成')).toBeVisible()
+  expect(await faultsOf(app.electron, page, '案卷生成失败')).toEqual([])
+  await page.reload()
+  await expect(line().getByText('请再做一次')).toBeVisible()
+  const file = join(data, 'second.docx')
+  await chooseWhenSaving(app.electron, file)
+  await button('重新生成').focus()
+  await page.keyboard.press('Enter')
+  await expect(line().getByText('second.docx')).toBeVisible()
+  await expect(build()).toBeFocused()
+})
+
 test('broken off with the program or its backend, is told to the one who began it', async () => {
   test.setTimeout(240_000)
   held.hold()

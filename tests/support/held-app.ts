@@ -6,6 +6,8 @@ import path from 'node:path'
 export interface HeldApp {
   folder: string
   hold: () => void
+  /** The thread that is held dies; the next one is not held. */
+  crash: () => void
   release: () => void
   remove: () => void
 }
@@ -13,7 +15,7 @@ export interface HeldApp {
 /** The thread of jobs as it is built; where it tells how far it is, it waits while a file is there, or until it is stopped. */
 function heldThread(mark: string): string {
   return `
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { parentPort } from 'node:worker_threads'
 let stop
 const on = parentPort.on.bind(parentPort)
@@ -23,7 +25,14 @@ const pause = new Int32Array(new SharedArrayBuffer(4))
 parentPort.postMessage = (message, files) => {
   post(message, files)
   if (message.type !== 'progress' || message.done === 0) return
-  while (existsSync(${JSON.stringify(mark)}) && Atomics.load(stop, 0) === 0) Atomics.wait(pause, 0, 0, 10)
+  const mark = ${JSON.stringify(mark)}
+  while (existsSync(mark) && Atomics.load(stop, 0) === 0) {
+    if (readFileSync(mark, 'utf8') === 'crash') {
+      rmSync(mark)
+      process.exit(7)
+    }
+    Atomics.wait(pause, 0, 0, 10)
+  }
 }
 await import('./job-itself.js')
 `
@@ -42,6 +51,7 @@ export function heldApp(root: string): HeldApp {
   return {
     folder,
     hold: () => writeFileSync(mark, ''),
+    crash: () => writeFileSync(mark, 'crash'),
     release: () => rmSync(mark, { force: true }),
     remove: () => rmSync(folder, { recursive: true, force: true })
   }
