@@ -134,5 +134,9 @@ it('the closing note names each attachment that is not printed', async () => {
   )
   expect(note).toContain('其中图片1幅')
   expect(note).not.toContain('无缺损')
+  // The list says 附后 of what really follows, and of nothing else.
+  const listed = pages.filter((page) => page.startsWith('证据材料')).join('')
+  expect(listed.match(/附后/g)).toHaveLength(1)
+  expect(listed.match(/电子件[0-9A-F]{8}/g)).toHaveLength(files.length)
   expect(pages.filter((page) => page.includes('该图像文件无法读取'))).not.toEqual([])
 }, 120_000)

@@ -23,9 +23,12 @@ function photo(data: VolumeData, attachment: Attachment, order: number): Photo {
 /** 证据材料: the list of attachments that came up to one request to close, then the pictures with their captions (forms.md, 诉求卷 5). */
 export function evidenceForm(data: VolumeData, paper: CodedPaper<'evidence'>): Piece {
   const ordered = paper.subject.map((attachment, index) => ({ attachment, order: index + 1 }))
-  const photos = ordered
-    .filter(({ attachment }) => isPicture(attachment))
-    .map(({ attachment, order }) => photo(data, attachment, order))
+  const photoOf = new Map(
+    ordered
+      .filter(({ attachment }) => isPicture(attachment))
+      .map(({ attachment, order }) => [attachment.id, photo(data, attachment, order)])
+  )
+  const photos = [...photoOf.values()]
   const pictures: Block[] =
     photos.length > 0 ? [{ kind: 'newPage' }, { kind: 'photos', perPage: 2, photos }] : []
   const names = ['序号', '名称', '来源', '收集人', '收集时间', '存放']
@@ -44,7 +47,7 @@ export function evidenceForm(data: VolumeData, paper: CodedPaper<'evidence'>): P
             value(attachment.source),
             value(attachment.collector),
             value(chineseDay(attachment.collectedAt)),
-            value(isPicture(attachment) ? '附后' : `电子件 ${shortCode(attachment.sha256)}`)
+            value(photoOf.get(attachment.id)?.picture ? '附后' : `电子件 ${shortCode(attachment.sha256)}`)
           ),
           row(label('证明'), value(attachment.description, 5))
         ])
