@@ -30,9 +30,9 @@ export function mediationRows(
         room: '调解一室',
         recorderId: people.recorder,
         invited: '[]',
-        startedAt: at('09:00'),
-        endedAt: at('11:00'),
-        recordedAt: at('11:10'),
+        startedAt: at('14:00'),
+        endedAt: at('16:00'),
+        recordedAt: at('16:10'),
         outcome: agreed ? '达成协议' : '调解不成',
         outcomeNote: ''
       }
@@ -53,11 +53,11 @@ export function mediationRows(
         id: agreementId,
         caseId,
         sessionId,
-        number: numbers.take('agreement', at('11:10')),
+        number: numbers.take('agreement', at('16:10')),
         facts: '堰塘整治后仍然渗漏。',
         disputes: '返工期限。',
-        signedOn: dayOf(at('11:10')),
-        recordedAt: at('11:10'),
+        signedOn: dayOf(at('16:10')),
+        recordedAt: at('16:10'),
         copies: 3,
         judicialConfirmation: 0
       }
