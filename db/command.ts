@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findAct, holdsBytes, insertAct, withholdAnswer, type Act } from './acts/acts.store.ts'
+import { findAct, holdsBytes, insertAct, completeAct, type Act } from './acts/acts.store.ts'
 import { answers } from './answer-map.ts'
 import type { PreparedAnswer } from './answers.ts'
 import { api, type CallName } from './api.ts'
@@ -72,12 +72,12 @@ export function actOf({ act: id }: Caller, call: CallName, actorId: string, inpu
   return { id, call, inputSha256, actorId }
 }
 
-async function withholdAct(house: House, db: Writer, name: CallName, act: Act | null): Promise<void> {
-  if (!act) return
+/** The act is whole. Where that can't be kept, its repeat is told that something may be missing, which is safe. */
+async function keepWhole(house: House, db: Writer, name: CallName, act: Act, value: unknown): Promise<void> {
   try {
-    await withholdAnswer(db, act.id)
+    await completeAct(db, act.id, value)
   } catch (error) {
-    logAll(house, name, 'its answer was not withheld', [error])
+    logAll(house, name, 'its answer was not kept', [error])
   }
 }
 
@@ -113,6 +113,7 @@ export async function runRecorded(
   const { audited = true }: Call = api[name]
   const note: AuditNote = {}
   const effects = new Effects()
+  let pending: Act | null = null
   const inside = await begin(open)
   const transaction = async (db: Writer): Promise<unknown> => {
     const done = act && (await findAct(db, act))
@@ -133,7 +134,8 @@ export async function runRecorded(
     })
     if (audited) await appendAudit(db, record(house, name, actor, note, inputSha256))
     if (act && !holdsBytes(value)) {
-      await insertAct(db, act, momentOf(surroundings.clock()), value)
+      pending = effects.expected ? act : null
+      await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: pending === null })
     }
     return value
   }
@@ -149,8 +151,8 @@ export async function runRecorded(
   if (first) {
     const errors = failures.map(({ error }) => error)
     logAll(house, name, 'failed after the commit', errors)
-    await withholdAct(house, open.writer, name, act)
     throw problem('AFTER_COMMIT_FAILED', first.shortfall)
   }
+  if (pending) await keepWhole(house, open.writer, name, pending, value)
   return { answer: { ok: true, value }, subject: note.subject ?? null }
 }

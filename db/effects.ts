@@ -10,6 +10,11 @@ export class Effects {
     this.after.push({ effect, shortfall })
   }
 
+  /** Whether anything is left to be done once the transaction is on the disk. */
+  get expected(): boolean {
+    return this.after.length > 0
+  }
+
   readonly undo = (effect: Effect): void => {
     this.back.unshift(effect)
   }

@@ -38,15 +38,22 @@ export async function findAct(db: Reader, act: Act): Promise<DoneAct | undefined
   return { value: JSON.parse(row.answer) }
 }
 
-/** Keeps the answer beside what was done; runs in the same transaction. */
-export async function insertAct(db: Writer, act: Act, doneAt: string, value: unknown): Promise<void> {
-  const row: ActRow = { ...act, doneAt, answer: JSON.stringify(value) }
+/**
+ * Keeps the answer beside what was done; runs in the same transaction. An act that is whole only once something
+ * outside the database followed has no answer until then: a program that dies in between must not say it was done.
+ */
+export async function insertAct(db: Writer, act: Act, done: { at: string; value: unknown; whole: boolean }) {
+  const row: ActRow = { ...act, doneAt: done.at, answer: done.whole ? JSON.stringify(done.value) : null }
   await db.insertInto('act').values(row).execute()
 }
 
-/** The act was committed and what should have followed failed: it is not answered as done any more. */
-export async function withholdAnswer(db: Writer, actId: string): Promise<void> {
-  await db.updateTable('act').set({ answer: null }).where('id', '=', actId).execute()
+/** What should have followed the commit did: from now on the act is answered as done. */
+export async function completeAct(db: Writer, actId: string, value: unknown): Promise<void> {
+  await db
+    .updateTable('act')
+    .set({ answer: JSON.stringify(value) })
+    .where('id', '=', actId)
+    .execute()
 }
 
 /** Whether there are files in an answer; those are never kept. */

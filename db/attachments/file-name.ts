@@ -11,9 +11,14 @@ function shorten(name: string): string {
   const size = (text: string) => new TextEncoder().encode(text).length
   if (size(name) <= nameLimit) return name
   const extension = /\.[0-9a-z]{1,10}$/i.exec(name)?.[0] ?? ''
-  const stem = [...name.slice(0, name.length - extension.length)]
-  while (size(stem.join('') + extension) > nameLimit) stem.pop()
-  return stem.join('').replace(/[. ]+$/, '') + extension
+  let stem = ''
+  let left = nameLimit - extension.length
+  for (const character of name.slice(0, name.length - extension.length)) {
+    left -= size(character)
+    if (left < 0) break
+    stem += character
+  }
+  return stem.replace(/[. ]+$/, '') + extension
 }
 
 /**

@@ -6,6 +6,7 @@ import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { CentreFields } from '../settings/centre-fields.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { FootLine } from '../ui/foot-line.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -29,6 +30,11 @@ const steps = [
 /** Puts the cursor where a step begins; for a step without fields yet, on its one button. */
 function focusFirst(section: HTMLElement | null) {
   section?.querySelector<HTMLElement>('input, button')?.focus()
+}
+
+/** Nothing is asked any more: Enter goes on, and the page stays at what is to be read. */
+function focusGoOn(foot: HTMLElement | null) {
+  foot?.querySelector<HTMLElement>('[type=submit]')?.focus({ preventScroll: true })
 }
 
 /** Three calm questions and a look back. All steps stay in one form, so going back loses nothing. */
@@ -77,6 +83,8 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
     }
   }
 
+  useShortcut('Ctrl+Enter', () => void goOn(), { enabled: !busy, label: last ? '建立数据库' : '下一步' })
+
   return (
     <Form
       form={form}
@@ -94,23 +102,28 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
       <p className="quiet">{last ? '三步都填好了' : `第 ${at + 1} 步，共 ${steps.length - 1} 步`}</p>
       <h1>{step.title}</h1>
       <p className="setup-lead">{step.text}</p>
-      <section hidden={step.part !== 'centre'} ref={step.part === 'centre' ? focusFirst : null}>
-        <CentreFields at={['centre']} />
-      </section>
-      <section hidden={step.part !== 'administrator'} ref={step.part === 'administrator' ? focusFirst : null}>
-        <AdministratorStep />
-      </section>
-      <section hidden={step.part !== 'staff'} ref={step.part === 'staff' ? focusFirst : null}>
-        <StaffStep />
-      </section>
-      {last ? <SetupSummary draft={form.getFieldsValue(true) as SetupDraft} /> : null}
-      <ErrorNote error={error} />
-      <FootLine />
-      <div className="setup-foot">
-        <Button onClick={back}>返回</Button>
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {last ? '建立数据库' : '下一步'}
-        </Button>
+      <div onKeyDown={enterGoesOn}>
+        <section hidden={step.part !== 'centre'} ref={step.part === 'centre' ? focusFirst : null}>
+          <CentreFields at={['centre']} />
+        </section>
+        <section
+          hidden={step.part !== 'administrator'}
+          ref={step.part === 'administrator' ? focusFirst : null}
+        >
+          <AdministratorStep />
+        </section>
+        <section hidden={step.part !== 'staff'} ref={step.part === 'staff' ? focusFirst : null}>
+          <StaffStep />
+        </section>
+        {last ? <SetupSummary draft={form.getFieldsValue(true) as SetupDraft} /> : null}
+        <ErrorNote error={error} />
+        <FootLine />
+        <div className="setup-foot" ref={last ? focusGoOn : null}>
+          <Button onClick={back}>返回</Button>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {last ? '建立数据库' : '下一步'}
+          </Button>
+        </div>
       </div>
     </Form>
   )

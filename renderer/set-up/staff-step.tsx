@@ -1,4 +1,5 @@
 import { Button, Form } from 'antd'
+import { useRef } from 'react'
 import { PostsGuide } from '../settings/posts-guide.tsx'
 import { StaffFields } from '../settings/staff-fields.tsx'
 import { useOffer } from '../ui/footer-message.tsx'
@@ -8,13 +9,19 @@ import type { SetupDraft } from './setup-draft.ts'
 export function StaffStep() {
   const form = Form.useFormInstance<SetupDraft>()
   const offer = useOffer()
+  const added = useRef(false)
+  const focusAdded = (row: HTMLElement | null) => {
+    if (!row || !added.current) return
+    added.current = false
+    row.querySelector('input')?.focus()
+  }
   return (
     <Form.List name="staff">
       {(rows, { add, remove }) => (
         <>
           <PostsGuide />
           {rows.map((row, index) => (
-            <fieldset className="staff-row" key={row.key} aria-label={`第 ${index + 1} 人`}>
+            <fieldset className="staff-row" key={row.key} aria-label={`第 ${index + 1} 人`} ref={focusAdded}>
               <StaffFields at={[row.name]} />
               <Button
                 aria-label={`移除第 ${index + 1} 人`}
@@ -36,7 +43,14 @@ export function StaffStep() {
               </Button>
             </fieldset>
           ))}
-          <Button onClick={() => add({ name: '', title: '', roles: [], password: '' })}>添加一人</Button>
+          <Button
+            onClick={() => {
+              added.current = true
+              add({ name: '', title: '', roles: [], password: '' })
+            }}
+          >
+            添加一人
+          </Button>
         </>
       )}
     </Form.List>

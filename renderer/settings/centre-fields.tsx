@@ -9,7 +9,7 @@ const questions = [
   { name: 'county', label: '所属区县', extra: '例如：巴中市巴州区' },
   { name: 'township', label: '乡镇（街道）', extra: '例如：梁永镇' },
   { name: 'divisionCode', label: '区划代码', extra: '乡镇一级，9 位数字，可以以后再填', optional: true },
-  { name: 'phone', label: '联系电话', extra: '印在告知书上，可以不填', optional: true },
+  { name: 'phone', label: '联系电话', extra: '照写的样子印在告知书上，可以写几个；可以不填', optional: true },
   {
     name: 'fondsName',
     label: '全宗名称',

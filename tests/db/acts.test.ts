@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -123,6 +124,19 @@ describe('a form sent twice', () => {
     rmdirSync(inTheWay)
     expect(code(await centre.send('people.changePassword', change, act))).toBe('AFTER_COMMIT_FAILED')
     expect(code(await centre.send('people.changePassword', change, randomUUID()))).toBe('ok')
+  })
+
+  it('claims nothing when the program died before what follows the commit', async () => {
+    await centre.service.close()
+    const change = { current: password, next: 'Xinmima-2026' }
+    const program = join(import.meta.dirname, '../support/killed-at-ring-program.ts')
+    const killed = spawnSync(process.execPath, [program, centre.folder, '何秋菊', change.next, act])
+    expect([killed.signal, String(killed.stdout)]).toEqual(['SIGKILL', ''])
+    const after = openCentre(centre.folder)
+    await after.signIn('何秋菊')
+    expect(code(await after.send('people.changePassword', change, act))).toBe('AFTER_COMMIT_FAILED')
+    expect(code(await after.send('people.changePassword', change, randomUUID()))).toBe('ok')
+    await after.service.close()
   })
 
   it('leaves nothing of passwords and files among the kept answers', async () => {

@@ -1,0 +1,68 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { startApp } from '../../scripts/drive/app.ts'
+
+/** The first run by keyboard alone: Enter goes on, Ctrl+Enter ends a step, the cursor is never lost. */
+
+const password = 'Shiyong-2026'
+
+async function typed(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text)
+    await page.keyboard.press('Enter')
+  }
+}
+
+const focused = (page: Page) => page.locator(':focus')
+
+test('a centre is set up without a mouse', async () => {
+  const app = await startApp(mkdtempSync(path.join(tmpdir(), 'kuaichu-')))
+  const { page } = app
+  const shots = process.env['KUAICHU_SHOTS']
+  const shot = (name: string) => (shots ? page.screenshot({ path: path.join(shots, `${name}.png`) }) : null)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await expect(page.getByRole('button', { name: '开始设置' })).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByLabel('单位名称')).toBeFocused()
+  await typed(page, '梁永镇群众诉求快处中心', '梁', '巴中市巴州区', '梁永镇')
+  await expect(page.getByLabel('区划代码')).toBeFocused()
+  await typed(page, '511902100', '0827-5550120', '', '')
+  await expect(page.getByLabel('村（社区）')).toBeFocused()
+  await page.keyboard.type('永兴村、石桥村')
+  await shot('set-up-centre')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByLabel('管理员姓名')).toBeFocused()
+  await typed(page, '周管理', password, password)
+  await expect(page.getByRole('button', { name: '下一步' })).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('button', { name: '添加一人' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const first = page.getByRole('group', { name: '第 1 人', exact: true })
+  await expect(first.getByLabel('姓名')).toBeFocused()
+  await typed(page, '何秋菊', '窗口登记员')
+  await expect(first.getByRole('combobox', { name: '岗位' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('option', { name: '窗口登记员' })).toBeAttached()
+  await page.keyboard.press('Enter')
+  await expect(first).toContainText('窗口登记员')
+  await page.keyboard.press('Tab')
+  await expect(first.getByLabel('初始密码')).toBeFocused()
+  await page.keyboard.type(password)
+  await shot('set-up-staff')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(page.getByRole('heading', { name: '最后核对' })).toBeInViewport()
+  await expect(page.getByRole('button', { name: '建立数据库' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '建立数据库' })).toBeInViewport()
+  await shot('set-up-summary')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('恢复码', { exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect(focused(page)).not.toHaveJSProperty('tagName', 'BODY')
+  await shot('set-up-code')
+  await app.close()
+})
