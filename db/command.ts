@@ -113,7 +113,7 @@ export async function runRecorded(
   const { audited = true }: Call = api[name]
   const note: AuditNote = {}
   const effects = new Effects()
-  let pending: Act | null = null
+  const waiting: { act: Act | null } = { act: null }
   const inside = await begin(open)
   const transaction = async (db: Writer): Promise<unknown> => {
     const done = act && (await findAct(db, act))
@@ -134,8 +134,8 @@ export async function runRecorded(
     })
     if (audited) await appendAudit(db, record(house, name, actor, note, inputSha256))
     if (act && !holdsBytes(value)) {
-      pending = effects.expected ? act : null
-      await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: pending === null })
+      waiting.act = effects.expected ? act : null
+      await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: waiting.act === null })
     }
     return value
   }
@@ -153,6 +153,6 @@ export async function runRecorded(
     logAll(house, name, 'failed after the commit', errors)
     throw problem('AFTER_COMMIT_FAILED', first.shortfall)
   }
-  if (pending) await keepWhole(house, open.writer, name, pending, value)
+  if (waiting.act) await keepWhole(house, open.writer, name, waiting.act, value)
   return { answer: { ok: true, value }, subject: note.subject ?? null }
 }

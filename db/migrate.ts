@@ -9,6 +9,7 @@ import { signatureFormat } from './migrations/0007-signature-format.ts'
 import { numbers } from './migrations/0008-numbers.ts'
 import { listIndex } from './migrations/0010-list-index.ts'
 import { searchIndex } from './migrations/0011-search-index.ts'
+import { letterheads } from './migrations/0012-letterheads.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -28,7 +29,8 @@ export const migrations: readonly Migration[] = [
   signatureFormat,
   numbers,
   listIndex,
-  searchIndex
+  searchIndex,
+  letterheads
 ]
 
 export function schemaVersion(database: Database.Database): number {

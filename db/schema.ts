@@ -2,6 +2,7 @@ import type { CaseFacts } from './cases/case.ts'
 import type { CaseState } from './cases/life.ts'
 import type { CaseEventKind } from './cases/events.ts'
 import type { Centre } from './centre/centre.ts'
+import type { Letterhead } from './centre/letterhead.ts'
 import type { Filing } from './filing/filing.ts'
 import type { Agreement, MediationSession } from './mediation/mediation.ts'
 import type { Attachment } from './attachments/attachment.ts'
@@ -80,6 +81,7 @@ export interface SignatureTable extends Omit<Signature, 'id'> {
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
 export interface Schema {
   centre: CentreTable
+  letterhead: Letterhead & { position: number }
   dictionaryValue: { kind: string; value: string; position: number }
   numberCounter: { series: string; year: number; last: number }
   account: { id: string; name: string; title: string; active: Flag; createdAt: string }

@@ -1,4 +1,5 @@
 import { listAttachments } from '../attachments/attachments.store.ts'
+import { listLetterheads } from '../centre/centre.store.ts'
 import type { Reader } from '../connection.ts'
 import { readFiling } from '../filing/filing.store.ts'
 import { problem } from '../errors.ts'
@@ -58,6 +59,7 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     attachments: await listAttachments(db, caseId),
     rounds: await listRounds(db, caseId),
     revisits: await listRevisits(db, caseId),
-    filing: await readFiling(db, caseId)
+    filing: await readFiling(db, caseId),
+    letterheads: await listLetterheads(db)
   }
 }

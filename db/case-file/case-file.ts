@@ -4,6 +4,7 @@ import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.t
 import { partyViewSchema } from '../parties/party.ts'
 import { revisitViewSchema } from '../revisits/revisit.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
+import { letterheadSchema } from '../centre/letterhead.ts'
 import { filingViewSchema } from '../filing/filing.ts'
 import { caseFactsSchema } from '../cases/case.ts'
 import { caseStates } from '../cases/life.ts'
@@ -49,6 +50,8 @@ export const caseFileSchema = z.object({
   attachments: z.array(attachmentViewSchema),
   rounds: z.array(roundViewSchema),
   revisits: z.array(revisitViewSchema),
-  filing: filingViewSchema.nullable()
+  filing: filingViewSchema.nullable(),
+  /** What the centre was called, for papers of any day. */
+  letterheads: z.array(letterheadSchema)
 })
 export type CaseFile = z.infer<typeof caseFileSchema>

@@ -126,8 +126,8 @@ export const centreAnswers = defineAnswers(centreApi, {
     return { ...(await readCentre(db)), dictionaries: await readDictionaries(db) }
   },
 
-  async 'centre.update'({ db }, centre) {
-    await updateCentre(db, centre)
+  async 'centre.update'({ db, clock }, centre) {
+    await updateCentre(db, centre, momentOf(clock()))
     return {}
   },
 

@@ -1,6 +1,7 @@
 import { numberTemplatesSchema, storedTemplates } from '../numbers/number-series.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { settingsSchema, type Centre, type Settings } from './centre.ts'
+import { differs, type Letterhead } from './letterhead.ts'
 
 export interface CentreRecord {
   centre: Centre
@@ -21,7 +22,26 @@ export async function readCentre(db: Reader): Promise<CentreRecord> {
   }
 }
 
+/** What papers showed of the centre, the first one first. */
+export async function listLetterheads(db: Reader): Promise<Letterhead[]> {
+  const rows = await db.selectFrom('letterhead').selectAll().orderBy('position').execute()
+  return rows.map(({ position: _position, ...letterhead }) => letterhead)
+}
+
+async function addLetterhead(db: Writer, since: string, centre: Centre): Promise<void> {
+  const { name, phone, fondsName, fondsCode } = centre
+  const next = { since, name, phone, fondsName, fondsCode }
+  const before = await listLetterheads(db)
+  const last = before.at(-1)
+  if (last && !differs(last, next)) return
+  await db
+    .insertInto('letterhead')
+    .values({ ...next, position: before.length + 1 })
+    .execute()
+}
+
 export async function insertCentre(db: Writer, centre: Centre, sample: boolean): Promise<void> {
+  await addLetterhead(db, '', centre)
   await db
     .insertInto('centre')
     .values({
@@ -35,7 +55,9 @@ export async function insertCentre(db: Writer, centre: Centre, sample: boolean):
     .execute()
 }
 
-export async function updateCentre(db: Writer, centre: Centre): Promise<void> {
+/** From `now` on; papers of before keep what they showed. */
+export async function updateCentre(db: Writer, centre: Centre, now: string): Promise<void> {
+  await addLetterhead(db, now, centre)
   await db
     .updateTable('centre')
     .set({ ...centre, villages: JSON.stringify(centre.villages) })

@@ -1,10 +1,9 @@
 import type { CaseFile } from '../case-file/case-file.ts'
-import type { Centre, Settings } from '../centre/centre.ts'
+import type { Settings } from '../centre/centre.ts'
 
 /** All that a volume is made of; the same data always makes the same bytes. */
 export interface VolumeData {
   file: CaseFile
-  centre: Centre
   settings: Settings
   /** Marks every page 样例. */
   sample: boolean

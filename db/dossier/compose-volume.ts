@@ -1,3 +1,4 @@
+import { letterheadAt, letterheadNow, type Letterhead } from '../centre/letterhead.ts'
 import { compactDay } from '../calendar/moment.ts'
 import type { CatalogueEntry } from '../documents/catalogue-entry.ts'
 import type { CodedPaper } from '../documents/forms/form.ts'
@@ -28,12 +29,12 @@ const numberings: Record<VolumeData['settings']['pageCorner'], PageNumbering> = 
 function entriesOf(
   papers: CodedPaper[],
   placed: readonly PlacedPiece[],
-  centreName: string
+  letterheads: readonly Letterhead[]
 ): CatalogueEntry[] {
   return papers.map(({ title, number, responsible, date, sha256 }, index) => ({
     title,
     number,
-    responsible: responsible ?? centreName,
+    responsible: responsible ?? letterheadAt(letterheads, date).name,
     date: compactDay(date),
     page: placed[index]?.page ?? 0,
     pages: placed[index]?.pages ?? 0,
@@ -54,11 +55,11 @@ export function composeVolume(
     ...paper,
     sha256: paperSha256(data.file, paper)
   }))
-  const entries = (placed: readonly PlacedPiece[]) => entriesOf(papers, placed, data.centre.name)
+  const entries = (placed: readonly PlacedPiece[]) => entriesOf(papers, placed, data.file.letterheads)
   const pagesOf = (placed: readonly PlacedPiece[]) => placed.reduce((sum, piece) => sum + piece.pages, 0)
   const laid = layoutVolume({
     title: `${data.file.number} 案卷`,
-    author: data.centre.name,
+    author: letterheadNow(data.file.letterheads).name,
     ...(data.sample ? { mark: '样例' } : {}),
     numbering: numberings[data.settings.pageCorner],
     front: (placed) => [

@@ -1,13 +1,15 @@
 import type { CaseFile } from '../case-file/case-file.ts'
+import { letterheadAt } from '../centre/letterhead.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
 import { broughtAlong, firstOwner } from './registered-with.ts'
+import type { Agreement } from '../mediation/mediation.ts'
 import type { PaperKind, PaperOf } from './paper.ts'
 
 /**
  * What the code of a paper covers: all that the paper shows of its case. Each format names its fields, so that
- * what a later version adds changes no code that was printed and signed before. The centre's name, its
- * telephone and the pictures are not covered; an attachment's own hash is.
+ * what a later version adds changes no code that was printed and signed before. Pictures are not covered; an
+ * attachment's own hash is.
  */
 type Covers = { readonly [K in PaperKind]: (file: CaseFile, paper: PaperOf<K>) => unknown }
 
@@ -55,8 +57,19 @@ const sessionNames = [
 
 const agreementNames = [
   ...(['id', 'sessionId', 'number', 'facts', 'disputes', 'signedOn', 'recordedAt', 'copies'] as const),
-  ...(['judicialConfirmation', 'clauses'] as const)
+  'judicialConfirmation'
 ] as const
+
+const clauseNames = ['text', 'obligor', 'due', 'place', 'way', 'amountFen'] as const
+
+/** An agreement with its clauses, field by field to the last: a column that one of them gets later is not covered. */
+const agreed = (agreement: Agreement) => ({
+  ...pick(agreement, ...agreementNames),
+  clauses: agreement.clauses.map((clause) => ({
+    ...pick(clause, ...clauseNames),
+    instalments: clause.instalments.map((one) => pick(one, 'due', 'amountFen'))
+  }))
+})
 
 const noticeNames = ['kind', 'number', 'at', 'basis', 'to', 'way'] as const
 const screeningNames = ['valid', 'reason', 'by', 'at'] as const
@@ -75,8 +88,9 @@ const format2: Covers = {
     notice: file.notice && pick(file.notice, ...noticeNames),
     firstOwner: firstOwner(file)
   }),
-  notice: (file, { subject: notice }) => ({
+  notice: (file, { subject: notice, date }) => ({
     number: file.number,
+    centre: pick(letterheadAt(file.letterheads, date), 'name', 'phone'),
     facts: pick(file.facts, 'registeredAt', 'channel', 'summary', 'tier'),
     to: addressees(file),
     notice: pick(notice, ...noticeNames),
@@ -86,8 +100,9 @@ const format2: Covers = {
     number: file.number,
     attachments: attachments.map((attachment) => pick(attachment, ...attachmentNames))
   }),
-  mediationRecord: (file, { subject: session }) => ({
+  mediationRecord: (file, { subject: session, date }) => ({
     number: file.number,
+    centre: letterheadAt(file.letterheads, date).name,
     summary: file.facts.summary,
     parties: file.parties.map(partName),
     session: pick(session, ...sessionNames)
@@ -99,10 +114,11 @@ const format2: Covers = {
     session: file.sessions
       .filter(({ id }) => id === agreement.sessionId)
       .map((session) => pick(session, 'mediators', 'recorder')),
-    agreement: pick(agreement, ...agreementNames)
+    agreement: agreed(agreement)
   }),
-  handlingReport: (file, { subject: { events, request } }) => ({
+  handlingReport: (file, { subject: { events, request }, date }) => ({
     number: file.number,
+    centre: letterheadAt(file.letterheads, date).name,
     facts: pick(file.facts, ...factNames),
     parties: file.parties.map(partName),
     events: events.map((event) => pick(event, ...eventNames)),
@@ -154,7 +170,7 @@ const format1: Covers = {
   }),
   notice: (_, { subject }) => pick(subject, ...noticeNames),
   mediationRecord: (_, { subject }) => pick(subject, ...sessionNames),
-  agreement: (_, { subject }) => pick(subject, ...agreementNames),
+  agreement: (_, { subject }) => agreed(subject),
   handlingReport: handledUpTo
 }
 

@@ -50,9 +50,14 @@ function allPapers(file: CaseFile, closings: Closing[]): Paper[] {
   return kinds.flatMap((kind): Paper[] => papersOfKind(kind, file, closings) as Paper[])
 }
 
+/** All papers that a case has, in no order. */
+export function allPapersOf(file: CaseFile): Paper[] {
+  return allPapers(file, file.rounds)
+}
+
 /** The papers of a case that a volume of this template holds, in its order. */
 export function papersOf(file: CaseFile, template: Template): Paper[] {
-  return inOrder(template.papers, allPapers(file, file.rounds))
+  return inOrder(template.papers, allPapersOf(file))
 }
 
 /** What a volume of this template should hold before it is filed and doesn't, in words. */

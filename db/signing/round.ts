@@ -1,3 +1,4 @@
+import type { CaseFile } from '../case-file/case-file.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import type { Reader } from '../connection.ts'
 import type { Change } from './changes.ts'
@@ -5,7 +6,11 @@ import { alteredText, isIntact, readSnapshot } from '../signoff/frozen.ts'
 import { chainFaults } from '../signoff/seal.ts'
 import { seatLabels, seats } from '../signoff/signoff.ts'
 import { readSignatures, waitingForRound, type RoundRow } from '../signoff/signoff.store.ts'
-import { changesSince } from './snapshot.ts'
+import { shortCode } from '../digest/short-code.ts'
+import { alteredPapers } from '../papers/signed-papers.ts'
+import type { Snapshot } from './formats/formats.ts'
+import { absent } from './changes.ts'
+import { changesSince, type Found } from './snapshot.ts'
 
 /**
  * Everything that is wrong with a round, in words: the frozen text, the chain of signatures, and what of the
@@ -13,6 +18,22 @@ import { changesSince } from './snapshot.ts'
  */
 export async function roundFaults(db: Reader, round: RoundRow): Promise<string[]> {
   return (await verifyRound(db, round)).faults
+}
+
+/**
+ * What reads otherwise than it was signed: the frozen content; where that is whole, the papers that the sheet lists,
+ * which show more than a round freezes.
+ */
+function foundIn(snapshot: Snapshot, file: CaseFile): Found[] {
+  const found = changesSince(snapshot, file)
+  if (found.length > 0) return found
+  return alteredPapers(file, snapshot.sheet.documents).map(({ title, signed, today }) => ({
+    path: `sheet.documents.${signed}`,
+    label: `${title}的短码`,
+    before: shortCode(signed),
+    after: today ? shortCode(today) : absent,
+    fault: `《${title}》与签字时不同`
+  }))
 }
 
 /** The faults of a round, and each thing that was signed and reads otherwise today, before and after. */
@@ -24,7 +45,7 @@ export async function verifyRound(
   const signatures = await readSignatures(db, round.id)
   faults.push(...chainFaults(signatures, round.snapshotSha256))
   const read = readSnapshot(round)
-  const found = 'snapshot' in read ? changesSince(read.snapshot, await readCaseFile(db, round.caseId)) : []
+  const found = 'snapshot' in read ? foundIn(read.snapshot, await readCaseFile(db, round.caseId)) : []
   if ('unreadable' in read && !faults.includes(read.unreadable)) faults.push(read.unreadable)
   faults.push(...new Set(found.map(({ fault }) => fault)))
   if (round.status === 'completed') faults.push(...(await missingSeats(db, round)))

@@ -107,7 +107,7 @@ export const returnSchema = z.object({
 })
 
 /** The sign-off sheet's text, frozen with the round and shown exactly so on screen and on paper. */
-export const sheetSchema = z.object({
+const sheetSchema = z.object({
   caseNumber: z.string(),
   round: z.number().int(),
   title: z.string(),

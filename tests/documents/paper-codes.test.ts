@@ -16,7 +16,7 @@ import { onePixelPng } from '../support/pictures.ts'
 /** A paper's code covers what the paper shows: nothing on it can change while its code stays. */
 
 let file: CaseFile
-let centreFacts: Pick<VolumeData, 'centre' | 'settings'>
+let centreFacts: Pick<VolumeData, 'settings'>
 
 beforeAll(async () => {
   const centre = await newCentre()

@@ -1,4 +1,5 @@
 import { chineseDay, chineseMoment, dayOf } from '../../calendar/moment.ts'
+import { letterheadAt } from '../../centre/letterhead.ts'
 import { caseTitle } from '../../cases/case.ts'
 import type { CaseEvent } from '../../cases/timeline.ts'
 import { signingApplicants } from '../../parties/party.ts'
@@ -50,7 +51,8 @@ function feedbackText({ file }: VolumeData, { round }: CodedPaper<'handlingRepor
 
 /** 办理情况报告 (forms.md, 诉求卷 6). */
 export function handlingReport(data: VolumeData, paper: CodedPaper<'handlingReport'>): Piece {
-  const { file, centre } = data
+  const { file } = data
+  const centre = letterheadAt(file.letterheads, paper.date)
   const { facts } = file
   const report = paper.subject
   const subject = caseTitle(facts, file.parties).replace(/的诉求$/, '问题')

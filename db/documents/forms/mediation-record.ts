@@ -1,4 +1,5 @@
 import { chineseDay, chineseMoment, chineseTime, dayOf } from '../../calendar/moment.ts'
+import { letterheadAt } from '../../centre/letterhead.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { MediationSession } from '../../mediation/mediation.ts'
 import { partySideLabels } from '../../parties/party.ts'
@@ -32,7 +33,8 @@ function period(session: MediationSession): string {
 
 /** 人民调解记录, one for each session (facts.md §1.3, 7). */
 export function mediationRecord(data: VolumeData, paper: CodedPaper<'mediationRecord'>): Piece {
-  const { file, centre } = data
+  const { file } = data
+  const centre = letterheadAt(file.letterheads, paper.date)
   const { title, subject: session } = paper
   const parties = file.parties.map((party) => `${party.name}（${partySideLabels[party.side]}）`).join('、')
   const outcome = session.outcomeNote ? `${session.outcome}。${session.outcomeNote}` : `${session.outcome}。`

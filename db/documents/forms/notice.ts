@@ -1,5 +1,6 @@
 import { addDays, chineseDay, dayOf } from '../../calendar/moment.ts'
 import type { Notice as NoticeFacts } from '../../case-file/case-file.ts'
+import { letterheadAt, type Letterhead } from '../../centre/letterhead.ts'
 import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
@@ -12,7 +13,7 @@ function addressee({ file }: VolumeData): string {
   return names.length > 0 ? `${names.join('、')}：` : '诉求人（匿名）：'
 }
 
-function handlingText({ file, centre }: VolumeData): string {
+function handlingText({ file }: VolumeData, centre: Letterhead): string {
   const days = handlingDays[file.facts.tier]
   const due = chineseDay(addDays(dayOf(file.facts.registeredAt), days))
   const first = firstOwner(file)
@@ -21,10 +22,10 @@ function handlingText({ file, centre }: VolumeData): string {
   return `承办单位为${centre.name}，${owner}${phone}办理期限为自登记之日起${days}日，至${due}止。`
 }
 
-function decisionText(data: VolumeData, notice: NoticeFacts): string {
+function decisionText(data: VolumeData, notice: NoticeFacts, centre: Letterhead): string {
   switch (notice.kind) {
     case 'accepted':
-      return `经审查，${notice.basis}决定予以受理。${handlingText(data)}`
+      return `经审查，${notice.basis}决定予以受理。${handlingText(data, centre)}`
     case 'declined':
       return `经审查，${notice.basis}决定不予受理。`
     case 'forwarded':
@@ -41,7 +42,8 @@ const ways: Record<NoticeFacts['kind'], string> = {
 
 /** 受理告知书, 不予受理告知书 or 转送告知书 (forms.md, 诉求卷 2; layout after GB/T 9704—2012). */
 export function noticeForm(data: VolumeData, paper: CodedPaper<'notice'>): Piece {
-  const { file, centre } = data
+  const { file } = data
+  const centre = letterheadAt(file.letterheads, paper.date)
   const { title, subject: notice } = paper
   const body = (text: string): Block => ({ kind: 'paragraph', style: 'officialBody', text })
   const received = `您（你们）于${chineseDay(file.facts.registeredAt)}通过${file.facts.channel}反映“${file.facts.summary}”一事，我单位已经登记，编号${file.number}。`
@@ -51,7 +53,7 @@ export function noticeForm(data: VolumeData, paper: CodedPaper<'notice'>): Piece
     { kind: 'spacer', height: 578 },
     { kind: 'paragraph', style: 'officialFlush', text: addressee(data) },
     body(received),
-    body(decisionText(data, notice)),
+    body(decisionText(data, notice, centre)),
     body(ways[notice.kind]),
     body(`告知方式：${notice.way}。`),
     { kind: 'spacer', height: 578 },

@@ -1,4 +1,5 @@
 import { chineseDay } from '../../calendar/moment.ts'
+import { letterheadAt, letterheadNow } from '../../centre/letterhead.ts'
 import { caseTitle } from '../../cases/case.ts'
 import type { CatalogueEntry } from '../catalogue-entry.ts'
 import type { VolumeData } from '../volume-data.ts'
@@ -28,7 +29,10 @@ function period({ file }: VolumeData): string {
 
 /** 封面 (GB/T 9705—2008). */
 export function cover(data: VolumeData, template: Template, count: { pieces: number; pages: number }): Piece {
-  const { file, centre } = data
+  const { file } = data
+  const centre = file.filing
+    ? letterheadAt(file.letterheads, file.filing.filedAt)
+    : letterheadNow(file.letterheads)
   const line = (name: string, text: string): Row =>
     row(label(name, 1, 'coverLabel'), value(text, 1, 'coverBody'))
   return unnumbered('cover', '封面', [

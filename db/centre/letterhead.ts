@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** What papers show of the centre, and the moment from which it was so; empty: as long as is known. */
+export const letterheadSchema = z.object({
+  since: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  fondsName: z.string(),
+  fondsCode: z.string()
+})
+export type Letterhead = z.infer<typeof letterheadSchema>
+
+/**
+ * The centre as a paper of that day or moment shows it. Where only a day is known, it is the one of the day's
+ * beginning, so that a change later on that day rewrites no paper.
+ *
+ * @param letterheads one at least, the first one first
+ */
+export function letterheadAt(letterheads: readonly Letterhead[], date: string): Letterhead {
+  const [first] = letterheads
+  if (!first) throw new Error('a centre without a letterhead')
+  return letterheads.findLast(({ since }) => since <= date) ?? first
+}
+
+/** The centre as it is called now. */
+export function letterheadNow(letterheads: readonly Letterhead[]): Letterhead {
+  return letterheadAt(letterheads, '9999')
+}
+
+/** Whether a paper would show the two differently. */
+export function differs(one: Letterhead, other: Letterhead): boolean {
+  const names = ['name', 'phone', 'fondsName', 'fondsCode'] as const
+  return names.some((name) => one[name] !== other[name])
+}
