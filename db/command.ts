@@ -15,6 +15,8 @@ import { fieldProblem, problem } from './errors.ts'
 import { askAboutClock } from './pc-clock/pc-clock.store.ts'
 import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
 import type { Actor } from './people/actor.ts'
+import { readActor } from './people/people.store.ts'
+import { checkAccess } from './permission.ts'
 
 type Plain = (context: CommandContext, input: unknown) => Promise<unknown>
 type Prepared = PreparedAnswer<unknown, unknown>
@@ -69,7 +71,21 @@ function record(house: House, name: CallName, actor: Actor, note: AuditNote, inp
 export function actOf({ act: id }: Caller, call: CallName, actorId: string, inputSha256: string): Act | null {
   if (id === undefined) return null
   if (!z.uuid().safeParse(id).success) throw fieldProblem(['act'], 'INVALID_INPUT', 'act 应是一个 UUID')
-  return { id, call, inputSha256, actorId }
+  // One uuid, however it is written.
+  return { id: id.toLowerCase(), call, inputSha256, actorId }
+}
+
+/**
+ * The actor as they are inside the transaction: since the call arrived another program may have retired them or
+ * taken the post away.
+ *
+ * @throws NOT_SIGNED_IN, NOT_PERMITTED
+ */
+async function stillAllowed(db: Writer, name: CallName, { id }: Actor): Promise<Actor> {
+  const present = await readActor(db, id)
+  checkAccess(api[name], present)
+  if (!present) throw problem('NOT_SIGNED_IN')
+  return present
 }
 
 /** The act is whole. Where that can't be kept, its repeat is told that something may be missing, which is safe. */
@@ -116,23 +132,28 @@ export async function runRecorded(
   const waiting: { act: Act | null } = { act: null }
   const inside = await begin(open)
   const transaction = async (db: Writer): Promise<unknown> => {
+    const present = await stillAllowed(db, name, actor)
     const done = act && (await findAct(db, act))
     if (done) return done.value
     const { surroundings } = house
     if (audited) {
-      await askAboutClock(db, { ...surroundings, clockConfirmed: clockConfirmed(house, caller.seat) }, actor)
+      await askAboutClock(
+        db,
+        { ...surroundings, clockConfirmed: clockConfirmed(house, caller.seat) },
+        present
+      )
     }
     const value = await inside({
       ...surroundings,
       db,
       vault: open.vault,
       keys: house.keys ?? house.folder.keys,
-      actor,
+      actor: present,
       note: (more: AuditNote) => Object.assign(note, more),
       afterCommit: effects.afterCommit,
       undo: effects.undo
     })
-    if (audited) await appendAudit(db, record(house, name, actor, note, inputSha256))
+    if (audited) await appendAudit(db, record(house, name, present, note, inputSha256))
     if (act && !holdsBytes(value)) {
       waiting.act = effects.expected ? act : null
       await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: waiting.act === null })

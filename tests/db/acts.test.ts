@@ -34,6 +34,12 @@ describe('a form sent twice', () => {
     expect(await entries()).toBe(before)
   })
 
+  it('is one case when its id comes back in capitals', async () => {
+    const first = await register()
+    expect(await centre.send('cases.register', registration(), act.toUpperCase())).toEqual(first)
+    expect(await total()).toBe(1)
+  })
+
   it('is one case however many arrive at once', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => register()))
     expect(new Set(answers.map((answer) => registered(answer).number)).size).toBe(1)

@@ -26,6 +26,27 @@ describe('two programs on one folder', () => {
     other.close()
   })
 
+  it.each([
+    ['retired', 'UPDATE account SET active = 0 WHERE name = ?', 'NOT_SIGNED_IN'],
+    [
+      'given another post',
+      `UPDATE account_role SET role = 'mediator' WHERE account_id = (SELECT id FROM account WHERE name = ?)`,
+      'NOT_PERMITTED'
+    ]
+  ])('refuse what somebody asked who is %s before it is written', async (_what, change, code) => {
+    const centre = await newCentre()
+    await centre.signIn('何秋菊')
+    const other = openDatabase(Sqlite, join(centre.folder, 'data.sqlite'), await keyOf(centre))
+    other.exec('BEGIN IMMEDIATE')
+    other.prepare(change).run('何秋菊')
+    const waiting = centre.send('cases.register', registration())
+    expect((await centre.call('cases.list', {})).total).toBe(0)
+    other.exec('COMMIT')
+    expect(await waiting).toMatchObject({ ok: false, error: { code } })
+    expect(other.prepare('SELECT count(*) FROM cases').pluck().get()).toBe(0)
+    other.close()
+  })
+
   it('say so when the other one never ends', async () => {
     const centre = await newCentre()
     const file = join(centre.folder, 'data.sqlite')
