@@ -143,3 +143,31 @@ export function kyselyOver(
     plugins: [new CamelCasePlugin()]
   })
 }
+
+/** How long an erasure waits for its own program's last reader to let the file go, in milliseconds. */
+const aloneMs = 3000
+
+/**
+ * Opens the file for nobody but the caller, who closes it. Every program that has it open in WAL holds a lock that keeps
+ * the file from leaving WAL; a killed one holds nothing.
+ *
+ * @throws OPEN_ELSEWHERE while another program has it open
+ */
+export async function openAlone(file: string, key: Buffer): Promise<Database.Database> {
+  const database = openDatabase(await loadSqlite(), file, key)
+  const deadline = performance.now() + aloneMs
+  database.pragma(`busy_timeout = ${attemptMs}`)
+  for (;;) {
+    try {
+      database.pragma('journal_mode = DELETE')
+      database.exec('begin exclusive')
+      return database
+    } catch (error) {
+      const late = performance.now() > deadline
+      if (!isBusy(error) || late) database.close()
+      if (!isBusy(error)) throw error
+      if (late) throw problem('OPEN_ELSEWHERE')
+    }
+    await pause(attemptMs)
+  }
+}

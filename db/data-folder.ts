@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
-import { kyselyOver, loadSqlite, openDatabase, type Reader } from './connection.ts'
+import { kyselyOver, loadSqlite, openAlone, openDatabase, type Reader } from './connection.ts'
 import { problem } from './errors.ts'
 import {
   createKeyring,
@@ -41,6 +41,8 @@ export class DataFolder {
   readonly path: string
   private readonly cost: KeyCost
   private key: Buffer | null = null
+  /** Of the ring the data was opened with. */
+  private salt: string | null = null
   private databases: Database.Database[] = []
   private opened: OpenData | null = null
 
@@ -75,9 +77,12 @@ export class DataFolder {
    */
   get isEmpty(): boolean {
     if (this.keyring) return false
-    const left = dataNames.some((name) => isThere(join(this.path, name)))
-    if (left && !isThere(this.markFile)) throw problem('KEYRING_MISSING', this.path)
+    if (this.hasData && !isThere(this.markFile)) throw problem('KEYRING_MISSING', this.path)
     return true
+  }
+
+  private get hasData(): boolean {
+    return dataNames.some((name) => isThere(join(this.path, name)))
   }
 
   private mustBeEmpty(): void {
@@ -131,7 +136,7 @@ export class DataFolder {
       let ring = keyring
       for (const account of accounts)
         ring = await withSlot(ring, key, account.name, account.password, this.cost)
-      await this.openWith(key)
+      await this.openWith(key, ring.salt)
       if (this.opened) await this.fillWhole(this.opened, fill)
       writeKeyring(this.keyringFile, ring)
       return recoveryCode
@@ -156,16 +161,19 @@ export class DataFolder {
 
   /** Opens with an account's password; false where name or password is wrong. */
   async openWithPassword(name: string, password: string): Promise<boolean> {
-    return this.openIfKey(await openWithPassword(this.ring, name, password))
+    const { ring } = this
+    return this.openIfKey(await openWithPassword(ring, name, password), ring.salt)
   }
 
   async openWithRecoveryCode(code: string): Promise<boolean> {
-    return this.openIfKey(await openWithRecoveryCode(this.ring, code))
+    const { ring } = this
+    return this.openIfKey(await openWithRecoveryCode(ring, code), ring.salt)
   }
 
   get keys(): KeyAccess {
     return keyAccess({
       file: this.keyringFile,
+      salt: () => this.salt,
       cost: this.cost,
       key: () => this.key,
       writer: () => this.opened?.writer ?? null
@@ -201,19 +209,33 @@ export class DataFolder {
     this.databases = []
     this.key?.fill(0)
     this.key = null
+    this.salt = null
   }
 
-  /** Throws everything away. Whether it may be is said by the encrypted data alone: anybody can write to the ring. */
+  /**
+   * Throws the open data away. Whether it may be is said by the encrypted data alone: anybody can write to the ring.
+   *
+   * @throws OPEN_ELSEWHERE while another program has it open: nothing is erased, and it stays open here
+   */
   async erase(): Promise<void> {
-    await this.close()
+    const { key: openKey, salt } = this
+    if (!openKey || !salt) throw problem('NOT_SIGNED_IN')
     const release = await holdMark(this.markFile)
+    const key = Buffer.from(openKey)
     try {
+      await this.close()
+      const alone = await openAlone(this.databaseFile, key)
       rmSync(this.keyringFile, { force: true })
+      alone.close()
       this.eraseFiles()
+      key.fill(0)
+    } catch (error) {
+      if (this.keyring) await this.openWith(key, salt)
+      throw error
     } finally {
       release()
+      if (existsSync(this.keyringFile) || !this.hasData) forgetMark(this.markFile)
     }
-    forgetMark(this.markFile)
   }
 
   private get ring(): Keyring {
@@ -221,22 +243,24 @@ export class DataFolder {
     return this.keyring
   }
 
-  private async openIfKey(key: Buffer | null): Promise<boolean> {
+  private async openIfKey(key: Buffer | null, salt: string): Promise<boolean> {
     if (!key) return false
     if (this.opened) {
       key.fill(0)
+      // Another centre was set up here under the open data's feet.
+      if (salt !== this.salt) throw problem('DATABASE_UNREADABLE', this.path)
       return true
     }
     // SQLite would make a missing or empty file anew, and the centre would seem to have lost everything.
     if (!statSync(this.databaseFile, { throwIfNoEntry: false })?.size)
       throw problem('DATABASE_UNREADABLE', this.path)
-    await this.openWith(key)
+    await this.openWith(key, salt)
     // Left by a set-up that was killed after its last file: beside it, a centre that loses its ring would seem worthless.
     forgetMark(this.markFile)
     return true
   }
 
-  private async openWith(key: Buffer): Promise<void> {
+  private async openWith(key: Buffer, salt: string): Promise<void> {
     await this.close()
     const Sqlite = await loadSqlite()
     const writing = openDatabase(Sqlite, this.databaseFile, key)
@@ -246,6 +270,7 @@ export class DataFolder {
       const reading = openDatabase(Sqlite, this.databaseFile, key, { readonly: true })
       this.databases.push(reading)
       this.key = key
+      this.salt = salt
       this.opened = {
         writer: kyselyOver(writing),
         reader: kyselyOver(reading),

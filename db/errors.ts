@@ -30,6 +30,8 @@ const texts = {
     `密钥文件 keyring.json 已损坏，数据打不开。\n文件夹：${folder}\n请用备份里的 keyring.json 换回，然后再试一次；没有备份请先联系管理员或技术人员，不要删除这个文件夹里的任何文件。数据文件没有被改动。`,
   SET_UP_ELSEWHERE: () =>
     '另一个程序正在这个数据文件夹里做初次设置，这里没有写入任何内容。请等它完成，再重新打开程序，用那里设的密码登录。',
+  OPEN_ELSEWHERE: () =>
+    '另一个程序（另一个窗口或命令行）正打开着这个数据文件夹，没有删除任何内容。请先在那边退出，再做一次。',
   KEYRING_MISSING: (folder: string) =>
     `数据文件夹里有数据，却没有密钥文件 keyring.json，数据打不开。\n文件夹：${folder}\n请从备份里把 keyring.json 放回这个文件夹，然后再试一次；没有备份请先联系管理员或技术人员，不要删除这个文件夹里的任何文件。数据文件没有被改动，也不会另建新库。`,
   FOLDER_UNREADABLE: (folder: string, code: string) =>

@@ -13,17 +13,21 @@ import {
   type Keyring
 } from './keyring.ts'
 
-/** Where the ring lies and what opens with it; key and writer are null while the data is closed. */
+/** Where the ring lies and what opens with it; salt, key and writer are null while the data is closed. */
 interface RingPlace {
   file: string
+  /** That of the ring the data was opened with. */
+  salt: () => string | null
   cost: KeyCost
   key: () => Buffer | null
   writer: () => Writer | null
 }
 
-function ringIn({ file }: RingPlace): Keyring {
+/** @throws KEYRING_MISSING, and DATABASE_UNREADABLE where another centre's ring lies there by now */
+function ringIn({ file, salt }: RingPlace): Keyring {
   const ring = readKeyring(file)
   if (!ring) throw problem('KEYRING_MISSING', dirname(file))
+  if (ring.salt !== salt()) throw problem('DATABASE_UNREADABLE', dirname(file))
   return ring
 }
 

@@ -136,6 +136,38 @@ it('a discarded sample leaves nothing behind', async () => {
   expect(readdirSync(centre.folder)).toEqual([])
 })
 
+it('a sample that another program has open is not discarded, and goes on being used here', async () => {
+  const centre = openCentre()
+  const { password, administrator: name } = await centre.call('setup.trySample', {})
+  const other = openCentre(centre.folder)
+  for (const one of [centre, other]) await one.call('session.signIn', { name, password })
+  const { code, message } = await centre.refusal('setup.discardSample', {})
+  expect([code, message.includes('没有删除任何内容')]).toEqual(['OPEN_ELSEWHERE', true])
+  expect(readdirSync(centre.folder)).not.toContain('setting-up')
+  for (const one of [centre, other])
+    await one.call('centre.addDictionaryValue', { kind: 'room', value: one.seat + crypto.randomUUID() })
+  await other.service.close()
+  await centre.call('setup.discardSample', {})
+  expect(readdirSync(centre.folder)).toEqual([])
+})
+
+it('who has the erased data open still does nothing to the key ring of the new centre', async () => {
+  const before = await newCentre()
+  await before.signIn(administrator)
+  for (const name of ['keyring.json', 'data.sqlite', 'data.sqlite-wal', 'data.sqlite-shm']) {
+    rmSync(join(before.folder, name), { force: true })
+  }
+  const after = await newCentreIn(openCentre(before.folder))
+  const ring = readFileSync(join(before.folder, 'keyring.json'))
+  const changed = { current: password, next: 'Xinmima-2026' }
+  expect((await before.refusal('people.changePassword', changed)).code).toBe('DATABASE_UNREADABLE')
+  expect((await before.refusal('session.signIn', { name: administrator, password })).code).toBe(
+    'DATABASE_UNREADABLE'
+  )
+  expect(readFileSync(join(before.folder, 'keyring.json')).equals(ring)).toBe(true)
+  await after.signIn(administrator)
+})
+
 it('a centre at work is no sample and can not be discarded', async () => {
   const centre = await newCentre()
   await centre.signIn('周管理')
