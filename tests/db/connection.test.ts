@@ -156,7 +156,15 @@ describe('what is written once', () => {
     )
     expect(guarded).toEqual([
       ...['act', 'agreement', 'agreement_clause', 'attachment', 'audit_entry', 'case_event', 'cases'],
-      ...['clause_instalment', 'filing', 'given_number', 'mediation_session', 'notice', 'number_counter'],
+      ...[
+        'clause_instalment',
+        'filing',
+        'given_number',
+        'letterhead',
+        'mediation_session',
+        'notice',
+        'number_counter'
+      ],
       ...['party'],
       ...['revisit', 'screening', 'signature', 'signoff_round', 'transcript_line']
     ])

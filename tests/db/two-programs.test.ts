@@ -91,7 +91,7 @@ describe('two programs on one folder', () => {
       await new Promise<void>((resolve) => (wake = resolve))
     }
     const told = events.flatMap((event) => (event.type === 'changed' ? [event.lists] : []))
-    expect(told).toEqual([['cases'], 'all'])
+    expect(told).toEqual([['cases', 'audit'], 'all'])
     await screen.close()
     await other.service.close()
   })
