@@ -152,7 +152,7 @@ export function CaseTable(props: Props) {
             const before = item.index - ((items[order - 1]?.index ?? -1) + 1)
             return row ? (
               <Fragment key={row.id}>
-                <Gap height={before * height} columns={columns.length} />
+                <Gap height={before * height} />
                 <tr
                   style={{ height }}
                   aria-rowindex={item.index + 2}
@@ -170,19 +170,22 @@ export function CaseTable(props: Props) {
               </Fragment>
             ) : null
           })}
-          <Gap height={(rows.length - 1 - last) * height} columns={columns.length} />
+          <Gap height={(rows.length - 1 - last) * height} />
         </tbody>
       </table>
     </div>
   )
 }
 
-/** The room of the rows that are not drawn. */
-function Gap({ height, columns }: { height: number; columns: number }) {
+/**
+ * The room of the rows that are not drawn. One cell, not one over all columns: where a narrow window hides some,
+ * a span as wide as their number would keep their room from the others.
+ */
+function Gap({ height }: { height: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden>
-      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+      <td style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }

@@ -74,11 +74,11 @@ export const next: Column = {
   title: '下一步',
   hint: (row) => (row.myTurn ? `等我：${row.nextAction}` : (row.vacant ?? row.nextAction)),
   render: (row) => (
-    <>
+    <div className="next-step">
       {row.vacant ? <span className="vacant-mark">岗位空缺</span> : null}
       {row.myTurn ? <span className="my-turn">等我</span> : null}
       {row.nextAction === '无' ? '' : row.nextAction}
-    </>
+    </div>
   )
 }
 

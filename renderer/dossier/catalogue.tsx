@@ -30,14 +30,14 @@ const columns: TableColumnsType<CatalogueEntry & { order: number }> = [
   { title: '序号', dataIndex: 'order', width: '3.4em', align: 'right' },
   { title: '题名', dataIndex: 'title', className: 'catalogue-title' },
   { title: '文号', dataIndex: 'number', width: '13em', className: 'catalogue-number' },
-  { title: '责任者', dataIndex: 'responsible', width: '11em', className: 'catalogue-responsible' },
+  { title: '责任者', dataIndex: 'responsible', width: '9.6em', responsive: ['lg'] },
   { title: '日期', dataIndex: 'date', width: '6em', className: 'numbers' },
   { title: '页号', dataIndex: 'page', width: '3.6em', align: 'right' },
-  { title: '页数', dataIndex: 'pages', width: '3.6em', align: 'right', className: 'catalogue-pages' },
+  { title: '页数', dataIndex: 'pages', width: '3.6em', align: 'right', responsive: ['lg'] },
   {
     title: '短码',
     dataIndex: 'sha256',
-    width: '6em',
+    width: '6.6em',
     className: 'catalogue-code numbers',
     render: (sha256: string) => shortCode(sha256)
   }

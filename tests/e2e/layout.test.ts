@@ -50,6 +50,21 @@ test('every desk can be read and reached at every size', async ({ sample }) => {
   expect(found).toEqual([])
 })
 
+test('a list longer than its room gives the summary what is free, in large type too', async ({ sample }) => {
+  test.setTimeout(120_000)
+  const { electron, page } = sample.app
+  await sample.sit('何秋菊')
+  await goTo(page, '诉求')
+  await page.getByRole('radiogroup', { name: '按状态筛选' }).getByText('全部').click()
+  await page.locator('main:visible .case-table tr[aria-hidden]').waitFor({ state: 'attached' })
+  const found = await faultsOf(electron, page, '诉求：全部')
+  const signing = page.locator('main:visible .next-step').filter({ hasText: '签字' }).first()
+  expect(await signing.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(1)
+  await page.getByRole('button', { name: '大字' }).click()
+  found.push(...(await faultsOf(electron, page, '诉求：全部，大字')))
+  expect(found).toEqual([])
+})
+
 test('the first run, questions, and what is empty or wrong can be read and reached at every size', async ({
   seat
 }) => {

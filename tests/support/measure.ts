@@ -96,13 +96,21 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
     })
     const narrow = [...document.querySelectorAll('table')].filter(shown).flatMap((table) => {
       const heads = [...table.querySelectorAll<HTMLElement>('thead th')]
-      return heads.flatMap((head, index) => {
+      const filled = heads.reduce((sum, head) => sum + head.getBoundingClientRect().width, 0)
+      const blank = heads.length === 0 ? 0 : table.getBoundingClientRect().width - filled
+      const unfilled = Math.abs(blank) > 4 ? [`${nameOf(table)}: ${Math.round(blank)} px without a head`] : []
+      const tight = heads.flatMap((head, index) => {
         if (!shown(head)) return []
         const cells = [...table.querySelectorAll<HTMLElement>(`tbody tr > :nth-child(${index + 1})`)]
         const wordy = cells.some((cell) => shown(cell) && [...cell.textContent].length > 8)
-        const wide = head.getBoundingClientRect().width / parseFloat(getComputedStyle(head).fontSize)
+        const style = getComputedStyle(head)
+        const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight)
+        // Text that does not wrap is cut at the padding; what wraps can be read in the next line.
+        const cut = cells.some((cell) => getComputedStyle(cell).whiteSpace === 'nowrap')
+        const wide = (head.getBoundingClientRect().width - (cut ? padding : 0)) / parseFloat(style.fontSize)
         return wordy && wide < 8 ? [`${head.textContent}: ${wide.toFixed(1)} characters`] : []
       })
+      return [...unfilled, ...tight]
     })
     return { covered, narrow }
   })
