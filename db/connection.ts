@@ -33,15 +33,15 @@ export async function loadSqlite(): Promise<typeof Database> {
 /** Pages kept decrypted, for each connection at most: what lists and searches of a hundred thousand cases read. */
 const cacheKiB = 32 * 1024
 
-function unlock(database: Database.Database, key: Buffer): void {
+function unlock(database: Database.Database, key: Buffer, newSalt: string): void {
   database.pragma(`cipher='sqlcipher'`)
   database.pragma('legacy=4')
-  database.pragma(`key="x'${key.toString('hex')}'"`)
+  database.pragma(`key="x'${key.toString('hex')}${newSalt}'"`)
 }
 
 /**
  * Opens the encrypted file with its raw key: WAL, FULL (the commit is on the disk when it is acknowledged),
- * foreign keys on.
+ * foreign keys on. A file that is to be made may be given its salt, in hex.
  *
  * @throws DATABASE_UNREADABLE when the key is not this file's
  */
@@ -49,11 +49,11 @@ export function openDatabase(
   Sqlite: typeof Database,
   file: string,
   key: Buffer,
-  options: { readonly?: boolean } = {}
+  options: { readonly?: boolean; newSalt?: string } = {}
 ): Database.Database {
   const database = new Sqlite(file, { readonly: options.readonly ?? false })
   try {
-    unlock(database, key)
+    unlock(database, key, options.newSalt ?? '')
     if (!options.readonly) database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     database.pragma('foreign_keys = ON')

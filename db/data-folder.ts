@@ -21,10 +21,11 @@ import {
 import { keyAccess } from './keys/key-access.ts'
 import type { KeyAccess } from './context.ts'
 import { migrate } from './migrate.ts'
-import { forgetMark, holdMark } from './set-up-mark.ts'
+import { fileSaltOf, forgetMark, holdMark, isHalf, nameHalf, newFileSalt } from './set-up-mark.ts'
 import type { Schema } from './schema.ts'
 
-const dataNames = ['data.sqlite', 'data.sqlite-wal', 'data.sqlite-shm', 'attachments']
+/** In the order of their erasure: the database, which the mark names, goes last. */
+const dataNames = ['attachments', 'data.sqlite-wal', 'data.sqlite-shm', 'data.sqlite-journal', 'data.sqlite']
 
 /** The data while someone is signed in. */
 export interface OpenData {
@@ -64,7 +65,7 @@ export class DataFolder {
     return join(this.path, 'keyring.json')
   }
 
-  /** There while a set-up or an erasure is under way: only what lies beside it may be taken for nothing. */
+  /** There while a set-up or an erasure is under way: only the database it names may be taken for nothing. */
   private get markFile(): string {
     return join(this.path, 'setting-up')
   }
@@ -77,7 +78,7 @@ export class DataFolder {
    */
   get isEmpty(): boolean {
     if (this.keyring) return false
-    if (this.hasData && !isThere(this.markFile)) throw problem('KEYRING_MISSING', this.path)
+    if (this.hasData && !isHalf(this.markFile, this.path)) throw problem('KEYRING_MISSING', this.path)
     return true
   }
 
@@ -136,7 +137,9 @@ export class DataFolder {
       let ring = keyring
       for (const account of accounts)
         ring = await withSlot(ring, key, account.name, account.password, this.cost)
-      await this.openWith(key, ring.salt)
+      const newSalt = newFileSalt()
+      nameHalf(this.markFile, newSalt)
+      await this.openWith(key, ring.salt, newSalt)
       if (this.opened) await this.fillWhole(this.opened, fill)
       writeKeyring(this.keyringFile, ring)
       return recoveryCode
@@ -225,6 +228,7 @@ export class DataFolder {
     try {
       await this.close()
       const alone = await openAlone(this.databaseFile, key)
+      nameHalf(this.markFile, fileSaltOf(this.databaseFile))
       rmSync(this.keyringFile, { force: true })
       alone.close()
       this.eraseFiles()
@@ -260,10 +264,10 @@ export class DataFolder {
     return true
   }
 
-  private async openWith(key: Buffer, salt: string): Promise<void> {
+  private async openWith(key: Buffer, salt: string, newSalt = ''): Promise<void> {
     await this.close()
     const Sqlite = await loadSqlite()
-    const writing = openDatabase(Sqlite, this.databaseFile, key)
+    const writing = openDatabase(Sqlite, this.databaseFile, key, { newSalt })
     this.databases.push(writing)
     try {
       migrate(writing)

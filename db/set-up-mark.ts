@@ -1,6 +1,10 @@
-import { rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { loadSqlite } from './connection.ts'
+import { writeFileWhole } from './durable-file.ts'
 import { problem } from './errors.ts'
+import { isThere } from './keys/keyring.ts'
 
 /**
  * Lays the mark of a set-up or an erasure into the folder and keeps other programs from it until the returned
@@ -23,10 +27,54 @@ export async function holdMark(file: string): Promise<() => void> {
   }
 }
 
+/** An encrypted database begins with its salt: it tells one file from every other. */
+const saltLength = 16
+
+const nameFile = (mark: string) => `${mark}.made`
+
+/** The salt at the head of a database, in hex; empty where there is no file or nothing in it. */
+export function fileSaltOf(database: string): string {
+  if (!isThere(database)) return ''
+  const handle = openSync(database, 'r')
+  try {
+    const head = Buffer.alloc(saltLength)
+    return head.subarray(0, readSync(handle, head)).toString('hex')
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** For a database that is to be made, in hex. */
+export function newFileSalt(): string {
+  return randomBytes(saltLength).toString('hex')
+}
+
+/** Says which database is half made, or half erased: only that one may be taken for nothing. */
+export function nameHalf(mark: string, fileSalt: string): void {
+  writeFileWhole(nameFile(mark), Buffer.from(fileSalt))
+}
+
+/** Whether what lies in the folder is the very database that the mark names, or one without a first page yet. */
+export function isHalf(mark: string, folder: string): boolean {
+  const fileSalt = fileSaltOf(join(folder, 'data.sqlite'))
+  if (fileSalt) return fileSalt === readIfThere(nameFile(mark)).toString('utf8')
+  const others = ['attachments', 'data.sqlite-wal'].some((name) => isThere(join(folder, name)))
+  return isThere(mark) && !others
+}
+
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
+}
+
 /** Takes the mark away; one that a scanner holds goes at the next sign-in. */
 export function forgetMark(file: string): void {
   try {
-    rmSync(file, { force: true })
+    for (const one of [nameFile(file), `${file}-journal`, file]) rmSync(one, { force: true })
   } catch {
     // What was made counts all the same: its key ring is there.
   }

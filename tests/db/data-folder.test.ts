@@ -53,13 +53,31 @@ it('a key ring that can not be read is not taken for none', async () => {
 it('a set-up that broke off is begun anew: its own mark says that nothing of worth lies there', async () => {
   const folder = newFolder()
   writeFileSync(join(folder, 'setting-up'), '')
-  writeFileSync(join(folder, 'data.sqlite'), 'half a database')
+  writeFileSync(join(folder, 'data.sqlite'), 'half a database, its salt first')
+  writeFileSync(join(folder, 'setting-up.made'), Buffer.from('half a database,').toString('hex'))
   const centre = openCentre(folder)
   expect(await centre.call('setup.state', {})).toMatchObject({ state: 'empty' })
   const { password: samples, administrator: name } = await centre.call('setup.trySample', {})
   await centre.call('session.signIn', { name, password: samples })
   expect(readdirSync(folder)).not.toContain('setting-up')
   await centre.service.close()
+})
+
+it.each([
+  ['that names nothing', ''],
+  ['of another set-up', 'ab'.repeat(16)]
+])('a mark %s does not make nothing of the data it lies beside', async (_what, named) => {
+  const { folder, service } = await newCentre()
+  await service.close()
+  rmSync(join(folder, 'keyring.json'))
+  writeFileSync(join(folder, 'setting-up'), '')
+  if (named) writeFileSync(join(folder, 'setting-up.made'), named)
+  const before = readFileSync(join(folder, 'data.sqlite'))
+  const centre = openCentre(folder)
+  for (const name of ['setup.state', 'setup.trySample'] as const) {
+    expect((await centre.refusal(name, {})).code).toBe('KEYRING_MISSING')
+  }
+  expect(readFileSync(join(folder, 'data.sqlite')).equals(before)).toBe(true)
 })
 
 it('a mark that a killed set-up left beside a whole centre is gone after the first sign-in', async () => {
@@ -120,6 +138,8 @@ it('an erasure that broke off leaves a folder that can be set up', async () => {
   const { folder, service } = await newCentre()
   await service.close()
   writeFileSync(join(folder, 'setting-up'), '')
+  const fileSalt = readFileSync(join(folder, 'data.sqlite')).subarray(0, 16)
+  writeFileSync(join(folder, 'setting-up.made'), fileSalt.toString('hex'))
   const centre = openCentre(folder)
   expect(await centre.call('setup.state', {})).toMatchObject({ state: 'locked' })
   expect(await centre.refusal('setup.trySample', {})).toMatchObject({ code: 'ALREADY_SET_UP' })
