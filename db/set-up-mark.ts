@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSqlite } from './connection.ts'
 import { writeFileWhole } from './durable-file.ts'
 import { problem } from './errors.ts'
-import { isThere } from './keys/keyring.ts'
 
 /**
  * Lays the mark of a set-up or an erasure into the folder and keeps other programs from it until the returned
@@ -61,6 +60,9 @@ export function isHalf(mark: string, folder: string): boolean {
   const others = ['attachments', 'data.sqlite-wal'].some((name) => isThere(join(folder, name)))
   return isThere(mark) && !others
 }
+
+/** An error that says neither yes nor no is thrown on. */
+const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined
 
 function readIfThere(file: string): Buffer {
   try {
