@@ -44,7 +44,9 @@ export function RecoveryCodeScreen({ created }: { created: Created }) {
             已经打印或抄下
           </Checkbox>
           <div className="setup-foot">
-            <Button onClick={() => void window.kuaichu.os.print()}>打印</Button>
+            <Button autoFocus onClick={() => void window.kuaichu.os.print()}>
+              打印
+            </Button>
             <Button type="primary" disabled={!kept} onClick={() => void look()}>
               继续
             </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
-import { lend } from '../seat/lent-screen.ts'
+import { isLent, lend } from '../seat/lent-screen.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -28,6 +28,10 @@ export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode
     setOn(true)
   }
   const onLeft = useEffectEvent(leave)
+  // Left by an address, a mouse's back button: whoever stands there now is not the one who lent the screen.
+  const onHidden = useEffectEvent(() => {
+    if (isLent()) leave()
+  })
   useShortcut('Escape', leave, { enabled: on, label: '交还工作人员' })
 
   useEffect(() => {
@@ -45,6 +49,7 @@ export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode
       document.removeEventListener('fullscreenchange', onFullscreen)
       release()
       if (document.fullscreenElement) document.exitFullscreen().catch(() => undefined)
+      onHidden()
     }
   }, [on, area])
 

@@ -26,7 +26,9 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
   Esc: (page) => page.keyboard.press('Escape'),
   'the button': (page) => page.getByRole('button', { name: '交还工作人员（Esc）' }).click(),
   'the full screen ended by the system': (page) => page.evaluate(() => document.exitFullscreen()),
-  'the page loaded anew': (page) => page.reload()
+  'the page loaded anew': (page) => page.reload(),
+  'another address': (page) => page.evaluate(() => (location.hash = '#/cases')),
+  'the way back': (page) => page.evaluate(() => history.back())
 }
 
 for (const [name, leave] of Object.entries(ways)) {
