@@ -5,6 +5,7 @@ import { AntdFrame } from '../theme/antd-frame.tsx'
 import type { Created } from '../seat/sign-in-actions.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import '../ui/ui.css'
+import './set-up.css'
 
 /** The recovery code, shown this once: four characters a group, to be printed or copied by hand. */
 export function RecoveryCodeScreen({ created }: { created: Created }) {

@@ -10,6 +10,7 @@ import { FooterMessageProvider } from '../ui/footer-message.tsx'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { SetupAssistant } from './setup-assistant.tsx'
 import '../ui/ui.css'
+import './set-up.css'
 
 interface WelcomeProps {
   onStart: () => void
