@@ -12,7 +12,9 @@ const ofTheRun = ['act']
 function everything(centre: TestCentre): Promise<Record<string, unknown[]>> {
   return withRaw(centre, (raw) => {
     const tables = raw
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`
+      )
       .pluck()
       .all() as string[]
     return Object.fromEntries(
