@@ -129,7 +129,6 @@ export async function runRecorded(
   const { audited = true }: Call = api[name]
   const note: AuditNote = {}
   const effects = new Effects()
-  const waiting: { act: Act | null } = { act: null }
   const inside = await begin(open)
   const transaction = async (db: Writer): Promise<unknown> => {
     const present = await stillAllowed(db, name, actor)
@@ -155,8 +154,7 @@ export async function runRecorded(
     })
     if (audited) await appendAudit(db, record(house, name, present, note, inputSha256))
     if (act && !holdsBytes(value)) {
-      waiting.act = effects.expected ? act : null
-      await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: waiting.act === null })
+      await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: !effects.expected })
     }
     return value
   }
@@ -174,6 +172,6 @@ export async function runRecorded(
     logAll(house, name, 'failed after the commit', errors)
     throw problem('AFTER_COMMIT_FAILED', first.shortfall)
   }
-  if (waiting.act) await keepWhole(house, open.writer, name, waiting.act, value)
+  if (act && effects.expected) await keepWhole(house, open.writer, name, act, value)
   return { answer: { ok: true, value }, subject: note.subject ?? null }
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
 import { kyselyOver, loadSqlite, openAlone, openDatabase, type Reader } from './connection.ts'
+import { isThere } from './durable-file.ts'
 import { problem } from './errors.ts'
 import {
   createKeyring,
   hasSlot,
-  isThere,
+  looked,
   openWithPassword,
   openWithRecoveryCode,
   readKeyring,
@@ -83,7 +84,7 @@ export class DataFolder {
   }
 
   private get hasData(): boolean {
-    return dataNames.some((name) => isThere(join(this.path, name)))
+    return dataNames.some((name) => looked(isThere, join(this.path, name)))
   }
 
   private mustBeEmpty(): void {

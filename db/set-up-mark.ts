@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSqlite } from './connection.ts'
-import { writeFileWhole } from './durable-file.ts'
+import { isThere, readIfThere, writeFileWhole } from './durable-file.ts'
 import { problem } from './errors.ts'
 
 /**
@@ -56,21 +56,9 @@ export function nameHalf(mark: string, fileSalt: string): void {
 /** Whether what lies in the folder is the very database that the mark names, or one without a first page yet. */
 export function isHalf(mark: string, folder: string): boolean {
   const fileSalt = fileSaltOf(join(folder, 'data.sqlite'))
-  if (fileSalt) return fileSalt === readIfThere(nameFile(mark)).toString('utf8')
+  if (fileSalt) return fileSalt === readIfThere(nameFile(mark))?.toString('utf8')
   const others = ['attachments', 'data.sqlite-wal'].some((name) => isThere(join(folder, name)))
   return isThere(mark) && !others
-}
-
-/** An error that says neither yes nor no is thrown on. */
-const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined
-
-function readIfThere(file: string): Buffer {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
-    throw error
-  }
 }
 
 /** Takes the mark away; one that a scanner holds goes at the next sign-in. */

@@ -20,7 +20,7 @@ export interface DoneAct {
 /** What was missing for it was said when it was done; by now it may have been mended. */
 const doneBefore: Shortfall = {
   stands: '这张表单上次已经记录，没有再记',
-  missing: '当时密钥文件 keyring.json 没有写成',
+  missing: '密钥文件 keyring.json 当时没有确认写成',
   todo: '重新打开表单，看看现在的情况，需要时再做一次'
 }
 

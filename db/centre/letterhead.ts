@@ -17,14 +17,15 @@ export type Letterhead = z.infer<typeof letterheadSchema>
  * @param letterheads one at least, the first one first
  */
 export function letterheadAt(letterheads: readonly Letterhead[], date: string): Letterhead {
-  const [first] = letterheads
-  if (!first) throw new Error('a centre without a letterhead')
-  return letterheads.findLast(({ since }) => since <= date) ?? first
+  const known = letterheads.filter(({ since }) => since <= date)
+  return letterheadNow(known.length > 0 ? known : letterheads.slice(0, 1))
 }
 
 /** The centre as it is called now. */
 export function letterheadNow(letterheads: readonly Letterhead[]): Letterhead {
-  return letterheadAt(letterheads, '9999')
+  const last = letterheads.at(-1)
+  if (!last) throw new Error('a centre without a letterhead')
+  return last
 }
 
 /** Whether a paper would show the two differently. */

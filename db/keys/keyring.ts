@@ -6,11 +6,10 @@ import {
   scrypt,
   timingSafeEqual
 } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import { problem, type AppError } from '../errors.ts'
-import { writeFileWhole } from '../durable-file.ts'
+import { problem } from '../errors.ts'
+import { readIfThere, writeFileWhole } from '../durable-file.ts'
 
 /**
  * The key slots: the database's random key, wrapped once for every account by a key derived from its
@@ -169,38 +168,25 @@ export async function openWithRecoveryCode(keyring: Keyring, code: string): Prom
  * @throws KEYRING_DAMAGED when the file can't be read as a ring; it is left as it is
  */
 export function readKeyring(file: string): Keyring | null {
-  const text = readIfThere(file)
-  if (text === null) return null
+  const bytes = looked(readIfThere, file)
+  if (bytes === null) return null
   try {
-    return keyringSchema.parse(JSON.parse(text))
+    return keyringSchema.parse(JSON.parse(bytes.toString('utf8')))
   } catch {
     throw problem('KEYRING_DAMAGED', dirname(file))
   }
 }
 
 /**
- * Whether there is anything of this name. An error that says neither yes nor no is not taken for no.
+ * Looks at a file of the data folder. An error that says neither yes nor no is not taken for no.
  *
  * @throws FOLDER_UNREADABLE
  */
-export function isThere(file: string): boolean {
+export function looked<T>(look: (file: string) => T, file: string): T {
   try {
-    return statSync(file, { throwIfNoEntry: false }) !== undefined
+    return look(file)
   } catch (error) {
-    throw unreadable(file, error)
-  }
-}
-
-function unreadable(file: string, error: unknown): AppError {
-  return problem('FOLDER_UNREADABLE', dirname(file), (error as NodeJS.ErrnoException).code ?? '')
-}
-
-function readIfThere(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw unreadable(file, error)
+    throw problem('FOLDER_UNREADABLE', dirname(file), (error as NodeJS.ErrnoException).code ?? '')
   }
 }
 
@@ -216,6 +202,6 @@ export function writeKeyring(file: string, keyring: Keyring): void {
   try {
     writeFileWhole(file, bytes)
   } catch (error) {
-    if (readIfThere(file) !== bytes.toString('utf8')) throw error
+    if (!looked(readIfThere, file)?.equals(bytes)) throw error
   }
 }

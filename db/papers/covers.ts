@@ -1,9 +1,9 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { letterheadAt } from '../centre/letterhead.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
+import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
 import { broughtAlong, firstOwner } from './registered-with.ts'
-import type { Agreement } from '../mediation/mediation.ts'
 import type { PaperKind, PaperOf } from './paper.ts'
 
 /**
@@ -17,75 +17,25 @@ function pick<T extends object, K extends keyof T>(value: T, ...names: readonly 
   return Object.fromEntries(names.map((name) => [name, value[name]])) as Pick<T, K>
 }
 
-const factNames = [
-  ...([
-    'channel',
-    'visitMode',
-    'visitorCount',
-    'category',
-    'field',
-    'colour',
-    'tier',
-    'registeredAt'
-  ] as const),
-  ...(['occurred', 'location', 'summary', 'content', 'request', 'confidential'] as const)
-] as const
-
-const person = (party: Party) =>
-  pick(
-    party,
-    ...(['id', 'side', 'kind', 'name', 'sex', 'birthDate', 'idNumber', 'phone', 'address'] as const),
-    ...(['representative', 'creditCode', 'legalRepresentative'] as const)
-  )
+/** A thing or a list of them with every field that a round of format 1 freezes, to the last: columns of later are left out. */
+function whole(section: Exclude<keyof typeof frozen, 'signature'>, value: unknown): unknown {
+  return frozenPart(value, frozen[section])
+}
 
 const partName = ({ name, side, kind }: Party) => ({ name, side, kind })
-
-const attachmentNames = [
-  ...(['id', 'eventId', 'name', 'mime', 'size', 'sha256', 'source', 'collector'] as const),
-  ...(['collectedAt', 'recordedAt', 'description'] as const)
-] as const
-
-const eventNames = [
-  ...(['id', 'kind', 'cycle', 'happenedAt', 'recordedAt', 'actorName'] as const),
-  ...(['label', 'text', 'reporter'] as const)
-] as const
-
-const sessionNames = [
-  ...(['id', 'cycle', 'room', 'mediators', 'recorder', 'invited', 'startedAt', 'endedAt'] as const),
-  ...(['recordedAt', 'outcome', 'outcomeNote', 'transcript'] as const)
-] as const
-
-const agreementNames = [
-  ...(['id', 'sessionId', 'number', 'facts', 'disputes', 'signedOn', 'recordedAt', 'copies'] as const),
-  'judicialConfirmation'
-] as const
-
-const clauseNames = ['text', 'obligor', 'due', 'place', 'way', 'amountFen'] as const
-
-/** An agreement with its clauses, field by field to the last: a column that one of them gets later is not covered. */
-const agreed = (agreement: Agreement) => ({
-  ...pick(agreement, ...agreementNames),
-  clauses: agreement.clauses.map((clause) => ({
-    ...pick(clause, ...clauseNames),
-    instalments: clause.instalments.map((one) => pick(one, 'due', 'amountFen'))
-  }))
-})
-
-const noticeNames = ['kind', 'number', 'at', 'basis', 'to', 'way'] as const
-const screeningNames = ['valid', 'reason', 'by', 'at'] as const
 
 const addressees = (file: CaseFile) => signingApplicants(file.parties).map(({ name }) => name)
 
 const format2: Covers = {
   registration: (file) => ({
     number: file.number,
-    facts: pick(file.facts, ...factNames),
+    facts: whole('facts', file.facts),
     recordedAt: file.recordedAt,
     registrar: file.registrar.name,
-    parties: file.parties.map(person),
+    parties: whole('party', file.parties),
     brought: broughtAlong(file).map(({ name }) => name),
-    screening: file.screening && pick(file.screening, ...screeningNames),
-    notice: file.notice && pick(file.notice, ...noticeNames),
+    screening: whole('screening', file.screening),
+    notice: whole('notice', file.notice),
     firstOwner: firstOwner(file)
   }),
   notice: (file, { subject: notice, date }) => ({
@@ -93,36 +43,36 @@ const format2: Covers = {
     centre: pick(letterheadAt(file.letterheads, date), 'name', 'phone'),
     facts: pick(file.facts, 'registeredAt', 'channel', 'summary', 'tier'),
     to: addressees(file),
-    notice: pick(notice, ...noticeNames),
+    notice: whole('notice', notice),
     firstOwner: firstOwner(file)
   }),
   evidence: (file, { subject: attachments }) => ({
     number: file.number,
-    attachments: attachments.map((attachment) => pick(attachment, ...attachmentNames))
+    attachments: whole('attachment', attachments)
   }),
   mediationRecord: (file, { subject: session, date }) => ({
     number: file.number,
     centre: letterheadAt(file.letterheads, date).name,
     summary: file.facts.summary,
     parties: file.parties.map(partName),
-    session: pick(session, ...sessionNames)
+    session: whole('session', session)
   }),
   agreement: (file, { subject: agreement }) => ({
     number: file.number,
     request: file.facts.request,
-    parties: file.parties.map(person),
+    parties: whole('party', file.parties),
     session: file.sessions
       .filter(({ id }) => id === agreement.sessionId)
       .map((session) => pick(session, 'mediators', 'recorder')),
-    agreement: agreed(agreement)
+    agreement: whole('agreement', agreement)
   }),
   handlingReport: (file, { subject: { events, request }, date }) => ({
     number: file.number,
     centre: letterheadAt(file.letterheads, date).name,
-    facts: pick(file.facts, ...factNames),
+    facts: whole('facts', file.facts),
     parties: file.parties.map(partName),
-    events: events.map((event) => pick(event, ...eventNames)),
-    request: request && pick(request, ...eventNames),
+    events: whole('event', events),
+    request: whole('event', request),
     owner: request ? null : (file.owner?.name ?? null),
     since: request ? null : file.since
   }),
@@ -146,6 +96,11 @@ const format2: Covers = {
   })
 }
 
+const handledNames = [
+  ...(['id', 'kind', 'cycle', 'happenedAt', 'recordedAt', 'actorName'] as const),
+  ...(['label', 'text', 'reporter', 'actorTitle'] as const)
+] as const
+
 /** What a round of format 1 had of the handling: the entries 办理 and 再次反映 of all cycles, and the result. */
 function handledUpTo(file: CaseFile, { round }: PaperOf<'handlingReport'>): unknown {
   const signed = file.rounds.find(({ number }) => number === round)
@@ -154,7 +109,7 @@ function handledUpTo(file: CaseFile, { round }: PaperOf<'handlingReport'>): unkn
     ({ id, kind }) => (held?.has(id) ?? true) && (kind === 'handled' || kind === 'repeated')
   )
   return {
-    handled: handled.map((event) => pick(event, ...eventNames, 'actorTitle')),
+    handled: handled.map((event) => pick(event, ...handledNames)),
     result: signed?.sheet.result ?? file.result
   }
 }
@@ -163,14 +118,14 @@ function handledUpTo(file: CaseFile, { round }: PaperOf<'handlingReport'>): unkn
 const format1: Covers = {
   ...format2,
   registration: (file) => ({
-    facts: pick(file.facts, ...factNames),
-    parties: file.parties.map(person),
+    facts: whole('facts', file.facts),
+    parties: whole('party', file.parties),
     registrar: pick(file.registrar, 'id', 'name', 'title'),
-    screening: file.screening && pick(file.screening, ...screeningNames)
+    screening: whole('screening', file.screening)
   }),
-  notice: (_, { subject }) => pick(subject, ...noticeNames),
-  mediationRecord: (_, { subject }) => pick(subject, ...sessionNames),
-  agreement: (_, { subject }) => agreed(subject),
+  notice: (_, { subject }) => whole('notice', subject),
+  mediationRecord: (_, { subject }) => whole('session', subject),
+  agreement: (_, { subject }) => whole('agreement', subject),
   handlingReport: handledUpTo
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react'
 import type { Value } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { callGate } from '../api/send.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { gateAfter, refusesData, startingGate, type GateState } from './gate-state.ts'
 import { endLending, isLent } from '../seat/lent-screen.ts'
 import type { SignInActions } from '../seat/sign-in-actions.ts'
@@ -50,14 +51,15 @@ export function useGate(): [GateState, SignInActions] {
         dispatch({ type: 'failed', error: asAppError(error) })
       }
     }
-    const lock = async () => {
+    // A second signing out that came late would put out whoever signed in meanwhile.
+    const lock = oneAtATime(async () => {
       // Whatever the backend answers, the screen is covered.
       dispatch({ type: 'ended', reason: 'locked' })
       // There since the workbench opened; the sign-in form has no use for it.
       const { flushDrafts } = await import('../drafts/draft-store.ts')
       await flushDrafts()
       await signOut().catch(() => undefined)
-    }
+    })
     return {
       look,
       lock,

@@ -36,7 +36,9 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       title={`会签 ${file.number}`}
       actions={
         <>
-          {turn?.kind === 'applicant' ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
+          {turn?.kind === 'applicant' && !round.unreadable ? (
+            <Button onClick={citizen.enter}>全屏给诉求人</Button>
+          ) : null}
           {mayReturn(turn) ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
           <SignoffLinks caseId={file.id} onBack={onBack} />
         </>

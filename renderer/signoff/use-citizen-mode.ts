@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
+import { useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react'
 import { isLent, lend } from '../seat/lent-screen.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
@@ -34,7 +34,8 @@ export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode
   })
   useShortcut('Escape', leave, { enabled: on, label: '交还工作人员' })
 
-  useEffect(() => {
+  // Before anything is painted: no desk of the staff shows while the lock comes down.
+  useLayoutEffect(() => {
     const element = area.current
     if (!on || !element) return
     const release = holdEverythingElse(element)

@@ -5,6 +5,7 @@ import { drawSignature } from '../../scripts/drive/signoff.ts'
 import { call, forms, subjectOf } from '../support/forms.ts'
 import { notedCalls } from '../support/noted-calls.ts'
 import { test } from './seat.ts'
+import { walkIn } from './walk-in.ts'
 
 /** A form sent twice by one finger – two Ctrl+Enter or two clicks in one moment – is done once, and says nothing else. */
 
@@ -48,18 +49,7 @@ test('登记, by two clicks', async ({ sample }) => {
   const total = async () => (await call(page, 'cases.list', {})).total
   const before = await total()
   await page.keyboard.press('F2')
-  await fillRegistration(page, {
-    channel: '来访',
-    category: '群众求决',
-    field: '城乡建设/排水',
-    colour: '黄',
-    tier: '村（社区）',
-    registeredAt: '2026-07-11T19:42:00+08:00',
-    summary: '家属院下水道堵塞',
-    content: '家属院3栋下水道堵塞。',
-    request: '尽快疏通。',
-    applicants: [{ name: '王䶮' }]
-  })
+  await fillRegistration(page, walkIn)
   await page
     .getByRole('main')
     .locator('input[type=file]')

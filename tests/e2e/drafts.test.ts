@@ -3,6 +3,7 @@ import { startApp } from '../../scripts/drive/app.ts'
 import { signIn } from '../../scripts/drive/session.ts'
 import type {} from '../../renderer/api/call.ts'
 import { test } from './seat.ts'
+import { walkIn } from './walk-in.ts'
 
 /** A draft outlives a program that was killed. */
 
@@ -18,18 +19,7 @@ async function call<T>(page: Page, name: string, input: object): Promise<T> {
 
 /** A case in the mediator's hands. */
 async function caseInHandling(page: Page): Promise<string> {
-  const { id: caseId } = await call<{ id: string }>(page, 'cases.register', {
-    channel: '来访',
-    category: '群众求决',
-    field: '城乡建设/排水',
-    colour: '黄',
-    tier: '村（社区）',
-    registeredAt: '2026-07-11T19:42:00+08:00',
-    summary: '家属院下水道堵塞',
-    content: '家属院3栋下水道堵塞。',
-    request: '尽快疏通。',
-    applicants: [{ name: '王䶮' }]
-  })
+  const { id: caseId } = await call<{ id: string }>(page, 'cases.register', walkIn)
   const happenedAt = '2026-07-12T09:00:00+08:00'
   const people = await call<{ id: string; name: string }[]>(page, 'people.list', {})
   const ownerId = people.find((one) => one.name === mediator)?.id

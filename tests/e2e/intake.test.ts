@@ -7,6 +7,7 @@ import { startApp } from '../../scripts/drive/app.ts'
 import { lock, signIn } from '../../scripts/drive/session.ts'
 import type {} from '../../renderer/api/call.ts'
 import { test } from './seat.ts'
+import { walkIn as basic } from './walk-in.ts'
 
 /** 登记台 with what people really type and bring. */
 
@@ -18,13 +19,7 @@ const nextNumber = (nth: number) => String(sampleCases.length + nth).padStart(4,
 const resident = { name: '王䶮', idNumber: '511902198812303875', phone: '13900000041' }
 
 const walkIn = {
-  channel: '来访',
-  category: '群众求决',
-  field: '城乡建设/排水',
-  colour: '黄',
-  tier: '村（社区）',
-  registeredAt: '2026-07-11T19:42:00+08:00',
-  summary: '家属院下水道堵塞',
+  ...basic,
   content: '家属院3栋下水道堵塞，地面污水外溢。',
   request: '尽快疏通下水道。',
   applicants: [resident]
