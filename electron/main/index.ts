@@ -63,8 +63,6 @@ async function start(): Promise<void> {
     log('error', `missing: ${file}`)
     page.missing(file)
   })
-  // Electron starts no process of its own kind before it is ready.
-  backend.start()
   window = createWindow(app.getAppPath())
   const drafts = draftsOf(window)
   leaving = wayOut(window, drafts, () => backend.stop())
@@ -77,7 +75,12 @@ async function start(): Promise<void> {
   window.webContents.on('preload-error', (_event, file, error) => {
     fail('page', file, error)
   })
-  await loadPage(window).catch((error: unknown) => {
+  const loaded = loadPage(window)
+  // Electron starts no process of its own kind before it is ready; the page's own is waited for, this one is not.
+  setImmediate(() => {
+    backend.start()
+  })
+  await loaded.catch((error: unknown) => {
     throw page.because(error)
   })
   if (!developmentPage) await page.wait()

@@ -17,12 +17,16 @@ const RecoveryCodeScreen = fetched<{ created: Created }>(
   async () => (await import('../set-up/recovery-code-screen.tsx')).RecoveryCodeScreen
 )
 
+/** The form is painted and has its cursor; nobody's hands are at the keys sooner. */
+const formFirstMs = 250
+
 /** Nothing goes before the form: its first letters are taken while this is under way. */
 function whenIdle(): Promise<unknown> {
   return new Promise((resolve) => requestIdleCallback(resolve))
 }
 
 async function warmUp(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, formFirstMs))
   await whenIdle()
   const [{ rehearse }] = await Promise.all([
     import('../shell/rehearsal.tsx'),
