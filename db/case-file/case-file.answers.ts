@@ -26,14 +26,21 @@ const noCases = Object.fromEntries(caseStates.map((state) => [state, 0])) as Rec
 const noSteps = Object.fromEntries(allSteps.map((step) => [step, 0])) as Record<Step, number>
 
 /** Everybody in service. */
-async function readStaff(db: Reader): Promise<Holder[]> {
+async function readStaff(db: Reader): Promise<(Holder & { name: string })[]> {
   return (await listAccounts(db)).filter(({ active }) => active)
 }
 
 async function turnsFor(context: QueryContext) {
-  const byStep = { ...noSteps, ...(await countTurns(context.db, context.actor)) }
-  const total = Object.values(byStep).reduce((sum, count) => sum + count, 0)
-  return { total, byStep, vacant: await countVacant(context.db, context.actor, await readStaff(context.db)) }
+  const byStep = { ...noSteps }
+  const byState = { ...noCases }
+  let total = 0
+  for (const { step, state, count } of await countTurns(context.db, context.actor)) {
+    byStep[step] += count
+    byState[state] += count
+    total += count
+  }
+  const vacant = await countVacant(context.db, context.actor, await readStaff(context.db))
+  return { total, byStep, byState, vacant }
 }
 
 function vacancyOf(
@@ -49,8 +56,9 @@ async function turnOf(context: QueryContext, row: CaseTable) {
   const turn = await readTurn(context.db, row.id)
   if (!turn) return null
   const { step, ownerGone } = turn
-  const vacant = vacancyOf(turn, row, await readStaff(context.db))
-  return { step, mine: waitsFor(turn, context.actor), ownerGone, vacant }
+  const staff = await readStaff(context.db)
+  const person = staff.find(({ id }) => id === turn.person)?.name ?? null
+  return { step, mine: waitsFor(turn, context.actor), person, ownerGone, vacant: vacancyOf(turn, row, staff) }
 }
 
 function cursorAt(row: { registeredAt: string; id: string; key: string | number }, sort: CaseSort) {

@@ -20,6 +20,8 @@ const vacantSchema = z.string().nullable()
 const turnSchema = z.object({
   step: z.enum(allSteps),
   mine: z.boolean(),
+  /** The one person it waits for, by name; null where it waits for whoever holds a post. */
+  person: z.string().nullable(),
   ownerGone: z.boolean(),
   vacant: vacantSchema
 })
@@ -86,13 +88,15 @@ export const caseFileApi = {
     output: z.record(z.enum(caseStates), z.number().int())
   }),
   'cases.turns': query({
-    summary: '等本人办理的诉求件数：总数和按步骤；另列因岗位空缺没有人能接着办的件数',
+    summary: '等本人办理的诉求件数：总数、按步骤和按状态；另列因岗位空缺没有人能接着办的件数',
     access: 'signedIn',
     reads: ['cases', 'people'],
     input: z.object({}),
     output: z.object({
       total: z.number().int(),
       byStep: z.record(z.enum(allSteps), z.number().int()),
+      /** By the state they stand in, which is what a list shows them by. */
+      byState: z.record(z.enum(caseStates), z.number().int()),
       /** Cases that wait for a post of which there is nobody; the administrator is told of all, by number only. */
       vacant: z.array(z.object({ text: z.string(), cases: z.number().int() }))
     })

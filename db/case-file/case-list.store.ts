@@ -213,15 +213,16 @@ function counted(rows: { state: CaseState; count: number }[]): Partial<Record<Ca
   return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ state, count }) => [state, count]))
 }
 
-/** How many cases wait for the person, by the step they wait for. */
-export async function countTurns(db: Reader, viewer: Viewer): Promise<Partial<Record<Step, number>>> {
-  const counts: Partial<Record<Step, number>> = {}
+/** How many cases wait for the person, by the step they wait for and the state they stand in. */
+export async function countTurns(db: Reader, viewer: Viewer) {
+  const counts: { step: Step; state: CaseState; count: number }[] = []
   for (const [step, condition] of turnConditions(viewer)) {
-    const row = await visibleTo(db.selectFrom('cases'), viewer)
+    const rows = await visibleTo(db.selectFrom('cases'), viewer)
       .where(condition)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    if (row.count > 0) counts[step] = row.count
+      .select(['state', inAll])
+      .groupBy('state')
+      .execute()
+    counts.push(...rows.map((row) => ({ step, ...row })))
   }
   return counts
 }

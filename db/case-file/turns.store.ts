@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../connection.ts'
 import { caseStates, dueStep, takersOf, type CaseState, type Step } from '../cases/life.ts'
-import { turnOfCase, type SeatHolder, type Turn } from '../cases/turn.ts'
+import { ownerFirst, turnOfCase, type SeatHolder, type Turn } from '../cases/turn.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
@@ -53,13 +53,11 @@ function inStates(states: readonly CaseState[]): Condition {
 function signingFor({ id, roles }: Viewer): Condition[] {
   const able = (seat: Condition) => sql<boolean>`${seat} AND ${ownerAble}`
   const conditions: Condition[] = [
-    able(sql`cases.owner_id = ${id} AND ${seatHolder} = 'owner' AND ${notSigned(id)}`)
+    able(sql`cases.owner_id = ${id} AND ${seatHolder} = 'owner' AND ${notSigned(id)}`),
+    able(sql`cases.owner_id = ${id} AND ${seatHolder} = 'party'`)
   ]
-  if (holdsAny(roles, hosts)) {
-    conditions.push(able(sql`${seatHolder} = 'party'`))
-    if (!holdsAny(roles, leaders)) {
-      conditions.push(able(sql`${seatHolder} = 'witness' AND cases.owner_id <> ${id}`))
-    }
+  if (holdsAny(roles, hosts) && !holdsAny(roles, leaders)) {
+    conditions.push(able(sql`${seatHolder} = 'witness' AND cases.owner_id <> ${id}`))
   }
   for (const post of leaders) {
     if (roles.includes(post)) conditions.push(sql`${seatHolder} = ${post} AND ${notSigned(id)}`)
@@ -77,6 +75,10 @@ interface Waiting {
   when: Condition[]
 }
 
+function ownedBy({ id }: Viewer, state: CaseState): Condition {
+  return sql`(cases.state = ${state} AND cases.owner_id = ${id} AND ${ownerAble})`
+}
+
 function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
   const found = new Map<Step, Waiting>()
   const add = (step: Step, states: CaseState[], when: Condition | null) => {
@@ -87,11 +89,13 @@ function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
   for (const state of caseStates) {
     const step = dueStep(state)
     if (step === null || state === 'handling' || state === 'signing') continue
+    const first = ownerFirst(step, state)
+    if (first) add(step, [state], ownedBy(viewer, state))
     const who = takersOf(step, state)
-    if (typeof who !== 'string' && holdsAny(viewer.roles, who)) add(step, [state], inStates([state]))
+    if (typeof who === 'string' || !holdsAny(viewer.roles, who)) continue
+    add(step, [state], first ? sql`(${inStates([state])} AND NOT ${ownerAble})` : inStates([state]))
   }
-  const owned = sql<boolean>`(cases.state = 'handling' AND cases.owner_id = ${viewer.id} AND ${ownerAble})`
-  add('handle', ['handling'], owned)
+  add('handle', ['handling'], ownedBy(viewer, 'handling'))
   const signing = either(signingFor(viewer))
   add('sign', ['signing'], signing && sql`(cases.state = 'signing' AND ${signing})`)
   if (holdsAny(viewer.roles, deciders)) add('assign', ['handling', 'signing'], ownerGone)

@@ -1,6 +1,18 @@
 import { holdsAny, type Role } from '../people/people.ts'
-import { deciders, hosts, leaders } from '../people/posts.ts'
+import { deciders, hosts, leaders, owning } from '../people/posts.ts'
 import { dueStep, takersOf, type CaseState, type Step } from './life.ts'
+
+/**
+ * Whose turn it is, one rule over the table of the life:
+ *
+ * 1. What only one person or one seat can do waits for that one: handling and the handler's seat for the owner, the
+ *    leaders' seats for the holders of their post.
+ * 2. What the owner can do as well as others waits for the owner: to have the applicant sign, to ask afterwards. The
+ *    others may still do it; it waits for them only where the owner is absent (left, or may own no case any more).
+ * 3. What the owner can't do, and what has no owner yet, waits for everybody who can: screening, deciding, assigning,
+ *    the witness beside the owner, filing.
+ * 4. A case that needs its owner, who is absent, waits for those who can give it another.
+ */
 
 /** Who fills the seat that an open round waits for. */
 export type SeatHolder = 'party' | 'witness' | 'owner' | (typeof leaders)[number]
@@ -42,7 +54,7 @@ function seatTurn(facts: TurnFacts): Turn | null {
     case null:
       return null
     case 'party':
-      return { ...signed, posts: hosts, exceptPeople: [] }
+      return { ...signed, person: facts.ownerId, exceptPeople: [] }
     case 'witness':
       return {
         ...signed,
@@ -57,6 +69,12 @@ function seatTurn(facts: TurnFacts): Turn | null {
   }
 }
 
+/** Whether the owner, in service, is among those who can take the step: then it waits for the owner first. */
+export function ownerFirst(step: Step, state: CaseState): boolean {
+  const who = takersOf(step, state)
+  return typeof who !== 'string' && owning.every((post) => who.includes(post))
+}
+
 /** Which step a case waits for, and whom; null where nothing is left to do. */
 export function turnOfCase(facts: TurnFacts): Turn | null {
   const step = dueStep(facts.state)
@@ -66,6 +84,7 @@ export function turnOfCase(facts: TurnFacts): Turn | null {
   }
   if (facts.state === 'handling') return { ...nobody, step, person: facts.ownerId }
   if (facts.state === 'signing') return seatTurn(facts)
+  if (facts.ownerAble && ownerFirst(step, facts.state)) return { ...nobody, step, person: facts.ownerId }
   const who = takersOf(step, facts.state)
   return { ...nobody, step, posts: typeof who === 'string' ? [] : who }
 }

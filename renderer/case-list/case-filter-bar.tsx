@@ -43,7 +43,9 @@ export function CaseFilterBar({ filter, onFilter, ...search }: Props) {
         onChange={(event) => onFilter(event.target.value as CaseFilter)}
       >
         {caseFilters.map((one) => {
-          const count = one.filter === 'mine' ? (turns?.total ?? 0) : countOf(counts, one.states)
+          const whole = one.filter === 'mine' ? (turns?.total ?? 0) : countOf(counts, one.states)
+          // A number is what pressing it shows; a search leaves fewer.
+          const count = search.search.trim() === '' ? whole : 0
           return (
             <Radio.Button key={one.filter} value={one.filter}>
               {one.label}

@@ -1,6 +1,7 @@
 import { Switch } from 'antd'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import type { CaseState } from '../../db/cases/life.ts'
+import { useRead } from '../api/use-call.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -30,6 +31,8 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
     mine,
     sorting: view.sorting
   })
+  const turns = useRead('cases.turns', {}).data
+  const waiting = states.reduce((sum, state) => sum + (turns?.byState[state] ?? 0), 0)
   const columns: Column[] = [
     number,
     colour,
@@ -60,6 +63,7 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
             onChange={(on) => change({ filter: on ? 'mine' : 'all', offset: 0, opened: null })}
           />
           只看等我的
+          {waiting > 0 && view.search.trim() === '' ? <span className="numbers"> {waiting}</span> : null}
         </label>
         <span className="quiet numbers" aria-live="polite">
           {pending ? '' : `共 ${total} 件`}

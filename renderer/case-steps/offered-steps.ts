@@ -66,7 +66,7 @@ export function whoseTurn(file: CaseView): string {
   const due = duePanel(file)
   if (due === null) return ''
   if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(due)}`
-  if (file.state === 'handling' && file.owner) return file.owner.name
+  if (file.turn?.person) return file.turn.person
   return postsOf(due)
 }
 

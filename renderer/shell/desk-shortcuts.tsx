@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { useShortcut } from '../ui/shortcut.ts'
-import type { DeskEntry } from './desks.ts'
+import type { DeskEntry } from './desk-entries.ts'
 import { deskAddress } from './nav.tsx'
 
 function DeskShortcut({ keys, entry }: { keys: string; entry: DeskEntry }) {

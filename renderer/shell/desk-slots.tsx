@@ -7,9 +7,9 @@ import {
   IntakeDesk,
   MediationDesk,
   SettingsDesk,
-  SignoffDesk,
-  type Place
+  SignoffDesk
 } from './desks.ts'
+import type { Place } from './desk-entries.ts'
 
 /** What stands at a place; drawn again only where it changes, not whenever the frame around it does. */
 const Screen = memo(function Screen({ desk, caseId }: Place) {

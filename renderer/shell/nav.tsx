@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { useRead } from '../api/use-call.ts'
-import type { DeskEntry, DeskId } from './desks.ts'
+import { waitingAt, type DeskEntry, type DeskId } from './desk-entries.ts'
 
 interface Props {
   entries: readonly DeskEntry[]
@@ -15,8 +15,6 @@ export function deskAddress(id: DeskId): string {
 /** The desks of this person; a number is how many cases wait there for this person, and nothing else. */
 export function Nav({ entries, current }: Props) {
   const turns = useRead('cases.turns', {}).data
-  const waiting = ({ steps = [] }: DeskEntry) =>
-    steps.reduce((sum, step) => sum + (turns?.byStep[step] ?? 0), 0)
   return (
     <nav className="frame-nav" aria-label="工作台">
       {entries.map((entry, index) => (
@@ -28,7 +26,7 @@ export function Nav({ entries, current }: Props) {
         >
           <span>{entry.label}</span>
           {entry.key ? <kbd aria-hidden>{entry.key}</kbd> : null}
-          <Waiting count={waiting(entry)} />
+          <Waiting count={turns ? waitingAt(entry, turns) : 0} />
         </Link>
       ))}
     </nav>

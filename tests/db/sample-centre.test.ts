@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../db/api.ts'
-import { caseStates } from '../../db/cases/life.ts'
+import { caseStates, type CaseState } from '../../db/cases/life.ts'
+import { caseFilters } from '../../renderer/case-list/list-view.ts'
+import { deskEntries, waitingAt } from '../../renderer/shell/desk-entries.ts'
 import { openCentre, type TestCentre } from '../support/centre.ts'
 
 /** The sample centre is the first thing that many people see: it must be alive, and true. */
@@ -57,6 +59,37 @@ describe('the sample centre', () => {
       await sit(name)
       expect((await centre.call('cases.turns', {})).total, name).toBeGreaterThan(0)
     }
+    await sit('向华')
+  })
+
+  it('says at every desk, to each of its people, as many as the list there shows', async () => {
+    const list = async (states: CaseState[], mine: boolean) =>
+      (await centre.call('cases.list', { states, mine, limit: 200 })).rows
+    const badges: Record<string, number> = {}
+    for (const { name } of await centre.call('people.list', {})) {
+      await sit(name)
+      const turns = await centre.call('cases.turns', {})
+      for (const desk of deskEntries) {
+        const { holds } = desk
+        if (!holds) continue
+        const states = holds === 'all' ? [] : [...holds]
+        const marked = (await list(states, false)).filter((row) => row.myTurn)
+        const waiting = waitingAt(desk, turns)
+        expect([(await list(states, true)).length, marked.length], `${name}, ${desk.label}`).toEqual([
+          waiting,
+          waiting
+        ])
+        badges[desk.label] = (badges[desk.label] ?? 0) + waiting
+      }
+      const counts = await centre.call('cases.counts', {})
+      for (const { label, filter, states } of caseFilters) {
+        if (filter === 'mine' || filter === 'all') continue
+        const told = states.reduce((sum, state) => sum + counts[state], 0)
+        expect((await list([...states], false)).length, `${name}, ${label}`).toBe(told)
+      }
+    }
+    // Each desk has something for somebody, so that nothing agrees only by being nought.
+    expect(Object.entries(badges).filter(([, sum]) => sum === 0)).toEqual([])
     await sit('向华')
   })
 

@@ -41,11 +41,11 @@ describe('whose turn it is', () => {
   })
 
   const expected: Record<string, string[]> = {
-    何秋菊: ['待甄别', '保密', '轮到诉求人', '轮到见证人', '待回访'],
+    何秋菊: ['待甄别', '保密', '轮到见证人'],
     [owner]: ['办理中', '轮到诉求人', '轮到办理人', '待回访'],
-    只是窗口登记员: ['待甄别', '轮到诉求人', '轮到见证人', '待回访'],
-    只是办理人: ['轮到诉求人', '轮到见证人', '待回访'],
-    只是记录员: ['轮到诉求人', '轮到见证人'],
+    只是窗口登记员: ['待甄别', '轮到见证人'],
+    只是办理人: ['轮到见证人'],
+    只是记录员: ['轮到见证人'],
     只是分管领导: ['待甄别', '保密', '轮到分管领导'],
     只是主要领导: ['待甄别', '保密'],
     只是档案员: [],
@@ -76,6 +76,26 @@ describe('whose turn it is', () => {
   })
 })
 
+it('what the owner could do waits for the others only when the owner left', async () => {
+  const centre = await newCentre()
+  const { id } = await caseInSigning(centre)
+  await everyoneSigns(centre, id)
+  const forWhom = async () => {
+    const names = []
+    for (const name of ['何秋菊', owner, '蒲晓燕', '岳明远']) {
+      await centre.signIn(name)
+      if ((await waiting(centre)).includes(id)) names.push(name)
+    }
+    return names
+  }
+  expect(await forWhom()).toEqual([owner])
+  await changePosts(centre, owner, { roles: ['archivist'] })
+  expect(await forWhom()).toEqual(['何秋菊', '蒲晓燕'])
+  await changePosts(centre, owner, { active: false })
+  await centre.signIn('蒲晓燕')
+  expect((await centre.call('cases.turns', {})).byStep.revisit).toBe(1)
+})
+
 describe('a case whose owner left', () => {
   it.each(['handling', 'signing'])('waits for the deciders and goes on under another: %s', async (state) => {
     const centre = await newCentre()
@@ -88,6 +108,7 @@ describe('a case whose owner left', () => {
     expect((await centre.call('cases.read', { caseId: id })).turn).toEqual({
       step: 'assign',
       mine: true,
+      person: null,
       ownerGone: true,
       vacant: null
     })

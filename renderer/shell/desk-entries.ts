@@ -1,0 +1,49 @@
+import type { CallName, Value } from '../../db/api.ts'
+import type { CaseState } from '../../db/cases/life.ts'
+
+export type DeskId = 'intake' | 'cases' | 'mediation' | 'signoff' | 'dossier' | 'settings'
+
+/** What stands at an address: a desk, or one case at that desk. */
+export interface Place {
+  desk: DeskId
+  caseId: string | null
+}
+
+export interface DeskEntry {
+  id: DeskId
+  label: string
+  /** A key of its own beside Alt and its number. */
+  key?: string
+  /** Who may make one of these calls finds it in the menu; everybody when left out. */
+  calls?: readonly CallName[]
+  /** What its list holds: how many of them wait for the person stands beside the name. */
+  holds?: 'all' | readonly CaseState[]
+}
+
+/** How many cases in a desk's list wait for the person: as many as the list marks with “等我”. */
+export function waitingAt({ holds = [] }: DeskEntry, turns: Value<'cases.turns'>): number {
+  if (holds === 'all') return turns.total
+  return holds.reduce((sum, state) => sum + turns.byState[state], 0)
+}
+
+/** The desks there are, in the order of the menu. */
+export const deskEntries: readonly DeskEntry[] = [
+  { id: 'intake', label: '登记台', key: 'F2', calls: ['cases.register'] },
+  { id: 'cases', label: '诉求', holds: 'all' },
+  { id: 'mediation', label: '调解室', calls: ['mediation.recordSession'] },
+  {
+    id: 'signoff',
+    label: '会签',
+    calls: ['signoff.signAsApplicant', 'signoff.signAsStaff'],
+    holds: ['signing']
+  },
+  { id: 'dossier', label: '档案室', calls: ['dossier.preview'], holds: ['revisited'] },
+  { id: 'settings', label: '设置' }
+]
+
+/** The place that an address names, or null. */
+export function placeOf(address: string): Place | null {
+  const [desk, caseId] = address.split('?')[0]?.split('/').filter(Boolean) ?? []
+  const entry = deskEntries.find((one) => one.id === desk)
+  return entry ? { desk: entry.id, caseId: caseId ?? null } : null
+}
