@@ -1,7 +1,11 @@
 import { dialog, type BrowserWindow } from 'electron'
 
-/** Asks whether to close although this is lost; staying is what Enter and Esc do. */
+/**
+ * Asks whether to close although this is lost; staying is what Enter and Esc do. A window that went away meanwhile has
+ * nothing left to stay for.
+ */
 export async function askToLeave(window: BrowserWindow, lost: string): Promise<boolean> {
+  if (window.isDestroyed()) return true
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     title: '快处工作台',

@@ -22,6 +22,7 @@ export function openBridge(
   onSign: () => void
 ): void {
   const own = (event: IpcMainInvokeEvent) =>
+    !window.isDestroyed() &&
     event.sender === window.webContents &&
     event.senderFrame === window.webContents.mainFrame &&
     isOwnPage(event.senderFrame.url)

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import type { AppEvent } from '../../db/wire.ts'
 import { startBackend } from './backend-process.ts'
@@ -6,6 +6,7 @@ import { BackendSupervisor } from './supervisor.ts'
 import { openBridge } from './bridge.ts'
 import { draftsOf, wayOut } from './doors.ts'
 import { catchFailures, reviveWindow } from './failures.ts'
+import { bringToFront } from './front.ts'
 import type { Leaving } from './leaving.ts'
 import { openLog } from './log.ts'
 import { MissingFile, PageStart } from './page-start.ts'
@@ -86,15 +87,12 @@ async function start(): Promise<void> {
   if (!developmentPage) await page.wait()
 }
 
-function focusWindow(): void {
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
-}
-
 if (place.error) {
   fail('folder', place.folder, place.error)
 } else if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow)
+  app.on('second-instance', () => {
+    bringToFront(BrowserWindow.getAllWindows())
+  })
   start().catch((error: unknown) => {
     fail('page', error instanceof MissingFile ? error.path : app.getAppPath(), error)
   })

@@ -64,6 +64,13 @@ test('a backend that cannot be started, and one that ends at once', async () => 
     const page = await failureWindow(app)
     await expect(page.getByText('后台程序启动不了')).toBeVisible()
     expect(app.windows()).toHaveLength(1)
+    // Started once more by a person who saw nothing happen: the window that says why stays, and comes to the front.
+    const shown = await app.evaluate(({ app: program, BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.hide()
+      program.emit('second-instance')
+      return BrowserWindow.getAllWindows().map((window) => window.isVisible())
+    })
+    expect(shown).toEqual([true])
     expect(await giveUp(app, page)).toBe(1)
   }
 })
