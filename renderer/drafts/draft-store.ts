@@ -7,7 +7,8 @@ import { call } from '../api/call.ts'
 const behindMs = 300
 
 interface Kept {
-  value: object
+  /** Of any shape: it may have been typed into the form of another version. */
+  value: unknown
   /** When the backend acknowledged a version of it; null while it is in memory only. */
   savedAt: string | null
 }
@@ -29,7 +30,7 @@ function tell(text: string): void {
 export function openDrafts(drafts: readonly Draft[]): void {
   kept.clear()
   unsent.clear()
-  for (const { key, body, savedAt } of drafts) kept.set(key, { value: JSON.parse(body) as object, savedAt })
+  for (const { key, body, savedAt } of drafts) kept.set(key, { value: JSON.parse(body), savedAt })
   tell('')
 }
 

@@ -1,6 +1,7 @@
 import type { FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { draftOf, dropDraft, keepDraft } from './draft-store.ts'
+import { overBlank } from './over-blank.ts'
 import { RestoredDraft } from './restored-draft.tsx'
 
 interface FormDraft<V extends object> {
@@ -25,7 +26,7 @@ export function useFormDraft<V extends object>(
   part: (values: V) => Partial<V> = (values) => values
 ): FormDraft<V> {
   const [blank] = useState(usual)
-  const [start] = useState<V>(() => ({ ...blank, ...draftOf(key)?.value }))
+  const [start] = useState<V>(() => overBlank(blank, draftOf(key)?.value))
   const [done, setDone] = useState(false)
   const read = () => part(form.getFieldsValue(true) as V)
   return {

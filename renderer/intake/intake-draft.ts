@@ -1,7 +1,8 @@
 import type { PendingFile } from '../attachments/pending-file.ts'
 import { noteUnsaved } from '../attachments/unsaved-files.ts'
 import { draftOf, keepDraft } from '../drafts/draft-store.ts'
-import type { IntakeValues } from './intake-values.ts'
+import { overBlank } from '../drafts/over-blank.ts'
+import { emptyParty, type IntakeValues } from './intake-values.ts'
 
 export interface Registered {
   id: string
@@ -20,8 +21,11 @@ const files = new Map<string, PendingFile[]>()
 /** The case just registered, for as long as its number is shown and its files may still wait. */
 const registrations = new Map<string, Registered>()
 
-export function intakeDraft(): IntakeDraft | undefined {
-  return draftOf(intakeKey)?.value as IntakeDraft | undefined
+/** What was typed before, laid over a blank registration; null where nothing was. */
+export function intakeDraft(blank: IntakeValues): IntakeDraft | null {
+  const draft = draftOf(intakeKey)
+  if (!draft) return null
+  return overBlank({ values: blank, summaryTyped: false }, draft.value, { respondents: emptyParty })
 }
 
 export function keepIntakeDraft(draft: IntakeDraft): void {

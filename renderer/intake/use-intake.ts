@@ -54,11 +54,12 @@ export function useIntake(): Intake {
   const actor = useActor()
   const say = useSay()
   const [form] = Form.useForm<IntakeValues>()
-  const [draft] = useState(() => intakeDraft())
-  const [initial] = useState(() => draft?.values ?? emptyIntake(dictionaries))
+  const [blank] = useState(() => emptyIntake(dictionaries))
+  const [draft] = useState(() => intakeDraft(blank))
+  const initial = draft?.values ?? blank
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
   // The time of a registration is when its first word was typed, unless somebody typed the time itself.
-  const [timed, setTimed] = useState(draft !== undefined)
+  const [timed, setTimed] = useState(draft !== null)
   const [registered, setRegistered] = useState(() => lastRegistered(actor.id))
   const command = useCommand('cases.register')
   const keepFiles = useCallback(

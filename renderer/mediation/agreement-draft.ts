@@ -39,6 +39,9 @@ export function blankClause(): ClauseDraft {
   return { text: '', obligor: '', due: '', place: '', way: '', amount: '', instalments: [] }
 }
 
+/** The rows of lists that a blank agreement holds none of. */
+export const blankRows = { instalments: blankInstalment() }
+
 export function blankAgreement(parties: number, session: MediationSession): AgreementDraft {
   return {
     number: '',

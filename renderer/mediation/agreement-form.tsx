@@ -18,6 +18,7 @@ import {
   amountProblems,
   blankAgreement,
   blankClause,
+  blankRows,
   formPath,
   withTotals,
   type AgreementDraft,
@@ -42,7 +43,11 @@ const bothParties = '双方当事人'
 export function AgreementForm({ caseId, session, parties, draftKey, active }: Props) {
   const say = useSay()
   const record = useCommand('mediation.recordAgreement')
-  const { start, keep, discard } = useDraft(draftKey, () => blankAgreement(parties.length, session))
+  const { start, keep, discard } = useDraft(
+    draftKey,
+    () => blankAgreement(parties.length, session),
+    blankRows
+  )
   const [form] = Form.useForm<AgreementDraft>()
   const [failure, setFailure] = useState<AppError | null>(null)
 

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
+import { overBlank, type BlankRows } from '../drafts/over-blank.ts'
 
 interface MediationDraft<T> {
   /** What stood there when the form was opened. */
@@ -8,9 +9,9 @@ interface MediationDraft<T> {
   discard: () => void
 }
 
-/** A draft of this room: what was typed before, or a blank one. */
-export function useDraft<T extends object>(key: string, blank: () => T): MediationDraft<T> {
-  const [start] = useState<T>(() => ({ ...blank(), ...(draftOf(key)?.value as Partial<T> | undefined) }))
+/** A draft of this room: what was typed before, or a blank one; `rows` as in {@link overBlank}. */
+export function useDraft<T extends object>(key: string, blank: () => T, rows?: BlankRows): MediationDraft<T> {
+  const [start] = useState<T>(() => overBlank(blank(), draftOf(key)?.value, rows))
   const keep = useCallback((value: T) => keepDraft(key, value), [key])
   const discard = useCallback(() => dropDraft(key), [key])
   return { start, keep, discard }
