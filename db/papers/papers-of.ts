@@ -9,7 +9,7 @@ function papersOfKind<K extends PaperKind>(kind: K, file: CaseFile, closings: Cl
   const all = entry.found(file, closings)
   return all.map((found, index) => {
     const { id, cycle, round, subject } = found
-    const count = entry.count && all.length > 1 ? entry.count(index, found) : ''
+    const count = entry.count && index > 0 ? entry.count(index, found) : ''
     return {
       kind,
       key: id === '' ? kind : `${kind}-${id}`,

@@ -13,7 +13,10 @@ interface Entry<K extends PaperKind> {
   /** The papers of this kind that the case has; none where it doesn't belong. */
   found: (file: CaseFile, closings: Closing[]) => Found<K>[]
   title: (subject: Subjects[K]) => string
-  /** What tells several apart, after the title: `（第2次）`; null where there is never more than one. */
+  /**
+   * What tells a later one from the first, after the title: `（第2次）`; null where there is never more than one. The
+   * first has none: it was printed and listed under its title before anybody knew that others would come.
+   */
   count: ((index: number, found: Found<K>) => string) | null
   /** 文号; empty where it has none. */
   number: (subject: Subjects[K], file: CaseFile) => string

@@ -40,7 +40,7 @@ it('a case handled again may end with an agreement of its own; what was signed b
   const { pieces, missing } = await centre.call('dossier.preview', { caseId })
   const printed = pieces.filter((piece) => piece.title.startsWith('人民调解协议书'))
   expect(printed.map(({ title, date }) => [title, date])).toEqual([
-    ['人民调解协议书（第1份）', '20260804'],
+    ['人民调解协议书', '20260804'],
     ['人民调解协议书（第2份）', '20260823']
   ])
   expect(missing.join()).not.toContain('协议书')

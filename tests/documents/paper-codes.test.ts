@@ -124,7 +124,7 @@ describe('the code of a paper', () => {
   })
 })
 
-it('a sheet’s codes are those of the papers in every round, also where a file came after it', async () => {
+it('a sheet’s titles and codes are those of the papers in every round, also where a file came after it', async () => {
   const centre = await newCentre()
   const { id: caseId, roundId } = await mediatedCaseInSigning(centre)
   await centre.signIn('何秋菊')
@@ -136,18 +136,18 @@ it('a sheet’s codes are those of the papers in every round, also where a file 
   const rounds = await centre.call('signoff.open', { caseId })
   await centre.signIn('谯文芳')
   const { pieces } = await centre.call('dossier.preview', { caseId })
-  const printed = pieces.map(({ sha256 }) => sha256)
+  const printed = pieces.map(({ title, sha256 }) => `${title} ${sha256}`)
   for (const { sheet } of rounds) {
-    for (const { title, sha256 } of sheet.documents) expect(printed, title).toContain(sha256)
+    for (const { title, sha256 } of sheet.documents) expect(printed).toContain(`${title} ${sha256}`)
   }
   expect(pieces.map(({ title }) => title)).toEqual([
     '群众诉求登记表',
     '受理告知书',
     '人民调解记录',
     '人民调解协议书',
-    '证据材料（第1批）',
-    '办理情况报告（第1轮）',
-    '群众诉求办结四方会签单（第1轮）',
+    '证据材料',
+    '办理情况报告',
+    '群众诉求办结四方会签单',
     '证据材料（第2批）',
     '办理情况报告（第2轮）',
     '群众诉求办结四方会签单（第2轮）'
