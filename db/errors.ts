@@ -6,6 +6,16 @@ export interface Shortfall {
   todo: string
 }
 
+/** Somebody else changed what one was about to change. */
+export interface OthersChange {
+  /** As it reads by now. */
+  now: string
+  /** As one wanted it. */
+  mine: string
+  /** Who saved last and when, in brackets; empty where that isn't known. */
+  by: string
+}
+
 /**
  * Every error a caller can meet, in one list: the code is for programs, the text is for people and says
  * what is wrong and what to do about it.
@@ -65,7 +75,10 @@ const texts = {
     `${stands}，但是${missing}。请检查数据文件夹所在的磁盘（空间、写保护、权限），${todo}；如仍不行，请联系管理员。`,
   UNEXPECTED: (reference: string) => `程序出了意外，这一步没有完成。请把编号 ${reference} 告诉管理员。`,
   NOT_FOUND: (what: string) => `找不到${what}，可能已被归并或您无权查看。`,
-  STALE: (what: string) => `${what}刚刚被别人改动过，请刷新后再试。`,
+  STALE: (what: string, change?: OthersChange) =>
+    change
+      ? `您看到以后，${what}已由别人改成“${change.now}”${change.by}，您要改成“${change.mine}”。这次没有保存任何内容；请核对两边，再决定用哪一个。`
+      : `${what}刚刚被别人改动过，请刷新后再试。`,
   IN_FUTURE: (what: string) => `${what}不能晚于现在，请改成实际发生的时间。`,
   BEFORE_PREVIOUS: (what: string, previous: string) => `${what}不能早于前一环节（${previous}），请核对时间。`,
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,

@@ -36,6 +36,16 @@ export async function lastRecordedAt(db: Reader): Promise<string | null> {
   return last?.at ?? null
 }
 
+/** Who made a call last, about a case or account where one is named; walks back from the end. */
+export async function lastCaller(
+  db: Reader,
+  { call, subject }: { call: string; subject?: string }
+): Promise<Pick<AuditEntry, 'actorName' | 'at'> | null> {
+  let entries = db.selectFrom('auditEntry').select(['actorName', 'at']).where('call', '=', call)
+  if (subject !== undefined) entries = entries.where('subject', '=', subject)
+  return (await entries.orderBy('sequence', 'desc').limit(1).executeTakeFirst()) ?? null
+}
+
 /** Adds an entry that hashes the one before it; runs in the transaction of what it records. */
 export async function appendAudit(
   db: Writer,

@@ -9,8 +9,10 @@ import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { staffSchema, type Staff } from '../people/people.ts'
 import { insertAccount, listAccounts } from '../people/people.store.ts'
+import { keepingOthers } from '../shared-fields/keeping-others.ts'
 import { liveSample, sampleDays } from '../sample/live-sample.ts'
 import { centreApi } from './centre.api.ts'
+import { centreFields, flatSettings, settingsFields, settingsFrom, settingsPath } from './centre-before.ts'
 import { centreSchema, type Centre } from './centre.ts'
 import { dictionaryKinds } from '../dictionaries/dictionaries.ts'
 import { insertCentre, readCentre, updateCentre, updateSettings } from './centre.store.ts'
@@ -126,13 +128,21 @@ export const centreAnswers = defineAnswers(centreApi, {
     return { ...(await readCentre(db)), dictionaries: await readDictionaries(db) }
   },
 
-  async 'centre.update'({ db, clock }, centre) {
+  async 'centre.update'({ db, clock }, { before, ...wanted }) {
+    const { centre: now } = await readCentre(db)
+    const centre = await keepingOthers(db, centreFields, { wanted, before, now }, { call: 'centre.update' })
     await updateCentre(db, centre, momentOf(clock()))
     return {}
   },
 
-  async 'centre.updateSettings'({ db }, settings) {
-    await updateSettings(db, settings)
+  async 'centre.updateSettings'({ db }, { before, ...wanted }) {
+    const versions = {
+      wanted: flatSettings(wanted),
+      before: before && flatSettings(before),
+      now: flatSettings((await readCentre(db)).settings)
+    }
+    const where = { call: 'centre.updateSettings', path: settingsPath }
+    await updateSettings(db, settingsFrom(await keepingOthers(db, settingsFields, versions, where)))
     return {}
   },
 

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { command, gate, query } from '../contract.ts'
 import { newPasswordSchema, staffNameSchema, staffSchema } from '../people/people.ts'
 import { centreSchema, settingsSchema } from './centre.ts'
+import { centreBeforeSchema, settingsBeforeSchema } from './centre-before.ts'
 import { dictionariesSchema, dictionaryKinds, dictionaryValueSchema } from '../dictionaries/dictionaries.ts'
+
+/** Sent along, it keeps what others changed meanwhile: see `mergeFields`. */
+const filledFrom = {
+  description: '修改前读到的内容；带上它，只写改过的各项，别人同时改过的同一项会被拒绝'
+}
 
 const created = z.object({
   recoveryCode: z.string().meta({ description: '恢复码，只在此时给出一次' })
@@ -59,14 +65,14 @@ export const centreApi = {
     summary: '修改单位信息',
     access: ['administrator'],
     changes: ['centre'],
-    input: centreSchema,
+    input: centreSchema.extend({ before: centreBeforeSchema.optional().meta(filledFrom) }),
     output: z.object({})
   }),
   'centre.updateSettings': command({
     summary: '修改编号模板和页码位置',
     access: ['administrator'],
     changes: ['centre'],
-    input: settingsSchema,
+    input: settingsSchema.extend({ before: settingsBeforeSchema.optional().meta(filledFrom) }),
     output: z.object({})
   }),
   'centre.addDictionaryValue': command({

@@ -3,6 +3,8 @@ import type { CommandContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
 import { passwordShortfall } from './password-shortfall.ts'
+import { accountFields } from './people.ts'
+import { keepingOthers } from '../shared-fields/keeping-others.ts'
 import { peopleApi } from './people.api.ts'
 import {
   findAccountByName,
@@ -42,10 +44,11 @@ export const peopleAnswers = defineAnswers(peopleApi, {
   }),
 
   'people.update': prepared({
-    async prepare({ db, keys }, { id, active, password }) {
+    async prepare({ db, keys }, { id, active, password, before }) {
       const account = await readAccount(db, id)
       if (!account) throw problem('NOT_FOUND', '这个账户')
-      const returns = active && !account.active
+      // Who was there in the form already and was retired meanwhile is not called back by it.
+      const returns = active && !account.active && before?.active !== true
       if (returns && password === undefined) {
         throw fieldProblem(['password'], 'PASSWORD_FOR_RETURN', account.name)
       }
@@ -55,9 +58,15 @@ export const peopleAnswers = defineAnswers(peopleApi, {
       }
       return keys.preparePassword(account.name, password)
     },
-    async run(context, { id, title, roles, active }, takePassword) {
+    async run(context, { id, password: _password, before, ...wanted }, takePassword) {
       const account = await readAccount(context.db, id)
       if (!account) throw problem('NOT_FOUND', '这个账户')
+      const { title, roles, active } = await keepingOthers(
+        context.db,
+        accountFields,
+        { wanted, before, now: account },
+        { call: 'people.update', subject: id }
+      )
       if (!active || !roles.includes('administrator')) {
         if (account.roles.includes('administrator')) await keepOneAdministrator(context, id)
       }

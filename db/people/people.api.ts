@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from '../contract.ts'
-import { accountSchema, newPasswordSchema, staffSchema } from './people.ts'
+import { accountBeforeSchema, accountSchema, newPasswordSchema, staffSchema } from './people.ts'
 
 export const peopleApi = {
   'people.list': query({
@@ -23,7 +23,10 @@ export const peopleApi = {
     changes: ['people'],
     input: accountSchema.omit({ name: true }).extend({
       /** A new initial password for an account that has none: one that was retired, or whose slot was lost. */
-      password: newPasswordSchema.optional()
+      password: newPasswordSchema.optional(),
+      before: accountBeforeSchema.optional().meta({
+        description: '修改前读到的内容；带上它，只写改过的各项，别人同时改过的同一项会被拒绝'
+      })
     }),
     output: z.object({})
   }),

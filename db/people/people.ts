@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SharedFields } from '../shared-fields/shared-fields.ts'
 import { optionalLine, requiredName } from '../text/fields.ts'
 
 /** The posts of a centre; one person may hold several. */
@@ -72,6 +73,26 @@ export type Staff = z.infer<typeof staffSchema>
 
 export const accountSchema = staffSchema.extend({ id: z.uuid(), active: z.boolean() })
 export type Account = z.infer<typeof accountSchema>
+
+/** What a form about an account was filled from. */
+export const accountBeforeSchema = z.object({
+  title: optionalLine('职务', 100),
+  roles: z.array(roleSchema),
+  active: z.boolean()
+})
+
+export const accountFields: SharedFields<Pick<Account, 'title' | 'roles' | 'active'>> = {
+  title: { label: '职务', words: (title) => title },
+  roles: {
+    label: '岗位',
+    words: (held) =>
+      roles
+        .filter((role) => held.includes(role))
+        .map((role) => roleLabels[role])
+        .join('、')
+  },
+  active: { label: '状态', words: (active) => (active ? '在用' : '停用') }
+}
 
 /** `罗建国(农业服务中心主任)`: people are shown with what they are. */
 export function personLabel(person: { name: string; title: string }): string {

@@ -9,16 +9,22 @@ interface Values {
   centre: Omit<Centre, 'villages'> & { villages: string }
 }
 
+const typedFrom = (centre: Centre): Values => ({
+  centre: { ...centre, villages: centre.villages.join('\n') }
+})
+const centreFrom = ({ centre: typed }: Values) => ({ ...typed, villages: villagesFrom(typed.villages) })
+
 /** 单位信息 */
 export function CentreSection() {
   const { centre } = useCentre()
-  const save = ({ centre: typed }: Values) =>
-    call('centre.update', { ...typed, villages: villagesFrom(typed.villages) })
+  const save = (values: Values, before: Values) =>
+    call('centre.update', { ...centreFrom(values), before: centreFrom(before) })
   return (
     <SettingsForm<Values>
       label="单位信息"
       draftKey="settings/centre"
-      initialValues={{ centre: { ...centre, villages: centre.villages.join('\n') } }}
+      initialValues={typedFrom(centre)}
+      latest={async () => typedFrom((await call('centre.read', {})).centre)}
       save={save}
       takeBack={save}
       saveLabel="保存单位信息"

@@ -42,14 +42,16 @@ function Example({ series }: { series: NumberSeries }) {
 /** 编号模板和页码位置 */
 export function NumbersSection() {
   const { settings } = useCentre()
+  const save = (values: Settings, before: Settings) => call('centre.updateSettings', { ...values, before })
   return (
     <SettingsForm<Settings>
       label="编号和页码"
       draftKey="settings/numbers"
       initialValues={settings}
-      save={(values) => call('centre.updateSettings', values)}
+      latest={async () => (await call('centre.read', {})).settings}
+      save={save}
       saveLabel="保存编号和页码"
-      takeBack={(before) => call('centre.updateSettings', before)}
+      takeBack={save}
       said="已保存编号和页码，从下一个编号起生效"
     >
       <p className="settings-help">

@@ -1,18 +1,22 @@
 import { Button, Form, type FormInstance } from 'antd'
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useFilledFrom } from './use-filled-from.ts'
 
 interface Props<V extends object> {
   /** What the form is called by screen readers. */
   label: string
+  /** What is there now; untouched fields follow it while the form is open. */
   initialValues: V
-  save: (values: V) => Promise<unknown>
+  /** `before` is what the form was filled from, so that nothing others saved meanwhile is reverted. */
+  save: (values: V, before: V) => Promise<unknown>
+  /** Reads what is there now, after others changed what was to be saved. */
+  latest?: () => Promise<V>
   saveLabel: string
   /** What the foot line says after saving. */
   said: string
@@ -22,8 +26,8 @@ interface Props<V extends object> {
   resetAfter?: boolean
   /** The field that an error without a field of its own belongs to. */
   errorField?: string
-  onSaved?: () => void
-  /** Brings back what was before; `before` is what the form opened with or saved last. Offered at the foot. */
+  onSaved?: (saved: V) => void
+  /** Brings back what was before the save; offered at the foot. */
   takeBack?: (before: V, saved: V) => Promise<unknown>
   children: ReactNode
 }
@@ -33,18 +37,13 @@ function pinned(error: AppError, field: string | undefined): AppError {
   return new AppError(error.code, error.message, [{ path: [field], message: error.message }])
 }
 
-/** A password is never kept. */
-function withoutPasswords<V extends object>(values: V): Partial<V> {
-  const kept = Object.entries(values).filter(([name]) => name !== 'password')
-  return Object.fromEntries(kept) as Partial<V>
-}
-
 /** One group of questions with its own save button; Ctrl+Enter saves the group that holds the cursor. */
 export function SettingsForm<V extends object>(props: Props<V>) {
   const {
     label,
     initialValues,
     save,
+    latest,
     saveLabel,
     said,
     resetAfter = false,
@@ -59,24 +58,26 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   const [form] = Form.useForm<V>()
   const say = useSay()
   const offer = useOffer()
-  const before = useRef(initialValues)
-  const draft = useFormDraft<V>(form as FormInstance, draftKey ?? '', initialValues, withoutPasswords)
+  const filled = useFilledFrom<V>(form as FormInstance, draftKey, initialValues)
+  const { draft } = filled
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
   const submit = async (values: V) => {
     setBusy(true)
     setError(null)
+    const before = filled.from()
     try {
-      await save(values)
+      await save(values, before)
       draft.drop()
-      if (resetAfter) form.resetFields()
-      if (takeBack) offer(undoing(takeBack, before.current, values))
+      if (resetAfter) filled.emptied()
+      else filled.saved(before, values)
+      if (takeBack) offer(undoing(takeBack, before, values))
       else say(said)
-      if (!resetAfter) before.current = values
-      onSaved?.()
+      onSaved?.(values)
     } catch (problem) {
       const shown = pinned(asAppError(problem), errorField)
+      if (latest && shown.code === 'STALE') await latest().then(filled.told, () => undefined)
       if (!showFieldErrors(form, shown)) setError(shown)
     }
     setBusy(false)
@@ -86,9 +87,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     did: said.replace(/^已/, ''),
     takeBack: async () => {
       await back(old, saved)
-      if (resetAfter) return null
-      before.current = old
-      form.setFieldsValue(old)
+      if (!resetAfter) filled.takenBack(old, saved)
       return null
     }
   })
@@ -106,7 +105,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       layout="vertical"
       className="roomy"
       aria-label={label}
-      initialValues={draftKey ? draft.start : initialValues}
+      initialValues={filled.start}
       onValuesChange={(changed: object) => {
         clearFieldErrors(form as FormInstance, changed)
         if (draftKey) draft.keep()

@@ -20,8 +20,17 @@ interface Props {
   /** The account was retired and comes back, with a new initial password. */
   returning?: boolean
   onClose: () => void
-  /** What an account was before it was changed, for whoever offers to change it back. */
-  onChanged: (before: Account) => void
+  /** What an account was and what it was changed to, for whoever offers to change it back. */
+  onChanged: (before: Account, saved: Pick<Account, 'title' | 'roles'>) => void
+}
+
+function valuesOf(account: Account | null): Values {
+  return {
+    name: account?.name ?? '',
+    title: account?.title ?? '',
+    roles: account?.roles ?? [],
+    password: ''
+  }
 }
 
 function wordsFor(account: Account | null, returning: boolean) {
@@ -38,29 +47,31 @@ function wordsFor(account: Account | null, returning: boolean) {
 export function StaffDialog({ account, returning = false, onClose, onChanged }: Props) {
   useFocusReturn()
   const words = wordsFor(account, returning)
-  const save = (values: Values) => {
+  const save = (values: Values, { title: oldTitle, roles: oldRoles }: Values) => {
     const { title, roles, password } = values
     if (!account) return call('people.add', values)
-    const changed = { id: account.id, active: returning || account.active, title, roles }
+    const { id, active } = account
+    const before = { title: oldTitle, roles: oldRoles, active }
+    const changed = { id, active: returning || active, title, roles, before }
     return call('people.update', returning ? { ...changed, password } : changed)
+  }
+  const latest = async () => {
+    const now = (await call('people.list', {})).find(({ id }) => id === account?.id)
+    return valuesOf(now ?? account)
   }
   return (
     <Modal open title={words.title} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<Values>
         label={words.title}
         draftKey={`settings/staff/${account?.id ?? 'new'}`}
-        initialValues={{
-          name: account?.name ?? '',
-          title: account?.title ?? '',
-          roles: account?.roles ?? [],
-          password: ''
-        }}
+        initialValues={valuesOf(account)}
+        latest={latest}
         save={save}
         saveLabel={words.save}
         said={words.said}
-        onSaved={() => {
+        onSaved={(saved) => {
           onClose()
-          if (account && !returning) onChanged(account)
+          if (account && !returning) onChanged(account, saved)
         }}
       >
         <StaffFields existing={account !== null} password={account === null || returning} />

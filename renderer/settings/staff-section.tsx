@@ -18,7 +18,7 @@ function useRetiring() {
   const retire = async ({ id, name, title, roles }: Account) => {
     if (!(await ask(`停用${name}`, finality['people.update'].sentence))) return
     update.mutate(
-      { id, title, roles, active: false },
+      { id, title, roles, active: false, before: { title, roles, active: true } },
       { onSuccess: () => say(`${name}的账户已停用，原来的密码已作废`) }
     )
   }
@@ -28,11 +28,11 @@ function useRetiring() {
 /** Offers to give an account back the title and the posts it had. */
 function useChangingBack() {
   const offer = useOffer()
-  return ({ id, name, title, roles, active }: Account) => {
+  return ({ id, name, title, roles, active }: Account, saved: Pick<Account, 'title' | 'roles'>) => {
     offer({
       did: `保存${name}的职务和岗位`,
       takeBack: async () => {
-        await call('people.update', { id, title, roles, active })
+        await call('people.update', { id, title, roles, active, before: { ...saved, active } })
         return null
       }
     })

@@ -102,6 +102,28 @@ test('an account is stopped only after a question; what settings changed can be 
   await expect(phone).toHaveValue(before)
   await expect(foot(page)).toHaveText('已撤销：保存单位信息')
 
+  // Somebody else saves while the form is filled in: what isn't touched follows, what both changed is asked about.
+  await phone.fill('0827-2222222')
+  await page.evaluate(async () => {
+    const read = (await window.kuaichu.call('centre.read', {})) as { value: { centre: object } }
+    await window.kuaichu.call('centre.update', {
+      ...read.value.centre,
+      name: '另一位改的名',
+      phone: '0827-3333333'
+    })
+  })
+  const name = page.getByRole('form', { name: '单位信息' }).getByLabel('单位名称')
+  await expect(name).toHaveValue('另一位改的名')
+  await expect(phone).toHaveValue('0827-2222222')
+  await page.getByRole('button', { name: '保存单位信息' }).click()
+  const both = page.getByText(/已由别人改成“0827-3333333”.*您要改成“0827-2222222”/)
+  await expect(both).toBeVisible()
+  await page.getByRole('button', { name: '保存单位信息' }).click()
+  await expect(foot(page)).toHaveText('已保存单位信息')
+  await undo(page).click()
+  await expect(phone).toHaveValue('0827-3333333')
+  await expect(name).toHaveValue('另一位改的名')
+
   // The question was left: she still signs in.
   await lock(page)
   await sample.sit('何秋菊')
