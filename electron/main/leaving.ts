@@ -13,7 +13,13 @@ export interface LeavingOptions {
   end: () => void
 }
 
-const draftsLost = '草稿没能写到磁盘上（磁盘可能已满或被占用）。'
+/** What would be lost of the drafts, in words. */
+const draftsLost: Record<Flushed, string | null> = {
+  kept: null,
+  gone: null,
+  failed: '草稿没能写到磁盘上（磁盘可能已满或被占用）。',
+  late: '草稿还没有写到磁盘上（磁盘忙或被别的程序占用）。'
+}
 
 /**
  * The one way out of the program, by whichever door: drafts first, then the question about what they can't keep,
@@ -50,7 +56,7 @@ export class Leaving {
 
   private async leave(): Promise<void> {
     const flushed = await this.options.flush()
-    const lost = [flushed === 'failed' ? draftsLost : null, this.options.unsaved()].filter(Boolean).join('\n')
+    const lost = [draftsLost[flushed], this.options.unsaved()].filter(Boolean).join('\n')
     if (lost && !this.hurried && !(await this.options.confirm(lost))) return
     await this.goOut()
   }

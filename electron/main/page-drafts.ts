@@ -1,7 +1,10 @@
-/** What became of the page's drafts when it was asked to write them down. */
-export type Flushed = 'kept' | 'failed' | 'late'
+/**
+ * What became of the page's drafts when it was asked to write them down. `late`: it is there and has not said;
+ * `gone`: no page is left that could have any.
+ */
+export type Flushed = 'kept' | 'failed' | 'late' | 'gone'
 
-/** How long a page may take to write its drafts down before the window goes all the same. */
+/** How long a page may take to write its drafts down before the person is asked whether to go without. */
 const flushMs = 2_000
 
 /**
@@ -28,7 +31,7 @@ export class PageDrafts {
   /** A page that is gone keeps nothing more and holds nothing up. */
   forget(): void {
     this.unsaved = null
-    this.answered?.('late')
+    this.answered?.('gone')
   }
 
   /** Asks once at a time; answers within two seconds whatever the page does. */
@@ -42,7 +45,7 @@ export class PageDrafts {
 
   private question(): Promise<Flushed> {
     this.turn++
-    if (!this.ask(this.turn)) return Promise.resolve('kept')
+    if (!this.ask(this.turn)) return Promise.resolve('gone')
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, flushMs, 'late')
       this.answered = (outcome) => {

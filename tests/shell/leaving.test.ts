@@ -59,15 +59,23 @@ describe('leaving the program', () => {
     expect(happened).toEqual(['drafts', 'asked: 照片3张', 'drained', 'ended'])
   })
 
-  it('says when drafts could not be written, and closes all the same when the page does not answer', async () => {
+  it('says when drafts could not be written, or not yet', async () => {
     const failed = program({ flushed: 'failed', unsaved: '照片3张' })
     failed.leaving.byPerson()
     await failed.settled()
     expect(failed.happened[1]).toBe('asked: 草稿没能写到磁盘上（磁盘可能已满或被占用）。\n照片3张')
-    const late = program({ flushed: 'late' })
+    const late = program({ flushed: 'late', stay: true })
     late.leaving.byPerson()
-    await late.settled()
-    expect(late.happened).toEqual(['drafts', 'drained', 'ended'])
+    await vi.waitFor(() => expect(late.happened).toHaveLength(2))
+    expect(late.happened[1]).toBe('asked: 草稿还没有写到磁盘上（磁盘忙或被别的程序占用）。')
+    expect(late.leaving.isOver).toBe(false)
+  })
+
+  it('asks nothing where no page is left that could have drafts', async () => {
+    const { leaving, happened, settled } = program({ flushed: 'gone' })
+    leaving.byPerson()
+    await settled()
+    expect(happened).toEqual(['drafts', 'drained', 'ended'])
   })
 
   it('asks nobody when the system goes down, and ends once however often it is told', async () => {
@@ -140,12 +148,12 @@ describe("the page's drafts", () => {
   })
 
   it('hold nothing up where no page could answer, nor when it goes while asked', async () => {
-    expect(await page(false).drafts.flush()).toBe('kept')
+    expect(await page(false).drafts.flush()).toBe('gone')
     const { drafts } = page()
     drafts.unsaved = '照片3张'
     const asked = drafts.flush()
     drafts.forget()
-    expect(await asked).toBe('late')
+    expect(await asked).toBe('gone')
     expect(drafts.unsaved).toBeNull()
   })
 })
