@@ -55,8 +55,11 @@ const cursorSchema = z.object({
   key: z.union([z.string(), z.number()]).optional()
 })
 
-/** What a list can be sorted by; `due` puts what is ended behind what runs. */
-export const caseSorts = ['registered', 'number', 'due', 'state'] as const
+/**
+ * What a list can be sorted by; `due` puts what is ended behind what runs, `turn` what waits for the person who asks
+ * before all else, and each part by `due`.
+ */
+export const caseSorts = ['registered', 'number', 'due', 'state', 'turn'] as const
 export type CaseSort = (typeof caseSorts)[number]
 
 export const caseFileApi = {

@@ -91,15 +91,19 @@ interface Page {
   total: number
 }
 
+const dueKey = sql<string>`(cases.ended_at IS NOT NULL) || date(substr(cases.registered_at, 1, 10), '+' || ${byTier()} || ' days')`
+
 /** The values that a list is sorted by; the case's id decides between equals. */
-const sortKeys: Record<CaseSort, RawBuilder<string | number>> = {
-  registered: sql`cases.registered_at`,
-  number: sql`cases.number`,
-  due: sql`(cases.ended_at IS NOT NULL) || date(substr(cases.registered_at, 1, 10), '+' || ${byTier()} || ' days')`,
-  state: sql`CASE cases.state ${sql.join(
-    caseStates.map((state, at) => sql`WHEN ${sql.lit(state)} THEN ${sql.lit(at)}`),
-    sql` `
-  )} END`
+const sortKeys: Record<CaseSort, (viewer: Viewer) => RawBuilder<string | number>> = {
+  registered: () => sql`cases.registered_at`,
+  number: () => sql`cases.number`,
+  due: () => dueKey,
+  state: () =>
+    sql`CASE cases.state ${sql.join(
+      caseStates.map((state, at) => sql`WHEN ${sql.lit(state)} THEN ${sql.lit(at)}`),
+      sql` `
+    )} END`,
+  turn: (viewer) => sql`(CASE WHEN ${waitsForViewer(viewer)} THEN 0 ELSE 1 END) || ${dueKey}`
 }
 
 function byTier() {
@@ -123,7 +127,7 @@ async function readPage(db: Reader, filter: CaseFilter, viewer: Viewer, page: Pa
   let query = filtered(db.selectFrom('cases'), filter, viewer)
   const { after, order, only } = page
   if (only) query = query.where('id', 'in', only)
-  const key = sortKeys[page.sort]
+  const key = sortKeys[page.sort](viewer)
   if (after) {
     const beyond = order === 'asc' ? sql`>` : sql`<`
     query = query.where(

@@ -11,7 +11,7 @@ import { VacantCases } from '../ui/vacant-cases.tsx'
 import { CaseFilterBar } from './case-filter-bar.tsx'
 import { CaseTable } from './case-table.tsx'
 import { applicant, clock, colour, next, number, owner, registered, state, summary } from './columns.tsx'
-import { caseFilters, type CaseFilter, type ListView } from './list-view.ts'
+import { caseFilters, openingOrder, type CaseFilter, type ListView } from './list-view.ts'
 import { useListView } from './use-list-view.ts'
 import { useCaseRows } from './use-case-rows.ts'
 import './case-list.css'
@@ -58,11 +58,12 @@ export function CaseList() {
   const [, go] = useLocation()
   const { view, change, keepOffset } = useListView<CaseFilter>('cases', 'mine')
   const states = caseFilters.find((one) => one.filter === view.filter)?.states ?? []
+  const opening = openingOrder(view.filter)
   const { rows, total, pending, error, more } = useCaseRows({
     search: view.search,
     states,
     mine: view.filter === 'mine',
-    sorting: view.sorting
+    sorting: view.sorting ?? opening
   })
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
@@ -113,7 +114,8 @@ export function CaseList() {
           columns={columns}
           rows={rows}
           total={total}
-          sorting={view.sorting}
+          sorting={view.sorting ?? opening}
+          opening={opening}
           onSort={(sorting) => change({ sorting, offset: 0, opened: null })}
           start={view.opened}
           offset={view.offset}

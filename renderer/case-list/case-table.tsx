@@ -15,6 +15,8 @@ interface Props {
   /** How many there are, read or not. */
   total: number
   sorting: Sorting
+  /** The order that the list opens in, and that pressing a head comes back to. */
+  opening: Sorting
   onSort: (sorting: Sorting) => void
   /** The row that takes the cursor when the list is drawn; null leaves the cursor where it is. */
   start: string | null
@@ -78,7 +80,7 @@ function useRows(count: number, kept: number, offset: number, onOffset: (offset:
  * Home and End move it, Enter opens.
  */
 export function CaseTable(props: Props) {
-  const { label, columns, rows, total, sorting, start, offset, onOffset, onOpen, more } = props
+  const { label, columns, rows, total, sorting, opening, start, offset, onOffset, onOpen, more } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const follow = useRef(false)
   const visible = useDeskVisible()
@@ -142,7 +144,13 @@ export function CaseTable(props: Props) {
         <thead onKeyDown={intoRows}>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
-              <ColumnHead key={column.name} column={column} sorting={sorting} onSort={sort} />
+              <ColumnHead
+                key={column.name}
+                column={column}
+                sorting={sorting}
+                opening={opening}
+                onSort={sort}
+              />
             ))}
           </tr>
         </thead>

@@ -4,11 +4,12 @@ import { pressed, sortingText, type Sorting } from './sorting.ts'
 interface Props {
   column: Column
   sorting: Sorting
+  opening: Sorting
   onSort: (sorting: Sorting) => void
 }
 
 /** The head of a column; where the list can be sorted by it, a button that says what pressing it gives. */
-export function ColumnHead({ column: { name, title, sort }, sorting, onSort }: Props) {
+export function ColumnHead({ column: { name, title, sort }, sorting, opening, onSort }: Props) {
   if (!sort) {
     return (
       <th scope="col" className={`column-${name}`}>
@@ -16,7 +17,7 @@ export function ColumnHead({ column: { name, title, sort }, sorting, onSort }: P
       </th>
     )
   }
-  const next = pressed(sort, sorting)
+  const next = pressed(sort, sorting, opening)
   const order = sorting.sort === sort ? sorting.order : null
   return (
     <th scope="col" className={`column-${name}`} aria-sort={order ? ariaSort[order] : 'none'}>

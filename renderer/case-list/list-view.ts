@@ -1,5 +1,12 @@
-import { caseStates, lifeLine, stateLabel, stopsReached, type CaseState } from '../../db/cases/life.ts'
-import type { Sorting } from './sorting.ts'
+import {
+  caseStates,
+  endStates,
+  lifeLine,
+  stateLabel,
+  stopsReached,
+  type CaseState
+} from '../../db/cases/life.ts'
+import { newestFirst, urgentFirst, type Sorting } from './sorting.ts'
 
 /** What a list can be narrowed to: everything, what waits for the person, a state, or what ended early. */
 export type CaseFilter = 'all' | 'mine' | 'ended' | CaseState
@@ -14,11 +21,19 @@ export const caseFilters: readonly { filter: CaseFilter; label: string; states: 
   { filter: 'ended', label: '未受理', states: endedEarly }
 ]
 
+/** In which order 诉求 opens: what is to be done by its due day, and what is over by its age. */
+export function openingOrder(filter: CaseFilter): Sorting {
+  if (filter === 'mine') return urgentFirst
+  const states = caseFilters.find((one) => one.filter === filter)?.states ?? []
+  return states.length > 0 && states.every((state) => !endStates.includes(state)) ? urgentFirst : newestFirst
+}
+
 /** How a list was left, so that coming back finds it so. */
 export interface ListView<F extends string = string> {
   search: string
   filter: F
-  sorting: Sorting
+  /** The order that was asked for; null while the list stands as it opens. */
+  sorting: Sorting | null
   /** The case last opened from the list: where the cursor comes back to. */
   opened: string | null
   /** How far it was scrolled, in pixels. */

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useActor } from '../seat/signed-in.ts'
 import { keepView, keptView, type ListView } from './list-view.ts'
-import { newestFirst } from './sorting.ts'
 
 /** How a list stands: as this person left it, or as it opens the first time. */
 export function useListView<F extends string>(list: string, opensOn: F) {
@@ -11,7 +10,7 @@ export function useListView<F extends string>(list: string, opensOn: F) {
       keptView<F>(id, list) ?? {
         search: '',
         filter: opensOn,
-        sorting: newestFirst,
+        sorting: null,
         opened: null,
         offset: 0
       }

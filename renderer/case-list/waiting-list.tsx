@@ -1,12 +1,13 @@
 import { Switch } from 'antd'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
-import type { CaseState } from '../../db/cases/life.ts'
+import { endStates, type CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { CaseTable } from './case-table.tsx'
 import { applicant, clock, colour, next, number, owner, summary, type Column } from './columns.tsx'
+import { mineFirst, newestFirst } from './sorting.ts'
 import { useCaseRows } from './use-case-rows.ts'
 import { useListView } from './use-list-view.ts'
 import './case-list.css'
@@ -21,15 +22,16 @@ interface Props {
   onOpen: (caseId: string) => void
 }
 
-/** Cases that wait for a room: found by typing, moved through with the arrows, opened with Enter. */
+/** Cases that wait for a room, first those that wait for the person: found by typing, moved through with the arrows, opened with Enter. */
 export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) {
   const { view, change, keepOffset } = useListView<'mine' | 'all'>(label, 'all')
   const mine = view.filter === 'mine'
+  const opening = states.some((state) => endStates.includes(state)) ? newestFirst : mineFirst
   const { rows, total, pending, error, more } = useCaseRows({
     search: view.search,
     states,
     mine,
-    sorting: view.sorting
+    sorting: view.sorting ?? opening
   })
   const turns = useRead('cases.turns', {}).data
   const waiting = states.reduce((sum, state) => sum + (turns?.byState[state] ?? 0), 0)
@@ -80,7 +82,8 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
           columns={columns}
           rows={rows}
           total={total}
-          sorting={view.sorting}
+          sorting={view.sorting ?? opening}
+          opening={opening}
           onSort={(sorting) => change({ sorting, offset: 0, opened: null })}
           start={view.opened}
           offset={view.offset}

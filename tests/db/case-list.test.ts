@@ -13,7 +13,8 @@ const keyOf: Record<CaseSort, (row: Row) => string> = {
   registered: (row) => row.registeredAt,
   number: (row) => row.number,
   due: (row) => `${row.clock.status === 'done' ? 1 : 0}${row.clock.due}`,
-  state: (row) => String(caseStates.indexOf(row.state)).padStart(2, '0')
+  state: (row) => String(caseStates.indexOf(row.state)).padStart(2, '0'),
+  turn: (row) => (row.myTurn ? 'a' : 'b') + keyOf.due(row)
 }
 
 describe('a list of cases', () => {
@@ -61,6 +62,16 @@ describe('a list of cases', () => {
       })
     }
   }
+
+  it('puts what waits for the person first, and what is due soonest at the top of it', async () => {
+    const { rows } = await list({ sort: 'turn', order: 'asc', limit: 200 })
+    const mine = rows.filter((row) => row.myTurn).length
+    expect(mine).toBe(5)
+    expect(rows.slice(0, mine).every((row) => row.myTurn)).toBe(true)
+    const due = rows.slice(0, mine).map((row) => row.clock.due)
+    expect(due).toEqual(due.toSorted())
+    expect(due).not.toEqual((await list({ mine: true })).rows.map((row) => row.clock.due))
+  })
 
   it('tells of the cases that are asked about, as far as they belong to it, and of the whole how long it is', async () => {
     const { rows, total } = await list({ sort: 'due', order: 'asc', limit: 200 })

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { caseFilters, openingOrder } from '../../../renderer/case-list/list-view.ts'
+import { mineFirst, newestFirst, pressed, urgentFirst } from '../../../renderer/case-list/sorting.ts'
+
+it('a list opens with what is most urgent, and with the newest where much of it is over', () => {
+  const opens = caseFilters.map(({ filter, label }) => [label, openingOrder(filter).sort])
+  expect(Object.fromEntries(opens)).toEqual({
+    等我办: 'due',
+    全部: 'registered',
+    待甄别: 'due',
+    待受理: 'due',
+    待分派: 'due',
+    办理中: 'due',
+    会签中: 'due',
+    待回访: 'due',
+    待立卷: 'due',
+    已归档: 'registered',
+    未受理: 'registered'
+  })
+})
+
+it('pressing a head leads through its two orders and back to how the list opened', () => {
+  for (const opening of [newestFirst, mineFirst]) {
+    const once = pressed('due', opening, opening)
+    const twice = pressed('due', once, opening)
+    expect([once, twice, pressed('due', twice, opening)]).toEqual([
+      { sort: 'due', order: 'asc' },
+      { sort: 'due', order: 'desc' },
+      opening
+    ])
+  }
+  expect(pressed('due', urgentFirst, urgentFirst)).toEqual({ sort: 'due', order: 'desc' })
+})
