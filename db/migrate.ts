@@ -10,6 +10,7 @@ import { numbers } from './migrations/0008-numbers.ts'
 import { listIndex } from './migrations/0010-list-index.ts'
 import { searchIndex } from './migrations/0011-search-index.ts'
 import { letterheads } from './migrations/0012-letterheads.ts'
+import { numberOrder } from './migrations/0013-number-order.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -30,7 +31,8 @@ export const migrations: readonly Migration[] = [
   numbers,
   listIndex,
   searchIndex,
-  letterheads
+  letterheads,
+  numberOrder
 ]
 
 export function schemaVersion(database: Database.Database): number {

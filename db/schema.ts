@@ -29,6 +29,8 @@ interface CentreTable extends Omit<Centre, 'villages'> {
 export interface CaseTable extends Flagged<CaseFacts> {
   id: string
   number: string
+  /** Its place in the order of numbers: year × 1,000,000 + running number. */
+  numberRank: number
   state: CaseState
   cycle: number
   recordedAt: string

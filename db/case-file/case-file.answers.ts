@@ -1,5 +1,6 @@
 import { defineAnswers } from '../answers.ts'
 import { dayOf, momentOf } from '../calendar/moment.ts'
+import { applicantsInShort } from '../cases/case.ts'
 import { allSteps, caseStates, nextAction, stateLabel, type CaseState, type Step } from '../cases/life.ts'
 import { waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
@@ -15,6 +16,7 @@ import { listAccounts } from '../people/people.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
+import { returnedOf } from './returned.store.ts'
 import { countByState, countCases, countTurns, findMatching, listCases } from './case-list.store.ts'
 
 async function countsFor(context: QueryContext) {
@@ -61,6 +63,10 @@ async function turnOf(context: QueryContext, row: CaseTable) {
   return { step, mine: waitsFor(turn, context.actor), person, ownerGone, vacant: vacancyOf(turn, row, staff) }
 }
 
+function idsIn(rows: readonly Pick<CaseTable, 'id' | 'state'>[], state: CaseState): string[] {
+  return rows.filter((row) => row.state === state).map((row) => row.id)
+}
+
 function cursorAt(row: { registeredAt: string; id: string; key: string | number }, sort: CaseSort) {
   const { registeredAt, id, key } = row
   return sort === 'registered' ? { registeredAt, id } : { registeredAt, id, key }
@@ -72,10 +78,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
     const total = await countCases(context.db, filter, context.actor)
     const rows = await listCases(context.db, filter, context.actor, { ...asked, total })
     const today = dayOf(momentOf(context.clock()))
-    const waiting = await waitingForOf(
-      context.db,
-      rows.filter((row) => row.state === 'signing').map((row) => row.id)
-    )
+    const waiting = await waitingForOf(context.db, idsIn(rows, 'signing'))
+    const returned = await returnedOf(context.db, idsIn(rows, 'handling'))
     const staff = await readStaff(context.db)
     const last = rows.at(-1)
     return {
@@ -83,13 +87,14 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         id: row.id,
         number: row.number,
         registeredAt: row.registeredAt,
-        applicant: (row.applicant ?? '') + (row.visitorCount > 1 ? `等${row.visitorCount}人` : ''),
+        applicant: applicantsInShort(row.applicant, row.visitorCount, row.applicants),
         summary: row.summary,
         colour: row.colour,
         state: row.state,
         stateLabel: stateLabel(row.state, row.cycle),
         owner: row.owner ?? '',
-        nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null),
+        nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null, returned.has(row.id)),
+        returned: returned.get(row.id) ?? null,
         clock: caseClock(row, today),
         confidential: row.confidential === 1,
         myTurn: row.myTurn === 1,
@@ -108,7 +113,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
   async 'cases.read'(context, { caseId }) {
     const row = await visibleCase(context, caseId)
     const file = await readCaseFile(context.db, caseId)
-    const waiting = await waitingForOf(context.db, row.state === 'signing' ? [caseId] : [])
+    const waiting = await waitingForOf(context.db, idsIn([row], 'signing'))
+    const returned = (await returnedOf(context.db, idsIn([row], 'handling'))).get(caseId) ?? null
     return {
       ...file,
       parties: file.parties.map((party) => ({
@@ -121,7 +127,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         reporter: event.reporter && { ...event.reporter, phone: maskPhone(event.reporter.phone) }
       })),
       clock: caseClock(row, dayOf(momentOf(context.clock()))),
-      nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null),
+      nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null, returned !== null),
+      returned,
       stateLabel: stateLabel(row.state, row.cycle),
       turn: await turnOf(context, row)
     }

@@ -3,7 +3,7 @@ import { colours } from '../cases/case.ts'
 import { allSteps, caseStates } from '../cases/life.ts'
 import { query } from '../contract.ts'
 import { optionalLine } from '../text/fields.ts'
-import { caseFileSchema } from './case-file.ts'
+import { caseFileSchema, returnedSchema } from './case-file.ts'
 
 const clockSchema = z.object({
   status: z.enum(['running', 'overdue', 'done']),
@@ -38,6 +38,7 @@ const caseRowSchema = z.object({
   stateLabel: z.string(),
   owner: z.string(),
   nextAction: z.string(),
+  returned: returnedSchema.nullable(),
   clock: clockSchema,
   confidential: z.boolean(),
   /** It waits for the person who asks. */
@@ -112,6 +113,7 @@ export const caseFileApi = {
     output: caseFileSchema.extend({
       clock: clockSchema,
       nextAction: z.string(),
+      returned: returnedSchema.nullable(),
       stateLabel: z.string(),
       turn: turnSchema.nullable()
     })

@@ -25,6 +25,7 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
   const {
     id,
     number,
+    numberRank: _numberRank,
     state,
     cycle,
     recordedAt,

@@ -21,6 +21,10 @@ const noticeSchema = z.object({
 })
 export type Notice = z.infer<typeof noticeSchema>
 
+/** A seat sent the case back, and its owner has not asked for the signatures again. */
+export const returnedSchema = z.object({ who: z.string(), reason: z.string() })
+export type Returned = z.infer<typeof returnedSchema>
+
 /** A person's name and what they are. */
 const staffMember = z.object({ id: z.uuid(), name: z.string(), title: z.string() })
 

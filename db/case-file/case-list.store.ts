@@ -96,7 +96,7 @@ const dueKey = sql<string>`(cases.ended_at IS NOT NULL) || date(substr(cases.reg
 /** The values that a list is sorted by; the case's id decides between equals. */
 const sortKeys: Record<CaseSort, (viewer: Viewer) => RawBuilder<string | number>> = {
   registered: () => sql`cases.registered_at`,
-  number: () => sql`cases.number`,
+  number: () => sql`cases.number_rank`,
   due: () => dueKey,
   state: () =>
     sql`CASE cases.state ${sql.join(
@@ -184,10 +184,14 @@ async function readRows(db: Reader, ids: string[], viewer: Viewer) {
         .select('party.name')
         .whereRef('party.caseId', '=', 'cases.id')
         .where('party.side', '=', 'applicant')
+        .where('party.kind', '<>', 'anonymous')
         .orderBy('party.representative', 'desc')
         .orderBy('party.position')
         .limit(1)
-        .as('applicant')
+        .as('applicant'),
+      sql<number>`(SELECT count(*) FROM party WHERE party.case_id = cases.id AND party.side = 'applicant')`.as(
+        'applicants'
+      )
     ])
     .execute()
   return new Map(rows.map((row) => [row.id, row]))

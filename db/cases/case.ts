@@ -72,13 +72,22 @@ export const registrationSchema = caseFactsSchema
 export type RegistrationInput = z.input<typeof registrationSchema>
 export type Registration = z.output<typeof registrationSchema>
 
+/**
+ * Who brings a case, in short: the one who signs first, and how many there are with them. As many as came, or as are
+ * written down where those are more; `named` is null where nobody gave a name.
+ */
+export function applicantsInShort(named: string | null, visitorCount: number, writtenDown: number): string {
+  const count = Math.max(visitorCount, writtenDown)
+  return (named ?? '匿名诉求人') + (count > 1 ? `等${count}人` : '')
+}
+
 /** How the case is named in titles: `赵德福等4人反映永兴村堰塘渗漏的诉求` (forms.md, 案卷题名). */
 export function caseTitle(
   facts: { summary: string; visitorCount: number },
   parties: Parameters<typeof signingApplicants>[0]
 ): string {
   const first = signingApplicants(parties)[0]
-  const count = Math.max(facts.visitorCount, parties.filter((party) => party.side === 'applicant').length)
-  const who = first ? first.name + (count > 1 ? `等${count}人` : '') : '匿名诉求人'
+  const writtenDown = parties.filter((party) => party.side === 'applicant').length
+  const who = applicantsInShort(first?.name ?? null, facts.visitorCount, writtenDown)
   return `${who}反映“${facts.summary}”的诉求`
 }

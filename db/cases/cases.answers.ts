@@ -1,5 +1,5 @@
 import { dayOf, momentOf } from '../calendar/moment.ts'
-import { takeNumber } from '../numbers/numbers.store.ts'
+import { takeNumber, takeRankedNumber } from '../numbers/numbers.store.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
 import { dictionaryLabels, type DictionaryKind } from '../dictionaries/dictionaries.ts'
 import type { CommandContext } from '../context.ts'
@@ -40,13 +40,16 @@ async function checkRegistration(context: CommandContext, input: Registration): 
 export const casesAnswers = defineAnswers(casesApi, {
   async 'cases.register'(context, input) {
     await checkRegistration(context, input)
-    const { applicants, respondents, ...facts } = input
+    const { applicants, respondents, ...typed } = input
+    const came = typed.visitMode === '集体' ? Math.max(typed.visitorCount, applicants.length) : 1
+    const facts = { ...typed, visitorCount: came }
     const id = context.newId()
-    const number = await takeNumber(context.db, 'case', facts.registeredAt, {})
+    const { number, rank } = await takeRankedNumber(context.db, 'case', facts.registeredAt, {})
     await insertCase(context.db, {
       ...facts,
       id,
       number,
+      numberRank: rank,
       state: 'registered',
       cycle: 1,
       confidential: facts.confidential ? 1 : 0,

@@ -202,7 +202,8 @@ export function stateLabel(state: CaseState, cycle: number): string {
 }
 
 /** The one next thing to do; for a case being signed, the seat it waits for. */
-export function nextAction(state: CaseState, waitingFor: string | null): string {
+export function nextAction(state: CaseState, waitingFor: string | null, returned = false): string {
+  if (returned) return '按退回意见修改后再申请办结'
   return state === 'signing' && waitingFor ? `还差 ${waitingFor}签字` : states[state].next
 }
 

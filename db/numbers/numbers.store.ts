@@ -29,6 +29,32 @@ export async function giveNumber(db: Writer, series: NumberSeries, number: strin
   return given !== undefined
 }
 
+/** A number, and its place in the order of all of its series: year × 1,000,000 + running number. */
+interface RankedNumber {
+  number: string
+  rank: number
+}
+
+/** The next number of a series, as {@link takeNumber} gives it, with its place. */
+export async function takeRankedNumber<S extends NumberSeries>(
+  db: Writer,
+  series: S,
+  at: Moment,
+  own: OwnValues<S>
+): Promise<RankedNumber> {
+  const centre = await db
+    .selectFrom('centre')
+    .select(['shortName', 'numberTemplates'])
+    .executeTakeFirstOrThrow()
+  const template = storedTemplates(centre.numberTemplates)[series]
+  const year = yearOf(at)
+  for (;;) {
+    const running = await nextRunningNumber(db, series, year)
+    const number = formatNumber(template, running, { ...own, 年: String(year), 简: centre.shortName })
+    if (await giveNumber(db, series, number)) return { number, rank: year * 1_000_000 + running }
+  }
+}
+
 /**
  * The next number of a series in the year of a moment or day, written by the centre's template. Numbers that
  * somebody typed by hand, or that another template once made, are passed over.
@@ -39,15 +65,5 @@ export async function takeNumber<S extends NumberSeries>(
   at: Moment,
   own: OwnValues<S>
 ): Promise<string> {
-  const centre = await db
-    .selectFrom('centre')
-    .select(['shortName', 'numberTemplates'])
-    .executeTakeFirstOrThrow()
-  const template = storedTemplates(centre.numberTemplates)[series]
-  const year = yearOf(at)
-  for (;;) {
-    const running = await nextRunningNumber(db, series, year)
-    const number = formatNumber(template, running, { ...own, 年: String(year), 简: centre.shortName })
-    if (await giveNumber(db, series, number)) return number
-  }
+  return (await takeRankedNumber(db, series, at, own)).number
 }

@@ -4,6 +4,7 @@ import { screenMoment } from '../../db/calendar/moment.ts'
 import type { CaseRow, CaseSort } from '../../db/case-file/case-file.api.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
+import { returnedNote } from './returned-note.ts'
 import { StateText } from '../ui/state-text.tsx'
 
 /** A column of a list of cases; its class gives it its width (case-table.css). */
@@ -68,16 +69,19 @@ export const owner: Column = {
   render: (row) => row.owner || <span className="quiet">未分派</span>
 }
 
-/** What comes next, and a mark where it waits for the person who looks. */
+/** What comes next, or that it came back and why; and a mark where it waits for the person who looks. */
 export const next: Column = {
   name: 'next',
   title: '下一步',
-  hint: (row) => (row.myTurn ? `等我：${row.nextAction}` : (row.vacant ?? row.nextAction)),
+  hint: (row) => {
+    const step = row.myTurn ? `等我：${row.nextAction}` : (row.vacant ?? row.nextAction)
+    return row.returned ? `${returnedNote(row.returned)}\n${step}` : step
+  },
   render: (row) => (
-    <div className="next-step">
+    <div className={row.returned ? 'next-step next-returned' : 'next-step'}>
       {row.vacant ? <span className="vacant-mark">岗位空缺</span> : null}
       {row.myTurn ? <span className="my-turn">等我</span> : null}
-      {row.nextAction === '无' ? '' : row.nextAction}
+      {row.returned ? returnedNote(row.returned) : row.nextAction === '无' ? '' : row.nextAction}
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { Form, Input } from 'antd'
+import { returnedNote } from '../case-list/returned-note.ts'
 import { call } from '../api/call.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
-/** 申请办结: the result in words, frozen on the sheet that four parties sign. */
+/** 申请办结, after a return with what was written last; the result in words, frozen on the sheet that four parties sign. */
 export function ClosingStep(props: StepProps) {
   return (
     <StepPanel
@@ -14,6 +15,12 @@ export function ClosingStep(props: StepProps) {
         return '已提交会签'
       }}
     >
+      {props.file.returned ? (
+        <p className="step-returned">
+          {returnedNote(props.file.returned)}。
+          {props.file.result ? '下面沿用上次填写的办理结果，改过再提交。' : ''}
+        </p>
+      ) : null}
       <Form.Item name="result" label="办理结果" required className="step-text">
         <Input.TextArea
           autoSize={{ minRows: 3, maxRows: 12 }}

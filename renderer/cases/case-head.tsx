@@ -4,6 +4,7 @@ import { personLabel } from '../../db/people/people.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { StateText } from '../ui/state-text.tsx'
+import { returnedNote } from '../case-list/returned-note.ts'
 import { LifeLine } from './life-line.tsx'
 import { whoseTurn, type CaseView } from '../case-steps/offered-steps.ts'
 
@@ -38,6 +39,11 @@ export function CaseHead({ file, waiting, actions }: Props) {
         <StateText state={file.state} label={file.stateLabel} />
         {file.owner || !ended ? <span>承办人：{file.owner ? personLabel(file.owner) : '未分派'}</span> : null}
         <ClockBar clock={file.clock} />
+        {file.returned ? (
+          <strong className="case-returned" title={file.returned.reason}>
+            {returnedNote(file.returned)}
+          </strong>
+        ) : null}
         {ended ? null : (
           <span>
             下一步：{file.nextAction}

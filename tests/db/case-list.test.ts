@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { caseSorts, type CaseSort } from '../../db/case-file/case-file.api.ts'
 import type { Input, Value } from '../../db/api.ts'
+import { caseTitle } from '../../db/cases/case.ts'
 import { caseStates } from '../../db/cases/life.ts'
-import { newCentre, type TestCentre } from '../support/centre.ts'
+import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import { caseInHandling, caseInSigning, everyoneSigns, registration } from '../support/life.ts'
+
+const anonymous = [{ kind: 'anonymous' as const, name: '匿名' }]
 
 type Row = Value<'cases.list'>['rows'][number]
 type Cursor = Value<'cases.list'>['next']
@@ -91,6 +94,54 @@ describe('a list of cases', () => {
   it('opens newest first, as before there was anything to sort by', async () => {
     expect(ids((await list({})).rows)).toEqual(ids((await list({ sort: 'registered', order: 'desc' })).rows))
   })
+})
+
+it('is sorted by number as people count: by year, then 2 before 10, though the template pads nothing', async () => {
+  const centre = await newCentre()
+  await centre.signIn(administrator)
+  const { settings } = await centre.call('centre.read', {})
+  const numberTemplates = { ...settings.numberTemplates, case: '第{号}号（{年}）' }
+  await centre.call('centre.updateSettings', { ...settings, numberTemplates })
+  await centre.signIn('何秋菊')
+  const numbers = []
+  for (const year of [2026, 2025]) {
+    for (let one = 0; one < 11; one++) {
+      const registeredAt = `${year}-08-0${9 - (one % 9)}T09:00:00+08:00`
+      numbers.push((await centre.call('cases.register', registration({ registeredAt }))).number)
+    }
+  }
+  const { rows } = await centre.call('cases.list', { sort: 'number', order: 'asc' })
+  expect(rows.map(({ number }) => number)).toEqual([...numbers.slice(11), ...numbers.slice(0, 11)])
+})
+
+it.each<[string, Partial<Input<'cases.register'>>, string]>([
+  ['one person', {}, '赵德福'],
+  ['two on paper', { applicants: [{ name: '赵德福' }, { name: '赵大秀' }] }, '赵德福等2人'],
+  ['a crowd that gave one name', { visitMode: '集体', visitorCount: 7 }, '赵德福等7人'],
+  [
+    'more names than were counted, with representatives',
+    {
+      visitMode: '集体',
+      visitorCount: 2,
+      applicants: [{ name: '赵德福' }, { name: '赵大秀', representative: true }, { name: '钱桂兰' }]
+    },
+    '赵大秀等3人'
+  ],
+  [
+    'a crowd without a name',
+    { visitMode: '集体', visitorCount: 3, applicants: anonymous },
+    '匿名诉求人等3人'
+  ],
+  ['nobody', { applicants: anonymous }, '匿名诉求人']
+])('%s is named and counted alike in the list, the title and the facts', async (_who, change, name) => {
+  const centre = await newCentre()
+  await centre.signIn('何秋菊')
+  const { id } = await centre.call('cases.register', registration(change))
+  const { rows } = await centre.call('cases.list', {})
+  expect(rows[0]?.applicant).toBe(name)
+  const { facts, parties } = await centre.call('cases.read', { caseId: id })
+  expect(caseTitle(facts, parties)).toBe(`${name}反映“堰塘整治后仍然渗漏”的诉求`)
+  if (facts.visitMode === '集体') expect(name).toContain(`等${facts.visitorCount}人`)
 })
 
 describe('a search', () => {

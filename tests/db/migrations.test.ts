@@ -92,6 +92,27 @@ describe('the schema’s steps', () => {
     expect(given.all('revisit')).toHaveLength(4)
   })
 
+  it('13: puts the numbers of older cases in their order, whatever they look like', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, migrations.slice(0, 1))
+    firstRows(database)
+    const copy = database.prepare(`INSERT INTO cases SELECT ?, ?, state, cycle, channel, visit_mode,
+      visitor_count, category, field, colour, tier, ?, ?, occurred, location, summary, content, request,
+      confidential, registrar_id, owner_id, since, result, ended_at FROM cases WHERE id = 'c1'`)
+    copy.run('c10', '〔2026〕10', '2026-08-04', '2026-08-05')
+    copy.run('c2', '〔2026〕2', '2026-08-04', '2026-08-05')
+    copy.run('c11', '第11号〔2026〕', '2026-08-01', '2026-08-06')
+    copy.run('old', '〔2025〕99', '2025-12-31', '2026-08-09')
+    migrate(database)
+    expect(database.prepare('SELECT id, number_rank FROM cases ORDER BY number_rank').raw().all()).toEqual([
+      ['old', 2025_000_001],
+      ['c1', 2026_000_001],
+      ['c2', 2026_000_002],
+      ['c10', 2026_000_003],
+      ['c11', 2026_000_004]
+    ])
+  })
+
   it('run on a file of the version before and keep its rows', () => {
     const database = new Sqlite(':memory:')
     migrate(database, [first])

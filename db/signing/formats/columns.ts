@@ -33,6 +33,7 @@ export const notFrozen = {
   cases: {
     id: row,
     number: 'frozen as the number, beside the facts',
+    numberRank: 'follows from the number, for lists',
     state: 'moves on after the signatures',
     cycle: 'moves on; each entry freezes its own',
     recordedAt: 'a time of this PC; what the counter typed is registeredAt',

@@ -29,6 +29,7 @@ export function factsOf(at: string, { numbers, people, villages, random }: Ingre
   return {
     id: nextId(),
     number: numbers.take('case', at),
+    numberRank: numbers.caseRank(at),
     state: 'registered',
     cycle: 1,
     channel: oneOf(channels, random),

@@ -15,6 +15,12 @@ export class Numbers {
     this.shortName = shortName
   }
 
+  /** The place that the case's number taken last has in their order (db/numbers/numbers.store.ts). */
+  caseRank(at: Moment): number {
+    const year = yearOf(at)
+    return year * 1_000_000 + (this.last.get(`case ${year}`)?.last ?? 0)
+  }
+
   take(series: NumberSeries, at: Moment, own: Record<string, string> = {}): string {
     const year = yearOf(at)
     const key = `${series} ${year}`

@@ -1,0 +1,36 @@
+import type { Reader } from '../connection.ts'
+import type { CaseEventKind } from '../cases/events.ts'
+import { seatLabels } from '../signoff/signoff.ts'
+import type { Returned } from './case-file.ts'
+
+/** What says where a case in handling stands: sent back by a seat, until it is asked for again or given to another. */
+const telling = [
+  'closingRequested',
+  'returned',
+  'assigned',
+  'sentBack',
+  'rehandled'
+] as const satisfies CaseEventKind[]
+
+/** For each case that a seat has sent back and that has not gone on since: who, and why. */
+export async function returnedOf(db: Reader, caseIds: string[]): Promise<Map<string, Returned>> {
+  if (caseIds.length === 0) return new Map()
+  const events = await db
+    .selectFrom('caseEvent')
+    .innerJoin('account', 'account.id', 'caseEvent.actorId')
+    .select(['caseId', 'kind', 'account.name', 'label', 'text'])
+    .where('caseId', 'in', caseIds)
+    .where('kind', 'in', telling)
+    .orderBy('happenedAt')
+    .orderBy('recordedAt')
+    .orderBy('caseEvent.id')
+    .execute()
+  const last = new Map(events.map((event) => [event.caseId, event]))
+  return new Map(
+    [...last].flatMap(([caseId, { kind, name, label, text }]) => {
+      // What the applicant says is written down by somebody at the counter.
+      const who = label === seatLabels.applicant ? label : name
+      return kind === 'returned' ? [[caseId, { who, reason: text }] as const] : []
+    })
+  )
+}
