@@ -11,6 +11,7 @@ import { randomInt } from 'node:crypto'
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './errors.ts'
+import { schemaVersion } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
 /** Where commands write; one transaction at a time, opened by `serve` only. */
@@ -87,11 +88,14 @@ function isBusy(error: unknown): boolean {
 class ImmediateDriver extends SqliteDriver {
   private readonly database: Database.Database
   private readonly patienceMs: number
+  /** What the file was brought to when it was opened. */
+  private readonly version: number
 
   constructor(database: Database.Database, patienceMs: number) {
     super({ database })
     this.database = database
     this.patienceMs = patienceMs
+    this.version = schemaVersion(database)
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -99,7 +103,7 @@ class ImmediateDriver extends SqliteDriver {
     for (;;) {
       try {
         await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        return
+        break
       } catch (error) {
         if (!isBusy(error)) throw error
         if (performance.now() > deadline) throw problem('DATABASE_BUSY')
@@ -107,6 +111,15 @@ class ImmediateDriver extends SqliteDriver {
       // Uneven, so that two programs don't keep meeting.
       await pause(randomInt(1, 10))
     }
+    await this.refuseNewer(connection)
+  }
+
+  /** A newer program may have brought the file on while this one had it open; its tables aren't ours to write. */
+  private async refuseNewer(connection: DatabaseConnection): Promise<void> {
+    const found = schemaVersion(this.database)
+    if (found <= this.version) return
+    await this.rollbackTransaction(connection)
+    throw problem('DATABASE_NEWER', found, this.version)
   }
 
   /** A full disk has rolled back already; to do it again would fail and hide why. */
@@ -131,7 +144,8 @@ class ImmediateDialect extends SqliteDialect {
 /**
  * Kysely over an open database; every transaction is `begin immediate`.
  *
- * @throws DATABASE_BUSY from a transaction that waited longer than `patienceMs` for another program
+ * @throws DATABASE_BUSY from a transaction that waited longer than `patienceMs` for another program, DATABASE_NEWER from
+ * one that finds the schema newer than it was when the database was handed over
  */
 export function kyselyOver(
   database: Database.Database,

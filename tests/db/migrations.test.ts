@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { migrate, migrations, schemaVersion, type Migration } from '../../db/migrate.ts'
 import { administrator, newCentre, openCentre, password } from '../support/centre.ts'
 import { firstRows } from '../support/first-rows.ts'
+import { registration } from '../support/life.ts'
 import { withRaw } from '../support/raw.ts'
 
 const tablesOf = (database: Sqlite.Database) =>
@@ -156,5 +157,20 @@ describe('a centre’s file', () => {
     expect(refused.message).toContain(`数据版本 ${newest + 1}，本程序只认到 ${newest}`)
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(await reopened.call('setup.state', {})).toMatchObject({ state: 'locked' })
+  })
+
+  it('brought on by a newer program while an older one has it open is not written by that one any more', async () => {
+    const centre = await newCentre()
+    await centre.signIn('何秋菊')
+    await withRaw(centre, (raw) => {
+      raw.pragma(`user_version = ${newest + 1}`)
+    })
+    const refused = await centre.refusal('cases.register', registration())
+    expect(refused.code).toBe('DATABASE_NEWER')
+    expect((await centre.refusal('drafts.keep', { key: 'intake', body: '{}' })).code).toBe('DATABASE_NEWER')
+    expect((await centre.refusal('session.signIn', { name: administrator, password })).code).toBe(
+      'DATABASE_NEWER'
+    )
+    expect(await withRaw(centre, (raw) => raw.prepare('SELECT count(*) FROM cases').pluck().get())).toBe(0)
   })
 })
