@@ -6,13 +6,13 @@ import { api, type CallName } from './api.ts'
 import { appendAudit } from './audit/audit.store.ts'
 import { inputDigest } from './audit/input-digest.ts'
 import { momentOf } from './calendar/moment.ts'
-import type { AuditNote, CommandContext } from './context.ts'
+import type { AuditNote, CommandContext, Surroundings } from './context.ts'
 import type { Writer } from './connection.ts'
 import type { OpenData } from './data-folder.ts'
 import { Effects } from './effects.ts'
 import type { Call } from './contract.ts'
 import { fieldProblem, problem } from './errors.ts'
-import { askAboutClock } from './pc-clock/pc-clock.store.ts'
+import { askAboutClock, recordingClock } from './pc-clock/pc-clock.store.ts'
 import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
 import type { Actor } from './people/actor.ts'
 import { readActor } from './people/people.store.ts'
@@ -54,12 +54,12 @@ function logAll(house: House, name: CallName, what: string, failures: readonly u
 }
 
 /** What the audit entry says, gathered while the command runs. */
-function record(house: House, name: CallName, actor: Actor, note: AuditNote, inputSha256: string) {
+function record(by: Surroundings, name: CallName, actor: Actor, note: AuditNote, inputSha256: string) {
   return {
-    at: momentOf(house.surroundings.clock()),
+    at: momentOf(by.clock()),
     actorId: actor.id,
     actorName: actor.name,
-    machine: house.surroundings.machine,
+    machine: by.machine,
     call: name,
     subject: note.subject ?? null,
     detail: note.detail ?? '',
@@ -134,14 +134,10 @@ export async function runRecorded(
     const present = await stillAllowed(db, name, actor)
     const done = act && (await findAct(db, act))
     if (done) return done.value
-    const { surroundings } = house
-    if (audited) {
-      await askAboutClock(
-        db,
-        { ...surroundings, clockConfirmed: clockConfirmed(house, caller.seat) },
-        present
-      )
-    }
+    const confirmed = { ...house.surroundings, clockConfirmed: clockConfirmed(house, caller.seat) }
+    if (audited) await askAboutClock(db, confirmed, present)
+    const clock = await recordingClock(db, house.surroundings.clock)
+    const surroundings = { ...house.surroundings, clock }
     const value = await inside({
       ...surroundings,
       db,
@@ -152,7 +148,7 @@ export async function runRecorded(
       afterCommit: effects.afterCommit,
       undo: effects.undo
     })
-    if (audited) await appendAudit(db, record(house, name, present, note, inputSha256))
+    if (audited) await appendAudit(db, record(surroundings, name, present, note, inputSha256))
     if (act && !holdsBytes(value)) {
       await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: !effects.expected })
     }

@@ -20,7 +20,10 @@ export async function visibleCase(
   return row
 }
 
-/** Refuses a moment in the future or before the one it follows, at the field it was typed in. */
+/**
+ * Refuses a moment in the future or before the one it follows, at the field it was typed in. The one it follows is no
+ * future, whatever the clock says: where it was set back, some moment must be left to be typed.
+ */
 export function checkHappened(
   context: Pick<CommandContext, 'clock'>,
   field: string,
@@ -28,7 +31,7 @@ export function checkHappened(
   at: Moment,
   notBefore: Moment
 ): void {
-  if (at > momentOf(context.clock())) throw fieldProblem([field], 'IN_FUTURE', label)
+  if (at > notBefore && at > momentOf(context.clock())) throw fieldProblem([field], 'IN_FUTURE', label)
   if (at < notBefore) throw fieldProblem([field], 'BEFORE_PREVIOUS', label, screenMoment(notBefore))
 }
 

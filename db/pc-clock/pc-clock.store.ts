@@ -1,10 +1,10 @@
 import { appendAudit, lastRecordedAt } from '../audit/audit.store.ts'
 import { inputDigest } from '../audit/input-digest.ts'
-import { momentOf, screenMoment } from '../calendar/moment.ts'
+import { momentOf, screenMoment, type Clock } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
 import { problem } from '../errors.ts'
-import { isDoubtful } from './pc-clock.ts'
+import { isDoubtful, recordedInstant } from './pc-clock.ts'
 
 interface Recorder extends Surroundings {
   /** Whether somebody at the seat has said today that the clock is right. */
@@ -26,6 +26,12 @@ async function doubtOf(db: Reader, now: Date): Promise<readonly [now: string, la
 export async function refuseDoubtfulClock(db: Reader, by: Pick<Recorder, 'clock' | 'clockConfirmed'>) {
   const times = await doubtOf(db, by.clock())
   if (times && !by.clockConfirmed) throw problem('CLOCK_DOUBTFUL', ...times)
+}
+
+/** The clock by which a transaction records: never behind the last record, where that isn't doubted. */
+export async function recordingClock(db: Reader, clock: Clock): Promise<Clock> {
+  const last = await lastRecordedAt(db)
+  return () => recordedInstant(clock(), last)
 }
 
 /**

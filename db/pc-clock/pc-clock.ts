@@ -18,3 +18,14 @@ export function isDoubtful(now: Date, lastRecorded: Moment | null): boolean {
   const passed = now.getTime() - instantOf(lastRecorded).getTime()
   return passed < -toleratedBehindMs || passed > toleratedAheadMs
 }
+
+/**
+ * The instant that is recorded at `now`: behind a clock that was set back by less than is doubted, recorded time stands
+ * still until it has caught up. So records never go backwards, and what was just recorded is in nobody's future.
+ */
+export function recordedInstant(now: Date, lastRecorded: Moment | null): Date {
+  if (lastRecorded === null) return now
+  const last = instantOf(lastRecorded)
+  const behind = last.getTime() - now.getTime()
+  return behind > 0 && behind <= toleratedBehindMs ? last : now
+}

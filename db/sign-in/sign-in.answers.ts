@@ -4,7 +4,7 @@ import { inputDigest } from '../audit/input-digest.ts'
 import { momentOf } from '../calendar/moment.ts'
 import type { GateContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
-import { askAboutClock } from '../pc-clock/pc-clock.store.ts'
+import { askAboutClock, recordingClock } from '../pc-clock/pc-clock.store.ts'
 import { passwordShortfall } from '../people/password-shortfall.ts'
 import { findAccountByName, listAccounts } from '../people/people.store.ts'
 import type { Actor } from '../people/actor.ts'
@@ -17,8 +17,9 @@ async function takeSeat(context: GateContext, name: string, call: string): Promi
   if (!open || !account?.active) return null
   await open.writer.transaction().execute(async (db) => {
     await askAboutClock(db, context, account)
+    const clock = await recordingClock(db, context.clock)
     await appendAudit(db, {
-      at: momentOf(context.clock()),
+      at: momentOf(clock()),
       actorId: account.id,
       actorName: account.name,
       machine: context.machine,

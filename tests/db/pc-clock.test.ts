@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { isDoubtful } from '../../db/pc-clock/pc-clock.ts'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { isDoubtful, recordedInstant } from '../../db/pc-clock/pc-clock.ts'
 import { newCentre, password, type TestCentre } from '../support/centre.ts'
 import { registration } from '../support/life.ts'
 import { withRaw } from '../support/raw.ts'
@@ -21,6 +22,70 @@ describe('a clock', () => {
 
   it('is believed where nothing was recorded yet', () => {
     expect(isDoubtful(new Date('2040-01-01T00:00:00+08:00'), null)).toBe(false)
+  })
+})
+
+describe('what is recorded by a clock', () => {
+  it.each([
+    ['2026-02-14T17:30:01+08:00', '2026-02-14T17:30:01+08:00', 'that goes on'],
+    ['2026-02-14T17:29:10+08:00', last, 'that was set back by seconds: time stands still'],
+    ['2026-02-14T17:29:00+08:00', last, 'that was set back by a minute'],
+    ['2026-02-14T17:28:59+08:00', '2026-02-14T17:28:59+08:00', 'that was set back by more, and confirmed']
+  ])('at %s is %s (%s)', (now, recorded) => {
+    expect(momentOf(recordedInstant(new Date(now), last))).toBe(recorded)
+  })
+
+  it('is its own time where nothing was recorded before', () => {
+    expect(momentOf(recordedInstant(new Date(last), null))).toBe(last)
+  })
+})
+
+describe('a clock that a time service sets back by 40 seconds', () => {
+  let centre: TestCentre
+  const day = '2026-11-21T'
+  const at = (time: string) => `${day}${time}+08:00`
+  beforeEach(async () => {
+    centre = await newCentre()
+    centre.trustsClock = false
+    centre.now = at('10:05:05')
+    await centre.signIn('何秋菊')
+  })
+
+  const register = () => centre.call('cases.register', registration({ registeredAt: at('10:05:00') }))
+  const screening = (caseId: string, time: string) => ({ caseId, happenedAt: at(time), valid: true, reason: '属实' })
+
+  it('leaves the timeline and the audit in order', async () => {
+    const { id: caseId } = await register()
+    centre.now = at('10:05:50')
+    await centre.call('cases.screen', screening(caseId, '10:05:00'))
+    centre.now = at('10:05:10')
+    const decided = { decision: 'accepted', basis: '职责', way: '当面告知' } as const
+    await centre.call('cases.decide', { caseId, happenedAt: at('10:05:00'), ...decided })
+    const { timeline } = await centre.call('cases.read', { caseId })
+    expect(timeline.map(({ kind, recordedAt }) => [kind, recordedAt.slice(11, 19)])).toEqual([
+      ['registered', '10:05:05'],
+      ['screened', '10:05:50'],
+      ['accepted', '10:05:50']
+    ])
+    const times = await withRaw(centre, (raw) =>
+      raw.prepare('SELECT at FROM audit_entry ORDER BY sequence').pluck().all()
+    )
+    expect(times).toEqual([...times].sort())
+  })
+
+  it('takes the proposed time, which the clock hasn’t reached again, and none after it', async () => {
+    const { id: caseId } = await register()
+    centre.now = at('10:04:35')
+    expect((await centre.refusal('cases.screen', screening(caseId, '10:06:00'))).code).toBe('IN_FUTURE')
+    await centre.call('cases.screen', screening(caseId, '10:05:00'))
+  })
+
+  it('or by an hour, and somebody says that this is right: the time of the step before is still there to be typed', async () => {
+    const { id: caseId } = await register()
+    centre.now = at('09:05:05')
+    centre.trustsClock = true
+    expect((await centre.refusal('cases.screen', screening(caseId, '10:04:00'))).code).toBe('BEFORE_PREVIOUS')
+    await centre.call('cases.screen', screening(caseId, '10:05:00'))
   })
 })
 
