@@ -67,10 +67,16 @@ function record(by: Surroundings, name: CallName, actor: Actor, note: AuditNote,
   }
 }
 
+/** All bits alike: what a program sends that made no id. Two such would take each other's answers. */
+const emptyUuid = /^[0-]+$|^[f-]+$/i
+
 /** The act the caller named, if it named one; a name must be a uuid, so that nobody's repeats another's. */
 export function actOf({ act: id }: Caller, call: CallName, actorId: string, inputSha256: string): Act | null {
   if (id === undefined) return null
   if (!z.uuid().safeParse(id).success) throw fieldProblem(['act'], 'INVALID_INPUT', 'act 应是一个 UUID')
+  if (emptyUuid.test(id)) {
+    throw fieldProblem(['act'], 'INVALID_INPUT', 'act 不能是全 0 或全 f 的 UUID，请为每张表单另生成一个')
+  }
   // One uuid, however it is written.
   return { id: id.toLowerCase(), call, inputSha256, actorId }
 }

@@ -26,9 +26,19 @@ interface ActHandle {
   refused: () => void
 }
 
+/** What such a command sets may be set back by the next one of its kind; every other one adds a record that stays. */
+const settles = /^(centre|people)\./
+
+/** Whether doing the one may make it meant to do the other again: 添加, 撤销, 添加. */
+function isSetBack(name: string, key: string): boolean {
+  const kind = settles.exec(name)?.[0]
+  return kind !== undefined && key.startsWith(kind)
+}
+
 /**
  * The act that a filled form is about to do. The same command with the same content, while the first is under way,
- * after its answer was lost or within a second after its answer, is the same act; the backend does it once and answers twice.
+ * after its answer was lost or within a second after its answer, is the same act; the backend does it once and answers
+ * twice. Settings are told apart more finely: once another of their kind was done, the same again is meant.
  */
 export function actOf(name: string, input: unknown, now: () => number = () => performance.now()): ActHandle {
   const key = `${name} ${JSON.stringify(input, plain)}`
@@ -39,6 +49,7 @@ export function actOf(name: string, input: unknown, now: () => number = () => pe
     id: one.act,
     done: () => {
       one.doneAt ??= now()
+      for (const other of begun.keys()) if (other !== key && isSetBack(name, other)) begun.delete(other)
     },
     refused: () => {
       begun.delete(key)

@@ -97,12 +97,18 @@ describe('a form sent twice', () => {
     expect(code(await register())).toBe('ok')
   })
 
-  it('is refused when its id is none', async () => {
-    const refused = await centre.send('cases.register', registration(), 'zweimal')
+  it.each([
+    'zweimal',
+    '00000000-0000-0000-0000-000000000000',
+    'ffffffff-ffff-ffff-ffff-ffffffffffff',
+    'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF'
+  ])('is refused when its id is none: %s', async (id) => {
+    const refused = await centre.send('cases.register', registration(), id)
     expect(refused).toMatchObject({
       ok: false,
       error: { code: 'INVALID_INPUT', fields: [{ path: ['act'] }] }
     })
+    expect(await total()).toBe(0)
   })
 
   it('is one step of handling too', async () => {

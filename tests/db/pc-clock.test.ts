@@ -52,7 +52,12 @@ describe('a clock that a time service sets back by 40 seconds', () => {
   })
 
   const register = () => centre.call('cases.register', registration({ registeredAt: at('10:05:00') }))
-  const screening = (caseId: string, time: string) => ({ caseId, happenedAt: at(time), valid: true, reason: '属实' })
+  const screening = (caseId: string, time: string) => ({
+    caseId,
+    happenedAt: at(time),
+    valid: true,
+    reason: '属实'
+  })
 
   it('leaves the timeline and the audit in order', async () => {
     const { id: caseId } = await register()

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { actOf } from '../../../renderer/api/acts.ts'
 
 it('two clicks at once are one act, a changed form is another', () => {
@@ -32,4 +32,36 @@ it('a refusal ends the act: the same again is another attempt', () => {
   const first = actOf('people.changePassword', { current: 'a', next: 'b' })
   first.refused()
   expect(actOf('people.changePassword', { current: 'a', next: 'b' }).id).not.toBe(first.id)
+})
+
+describe('a setting that was set back in between', () => {
+  const add = () => actOf('centre.addDictionaryValue', { kind: 'room', value: '三室' })
+  const remove = () => actOf('centre.removeDictionaryValue', { kind: 'room', value: '三室' })
+
+  it('is meant when it is made again at once', () => {
+    const first = add()
+    first.done()
+    expect(add().id).toBe(first.id)
+    remove().done()
+    expect(add().id).not.toBe(first.id)
+  })
+
+  it('is meant when it is made again after its first answer was lost', () => {
+    const lost = actOf('people.changePassword', { current: 'a', next: 'b' })
+    actOf('people.changePassword', { current: 'b', next: 'a' }).done()
+    expect(actOf('people.changePassword', { current: 'a', next: 'b' }).id).not.toBe(lost.id)
+  })
+
+  it('is the same act as long as the other was not done', () => {
+    const lost = add()
+    remove()
+    expect(add().id).toBe(lost.id)
+  })
+})
+
+it('a record whose answer was lost is asked for again under its id, whatever else was recorded meanwhile', () => {
+  const file = { caseId: '1', name: '甲.jpg' }
+  const lost = actOf('attachments.add', file)
+  actOf('attachments.add', { caseId: '1', name: '乙.jpg' }).done()
+  expect(actOf('attachments.add', file).id).toBe(lost.id)
 })
