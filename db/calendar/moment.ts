@@ -29,14 +29,20 @@ export function instantOf(moment: Moment): Date {
 /** Nothing a centre writes down is older or later; other years are slips of the finger. */
 const plausibleYear = /^(19|20)\d\d-/
 
+/** What is not there is asked for; only what is there can be written wrongly. */
+function emptyOr(missing: string, wrong: string) {
+  return ({ input }: { input?: unknown }) =>
+    input === '' || input === undefined || input === null ? missing : wrong
+}
+
 /** An ISO date-time with any offset; comes out as a {@link Moment} in +08:00. */
 export const momentSchema = z.iso
-  .datetime({ offset: true, error: '时间应写成 2026-08-03 09:12 这样的年月日时分' })
+  .datetime({ offset: true, error: emptyOr('请填写时间', '时间应写成 2026-08-03 09:12 这样的年月日时分') })
   .transform((text) => momentOf(new Date(text)))
   .refine((moment) => plausibleYear.test(moment), { error: '年份应在 1900 到 2099 之间，请核对' })
 
 export const daySchema = z.iso
-  .date({ error: '日期应写成 2026-08-03 这样的年月日' })
+  .date({ error: emptyOr('请填写日期', '日期应写成 2026-08-03 这样的年月日') })
   .refine((day) => plausibleYear.test(day), { error: '年份应在 1900 到 2099 之间，请核对' })
 
 /** The civil day of a moment. */

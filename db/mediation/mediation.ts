@@ -48,6 +48,11 @@ const fenSchema = z.number().int().positive('金额应大于 0').max(largestAmou
 
 const instalmentSchema = z.object({ due: daySchema, amountFen: fenSchema })
 
+/** Whether a clause must name a day of its own: neither its words nor its instalments say when. */
+export function needsDue({ text, instalments }: { text: string; instalments: unknown[] }): boolean {
+  return instalments.length === 0 && !namesTime.test(text)
+}
+
 export const clauseSchema = z
   .object({
     text: requiredText('条款内容', 2_000).refine((text) => !vagueDeadline.test(text), {
@@ -72,7 +77,7 @@ export const clauseSchema = z
         message: `分期之和 ${(sum / 100).toFixed(2)} 元与总额 ${(clause.amountFen / 100).toFixed(2)} 元不符`
       })
     }
-    if (clause.due === null && clause.instalments.length === 0 && !namesTime.test(clause.text)) {
+    if (clause.due === null && needsDue(clause)) {
       context.addIssue({ code: 'custom', path: ['due'], message: '请写明履行期限' })
     }
   })

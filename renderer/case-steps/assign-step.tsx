@@ -2,11 +2,13 @@ import { Form, Input } from 'antd'
 import { wayOf } from '../../db/cases/life.ts'
 import { owning } from '../../db/people/posts.ts'
 import { call } from '../api/call.ts'
+import { useRead } from '../api/use-call.ts'
 import { StaffSelect } from '../ui/staff-select.tsx'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 分派 to the one person who has the case from now on; 改派 while it is being handled or signed. */
 export function AssignStep(props: StepProps) {
+  const people = useRead('people.list', {})
   const signing = props.file.state === 'signing'
   const finality = signing ? wayOf('assign', 'signing', 'handling', 'assigned')?.finality : undefined
   return (
@@ -16,7 +18,8 @@ export function AssignStep(props: StepProps) {
       initial={{ ownerId: '', note: '' }}
       send={async (values) => {
         await call('cases.assign', { caseId: props.file.id, ...values })
-        return signing ? '已改派，本轮会签已退回' : '已分派'
+        const owner = people.data?.find((one) => one.id === values.ownerId)?.name ?? '承办人'
+        return signing ? `已改派给${owner}，本轮会签已退回` : `已分派给${owner}`
       }}
       {...(finality ? { hint: finality, finality: () => finality } : {})}
       short={

@@ -12,6 +12,10 @@ const decisions = [
 ] as const
 type Decision = (typeof decisions)[number]['value']
 
+function labelOf(decision: Decision): string {
+  return decisions.find((one) => one.value === decision)?.label ?? ''
+}
+
 const ways = ['当面告知', '电话告知', '短信告知', '书面送达', '邮寄']
 
 /** All of them where one stands in the field already: whoever comes back to it wants another. */
@@ -49,10 +53,10 @@ export function DecideStep(props: StepProps) {
       send={async (values) => {
         const to = values.decision === 'forwarded' ? values.to : ''
         const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to })
-        const label = decisions.find((one) => one.value === values.decision)?.label ?? ''
-        return `已决定${label}，告知书 ${noticeNumber}`
+        return `已决定${labelOf(values.decision)}，告知书 ${noticeNumber}`
       }}
       hint="保存时给告知书编文号；不予受理和转送后这件诉求到此为止。"
+      doing={({ decision }) => labelOf(decision)}
       finality={({ decision }) => wayOf('decide', 'screened', decision, decision)?.finality}
       short={
         <>

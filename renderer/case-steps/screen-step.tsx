@@ -15,6 +15,7 @@ export function ScreenStep(props: StepProps) {
         return `已甄别：${values.valid ? '有效' : '无效'}`
       }}
       hint="“无效”后这件诉求到此为止，编号保留。"
+      doing={({ valid }) => (valid ? '定为有效' : '定为无效')}
       finality={({ valid }) =>
         valid ? undefined : wayOf('screen', 'registered', 'invalid', 'screened')?.finality
       }

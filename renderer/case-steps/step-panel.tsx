@@ -10,6 +10,7 @@ import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useFinalQuestion } from '../ui/final-question.tsx'
+import { goesOn } from '../ui/kept-focus.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { panelCalls, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
@@ -31,6 +32,8 @@ interface Props<V extends object> extends StepProps {
   send: (values: V & { happenedAt: Moment }) => Promise<string | null>
   /** What can't be taken back, in a sentence; asked about before the step is taken. */
   finality?: (values: V) => string | undefined
+  /** What is done by it, as the question names it; else as the step is called. */
+  doing?: (values: V) => string
   /** What will follow, where that depends on the answers; else it is what the finality of the call says. */
   hint?: ReactNode
   timeLabel?: string
@@ -90,13 +93,15 @@ export function StepPanel<V extends object>(props: Props<V>) {
 
   const { ask, question } = useFinalQuestion()
   const submit = async () => {
-    const sentence = props.finality?.(form.getFieldsValue(true) as V)
-    if (sentence !== undefined && !(await ask(label, sentence))) return
+    const values = form.getFieldsValue(true) as V
+    const sentence = props.finality?.(values)
+    if (sentence !== undefined && !(await ask(props.doing?.(values) ?? label, sentence))) return
     try {
       const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
       draft.drop()
       if (said === null) return
       say(said)
+      goesOn()
       onClose()
     } catch (thrown) {
       showFieldErrors(form, asAppError(thrown))

@@ -7,6 +7,7 @@ import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
+import { useAddedRow } from '../ui/added-row.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -143,6 +144,7 @@ function ClauseList({ parties }: { parties: Party[] }) {
   const obligors = names.length > 1 ? [...names, bothParties] : names
   const form = Form.useFormInstance<AgreementDraft>()
   const offer = useOffer()
+  const added = useAddedRow()
   return (
     <Form.List name="clauses">
       {(fields, { add, remove }) => (
@@ -150,6 +152,7 @@ function ClauseList({ parties }: { parties: Party[] }) {
           {fields.map((field) => (
             <ClauseFields
               key={field.key}
+              ref={added.row}
               clause={field.name}
               obligors={obligors}
               onRemove={
@@ -169,7 +172,14 @@ function ClauseList({ parties }: { parties: Party[] }) {
               }
             />
           ))}
-          <Button onClick={() => add(blankClause())}>加一条</Button>
+          <Button
+            onClick={() => {
+              added.adding()
+              add(blankClause())
+            }}
+          >
+            加一条
+          </Button>
         </section>
       )}
     </Form.List>

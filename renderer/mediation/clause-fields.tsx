@@ -1,22 +1,26 @@
 import { Button, Form, Input } from 'antd'
-import { useId } from 'react'
+import { useId, type Ref } from 'react'
+import { needsDue } from '../../db/mediation/mediation.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { SearchSelect } from '../ui/search-select.tsx'
+import type { AgreementDraft, ClauseDraft } from './agreement-draft.ts'
 import { InstalmentFields } from './instalment-fields.tsx'
 import { YuanInput } from './yuan-input.tsx'
 
 interface Props {
+  ref?: Ref<HTMLDivElement>
   clause: number
   obligors: string[]
   onRemove: (() => void) | null
 }
 
 /** One clause: what, by whom, by when, where, how, and how much. */
-export function ClauseFields({ clause, obligors, onRemove }: Props) {
+export function ClauseFields({ ref, clause, obligors, onRemove }: Props) {
   const title = `第 ${clause + 1} 条`
   const titleId = useId()
+  const dueNeeded = useDueNeeded(clause)
   return (
-    <div className="clause" role="group" aria-labelledby={titleId}>
+    <div ref={ref} className="clause" role="group" aria-labelledby={titleId}>
       <header>
         <h2 id={titleId}>{title}</h2>
         {onRemove ? (
@@ -35,7 +39,7 @@ export function ClauseFields({ clause, obligors, onRemove }: Props) {
             options={obligors.map((name) => ({ value: name, label: name }))}
           />
         </Form.Item>
-        <Form.Item name={[clause, 'due']} label="履行期限">
+        <Form.Item name={[clause, 'due']} label="履行期限" required={dueNeeded}>
           <DayInput />
         </Form.Item>
         <Form.Item name={[clause, 'place']} label="履行地点">
@@ -51,6 +55,13 @@ export function ClauseFields({ clause, obligors, onRemove }: Props) {
       <InstalmentFields clause={clause} />
     </div>
   )
+}
+
+/** The mark says what registering will ask for: a day, unless the words or the instalments name theirs. */
+function useDueNeeded(clause: number): boolean {
+  const form = Form.useFormInstance<AgreementDraft>()
+  const typed = Form.useWatch(['clauses', clause], form) as ClauseDraft | undefined
+  return needsDue({ text: typed?.text ?? '', instalments: typed?.instalments ?? [] })
 }
 
 /** A Select shows its placeholder for nothing chosen only. */

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd'
 import { figures } from '../../db/mediation/money.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { useAddedRow } from '../ui/added-row.ts'
 import { useOffer } from '../ui/footer-message.tsx'
 import {
   blankInstalment,
@@ -15,12 +16,13 @@ import { YuanInput } from './yuan-input.tsx'
 export function InstalmentFields({ clause }: { clause: number }) {
   const form = Form.useFormInstance<AgreementDraft>()
   const offer = useOffer()
+  const added = useAddedRow()
   return (
     <Form.List name={[clause, 'instalments']}>
       {(fields, { add, remove }) => (
         <div className="instalments" role="group" aria-label={`第 ${clause + 1} 条分期`}>
           {fields.map((field) => (
-            <div key={field.key} className="instalment">
+            <div key={field.key} className="instalment" ref={added.row}>
               <Form.Item name={[field.name, 'due']} label={`第 ${field.name + 1} 期期限`} required>
                 <DayInput />
               </Form.Item>
@@ -48,7 +50,13 @@ export function InstalmentFields({ clause }: { clause: number }) {
             </div>
           ))}
           <div className="instalments-foot">
-            <Button size="small" onClick={() => add(blankInstalment())}>
+            <Button
+              size="small"
+              onClick={() => {
+                added.adding()
+                add(blankInstalment())
+              }}
+            >
               {fields.length === 0 ? '分期履行' : '加一期'}
             </Button>
             {fields.length > 0 ? <SumLine clause={clause} /> : null}

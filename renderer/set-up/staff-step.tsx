@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd'
-import { useRef } from 'react'
 import { PostsGuide } from '../settings/posts-guide.tsx'
 import { StaffFields } from '../settings/staff-fields.tsx'
+import { useAddedRow } from '../ui/added-row.ts'
 import { useOffer } from '../ui/footer-message.tsx'
 import type { SetupDraft } from './setup-draft.ts'
 
@@ -9,19 +9,14 @@ import type { SetupDraft } from './setup-draft.ts'
 export function StaffStep() {
   const form = Form.useFormInstance<SetupDraft>()
   const offer = useOffer()
-  const added = useRef(false)
-  const focusAdded = (row: HTMLElement | null) => {
-    if (!row || !added.current) return
-    added.current = false
-    row.querySelector('input')?.focus()
-  }
+  const added = useAddedRow()
   return (
     <Form.List name="staff">
       {(rows, { add, remove }) => (
         <>
           <PostsGuide />
           {rows.map((row, index) => (
-            <fieldset className="staff-row" key={row.key} aria-label={`第 ${index + 1} 人`} ref={focusAdded}>
+            <fieldset className="staff-row" key={row.key} aria-label={`第 ${index + 1} 人`} ref={added.row}>
               <StaffFields at={[row.name]} />
               <Button
                 aria-label={`移除第 ${index + 1} 人`}
@@ -45,7 +40,7 @@ export function StaffStep() {
           ))}
           <Button
             onClick={() => {
-              added.current = true
+              added.adding()
               add({ name: '', title: '', roles: [], password: '' })
             }}
           >

@@ -28,7 +28,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
         save={({ value }) => call('centre.addDictionaryValue', { kind, value })}
         saveLabel={`添加到${label}`}
         takeBack={(_before, { value }) => call('centre.removeDictionaryValue', { kind, value: value.trim() })}
-        said={`已往${label}里添加一项`}
+        said={({ value }) => `已在${label}里添加“${value.trim()}”`}
         resetAfter
         errorField="value"
       >

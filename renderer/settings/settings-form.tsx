@@ -19,7 +19,7 @@ interface Props<V extends object> {
   latest?: () => Promise<V>
   saveLabel: string
   /** What the foot line says after saving. */
-  said: string
+  said: string | ((saved: V) => string)
   /** Under which what was typed is kept; nothing is where left out. */
   draftKey?: string
   /** Empties the form after saving: for passwords. */
@@ -63,6 +63,8 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
 
+  const told = (saved: V) => (typeof said === 'function' ? said(saved) : said)
+
   const submit = async (values: V) => {
     setBusy(true)
     setError(null)
@@ -73,7 +75,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       if (resetAfter) filled.emptied()
       else filled.saved(before, values)
       if (takeBack) offer(undoing(takeBack, before, values))
-      else say(said)
+      else say(told(values))
       onSaved?.(values)
     } catch (problem) {
       const shown = pinned(asAppError(problem), errorField)
@@ -84,7 +86,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   }
 
   const undoing = (back: NonNullable<typeof takeBack>, old: V, saved: V): Offer => ({
-    did: said.replace(/^已/, ''),
+    did: told(saved).replace(/^已/, ''),
     takeBack: async () => {
       await back(old, saved)
       if (!resetAfter) filled.takenBack(old, saved)

@@ -2,7 +2,6 @@ import { Modal } from 'antd'
 import type { Account, Role } from '../../db/people/people.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
-import { useFocusReturn } from '../ui/focus-return.ts'
 import { PostsGuide } from './posts-guide.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { StaffFields } from './staff-fields.tsx'
@@ -35,7 +34,11 @@ function valuesOf(account: Account | null): Values {
 
 function wordsFor(account: Account | null, returning: boolean) {
   if (!account) {
-    return { title: '添加工作人员', save: '添加', said: '已添加工作人员；请把初始密码当面告诉本人' }
+    return {
+      title: '添加工作人员',
+      save: '添加',
+      said: (added: Values) => `已添加${added.name.trim()}；请把初始密码当面告诉本人`
+    }
   }
   const { name } = account
   return returning
@@ -45,7 +48,6 @@ function wordsFor(account: Account | null, returning: boolean) {
 
 /** Adds a member of staff, lets one in again, or changes what one may do. */
 export function StaffDialog({ account, returning = false, onClose, onChanged }: Props) {
-  useFocusReturn()
   const words = wordsFor(account, returning)
   const save = (values: Values, { title: oldTitle, roles: oldRoles }: Values) => {
     const { title, roles, password } = values

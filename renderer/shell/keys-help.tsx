@@ -1,13 +1,11 @@
 import { Modal } from 'antd'
 import { useState } from 'react'
-import { useFocusReturn } from '../ui/focus-return.ts'
 import { activeShortcuts } from '../ui/shortcut.ts'
 
 const keyNames: Record<string, string> = { Escape: 'Esc' }
 
 /** The keys that work on this screen, as they are registered at this moment. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
-  useFocusReturn()
   const [shortcuts] = useState(activeShortcuts)
   return (
     <Modal title="本页按键" open footer={null} onCancel={onClose} width={560}>

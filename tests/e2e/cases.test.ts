@@ -6,6 +6,7 @@ import { perform, type Stage } from '../../scripts/demo/act.ts'
 import { readCasesFile } from '../../scripts/demo/cases-file.ts'
 import { planOf } from '../../scripts/demo/plan.ts'
 import { bytesOf, openOffice, rawPagesOf } from '../support/office.ts'
+import { watchFocus } from './focus.ts'
 import { test } from './seat.ts'
 
 /** The main job by hand: from a walk-in to a printed dossier, through the screens. */
@@ -25,8 +26,10 @@ for (const key of ['pond', 'boundary']) {
     const out = join(folder, 'out')
     mkdirSync(join(out, key), { recursive: true })
     const stage: Stage = { app, staff, password, out, picture: () => Promise.resolve() }
+    const lostFocus = await watchFocus(app.page)
     const performed = await perform(stage, planned(key))
     expect(performed.state).toBe('已归档')
+    expect(await lostFocus()).toEqual([])
 
     const volume = join(out, key, 'volume-1.docx')
     expect(existsSync(volume)).toBe(true)

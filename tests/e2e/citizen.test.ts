@@ -43,6 +43,7 @@ for (const [name, leave] of Object.entries(ways)) {
     await page.getByRole('form', { name: '登录' }).waitFor()
     await expect(page.getByRole('button', { name: '锁定' })).toBeHidden()
     await expect(paper).toBeHidden()
+    await expect(page.getByRole('form', { name: '登录' }).locator('input:focus')).toBeVisible()
 
     await signIn(page, owner, password)
     await expect(paper).toBeHidden()

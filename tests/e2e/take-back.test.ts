@@ -84,12 +84,15 @@ test('an account is stopped only after a question; what settings changed can be 
   await expect(question).toContainText('原来的密码作废')
   await page.keyboard.press('Escape')
   await expect(question).toBeHidden()
+  await expect(page.getByLabel('停用何秋菊')).toBeFocused()
 
   await page.getByRole('tab', { name: '调解室', exact: true }).click()
   await fill(page, '新的调解室', '调界室')
-  await page.getByRole('button', { name: '添加到调解室' }).click()
+  await page.getByLabel('新的调解室').press('Enter')
   const values = page.getByRole('tabpanel', { name: '调解室' }).getByRole('listitem')
   await expect(values.filter({ hasText: '调界室' })).toHaveCount(1)
+  await expect(page.getByLabel('新的调解室')).toBeFocused()
+  await expect(foot(page)).toHaveText('已在调解室里添加“调界室”')
   await undo(page).click()
   await expect(values.filter({ hasText: '调界室' })).toHaveCount(0)
 

@@ -36,7 +36,9 @@ describe('a moment', () => {
     '昨天上午',
     ''
   ])('%j is refused', (typed) => {
-    expect(momentSchema.safeParse(typed).error?.issues[0]?.message).toContain('时间应写成')
+    expect(momentSchema.safeParse(typed).error?.issues[0]?.message).toContain(
+      typed === '' ? '请填写时间' : '时间应写成'
+    )
   })
 
   it.each(['0202-08-03T09:12:00+08:00', '1899-12-31T09:12:00+08:00', '9999-12-31T23:59:59-12:00'])(

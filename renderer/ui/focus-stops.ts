@@ -1,0 +1,54 @@
+const fields = 'input:not([type=file], [type=hidden], [readonly]), textarea'
+const stops = `${fields}, button, a[href], [tabindex]:not([tabindex="-1"])`
+const primary = ':is(button, a).ant-btn-primary, .gate-primary'
+
+/** What takes all keys while it is open. */
+const dialogs = '.ant-modal-wrap, .ant-drawer-open, .keeps-keys, dialog[open]'
+
+/** The parts of a page; what comes in the place of something inside them is near enough to go on there. */
+const parts = '.desk-body, .desk-aside, .ant-modal-body, .gate-card'
+
+/** Whether the cursor can stand here. */
+export function isReachable(one: HTMLElement): boolean {
+  return (
+    one.isConnected &&
+    !one.matches(':disabled') &&
+    !one.closest('[inert]') &&
+    one.checkVisibility({ visibilityProperty: true })
+  )
+}
+
+function firstOf(place: ParentNode, selector: string): HTMLElement | undefined {
+  return [...place.querySelectorAll<HTMLElement>(selector)].find(isReachable)
+}
+
+/** The dialog, desk or screen that the keys belong to. */
+export function placeOfKeys(): HTMLElement {
+  const open = [...document.querySelectorAll<HTMLElement>(dialogs)].findLast(isReachable)
+  return open ?? firstOf(document, '.desk-slot') ?? firstOf(document, 'main') ?? document.body
+}
+
+/** A hole in the page: what stood in `parent`, before `next`, went away. */
+export interface Gap {
+  parent: Node
+  next: Node | null
+}
+
+/** What follows a row that went, or what stands where something else stood; undefined where that was a whole part. */
+export function stopInGap({ parent, next }: Gap): HTMLElement | undefined {
+  if (!(parent instanceof HTMLElement) || !parent.isConnected || !parent.parentElement?.closest(parts)) return
+  if (!next?.isConnected) return firstOf(parent, fields) ?? firstOf(parent, primary)
+  const follows = (one: Node) =>
+    next.contains(one) || (next.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  return [...parent.querySelectorAll<HTMLElement>(stops)].find((one) => follows(one) && isReachable(one))
+}
+
+/** Where a place is gone on with: a desk at its next action, what asks for something at the first empty field. */
+export function stopOfPlace(place: HTMLElement): HTMLElement | undefined {
+  const action = firstOf(place, primary)
+  if (place.matches('.desk-slot')) return action
+  const empty = [...place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].find(
+    (one) => one.value === '' && isReachable(one)
+  )
+  return empty ?? action ?? firstOf(place, stops)
+}
