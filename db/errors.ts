@@ -113,6 +113,8 @@ const texts = {
   CHECKER_IS_FILER: () => '检查人不能是立卷人本人，请选另一名工作人员。',
   SAVE_TARGET_OPEN: (name: string) => `“${name}”正被 Word 或 WPS 打开。请先关闭它，或换一个文件名再保存。`,
   SAVE_FAILED: (name: string, reason: string) => `“${name}”没有保存成功（${reason}）。请换一个位置再试。`,
+  NO_PRINTER: () => '没有找到打印机。请接好打印机再试，或把这一页抄在纸上。',
+  PRINT_FAILED: () => '没有打印成功。请检查打印机后再试，或把这一页抄在纸上。',
   OPEN_FAILED: (name: string) => `系统打不开“${name}”，请检查是否装有 Word 或 WPS。`
 } as const satisfies Record<string, (...args: never[]) => string>
 

@@ -52,6 +52,9 @@ export type SaveAnswer = Answer<
   | { saved: true; name: string; token: string }
 >
 
+/** `printed` is false where the person called it off. */
+export type PrintAnswer = Answer<{ printed: boolean }>
+
 /** Everything the page can do outside itself; the preload script exposes exactly this. */
 export interface Desktop {
   call(name: string, input: unknown, act?: string): Promise<Answer>
@@ -72,7 +75,7 @@ export interface Desktop {
     saveFile(file: { name: string; bytes: Uint8Array }): Promise<SaveAnswer>
     /** Opens a file saved before with the system's program. */
     openSaved(token: string): Promise<Answer<null>>
-    /** The system's print dialog for the page as it is. */
-    print(): Promise<void>
+    /** The system's print dialog for the page as it is; what it answers is sent to the printer, not yet on paper. */
+    print(): Promise<PrintAnswer>
   }
 }

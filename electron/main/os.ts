@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { basename, extname, join } from 'node:path'
 import { safeFileName } from '../../db/attachments/file-name.ts'
 import { AppError, problem } from '../../db/errors.ts'
-import type { Answer, SaveAnswer } from '../../db/wire.ts'
+import type { Answer, PrintAnswer, SaveAnswer } from '../../db/wire.ts'
+import { printAnswer } from './print-answer.ts'
 import { saveFile } from './save-file.ts'
 
 /** Files saved in this run, by the token that the page may open them with. */
@@ -58,11 +59,11 @@ export async function openSaved(token: string): Promise<Answer<null>> {
 }
 
 /** The system's print dialog; never silent, since a person must see which printer it is. */
-export function printPage(window: BrowserWindow): Promise<void> {
+export function printPage(window: BrowserWindow): Promise<PrintAnswer> {
   return new Promise((resolve) => {
     // Without a size the newer Electrons may refuse.
-    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, () => {
-      resolve()
+    window.webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (printed, reason) => {
+      resolve(printAnswer(printed, reason))
     })
   })
 }

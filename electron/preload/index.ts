@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Answer, AppEvent, Desktop, SaveAnswer } from '../../db/wire.ts'
+import type { Answer, AppEvent, Desktop, PrintAnswer, SaveAnswer } from '../../db/wire.ts'
 
 const flushers = new Set<() => Promise<void>>()
 
@@ -37,7 +37,7 @@ const desktop: Desktop = {
   os: {
     saveFile: (file) => ipcRenderer.invoke('os:save', file) as Promise<SaveAnswer>,
     openSaved: (token) => ipcRenderer.invoke('os:open', token) as Promise<Answer<null>>,
-    print: () => ipcRenderer.invoke('os:print') as Promise<void>
+    print: () => ipcRenderer.invoke('os:print') as Promise<PrintAnswer>
   }
 }
 

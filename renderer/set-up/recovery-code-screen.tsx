@@ -1,9 +1,12 @@
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { chineseDay, momentOf } from '../../db/calendar/moment.ts'
+import { AppError, problem } from '../../db/errors.ts'
+import { unwrap } from '../api/send.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import type { Created } from '../seat/sign-in-actions.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
 import '../ui/ui.css'
 import './set-up.css'
 
@@ -11,6 +14,15 @@ import './set-up.css'
 export function RecoveryCodeScreen({ created }: { created: Created }) {
   const { look } = useSignInActions()
   const [kept, setKept] = useState(false)
+  const [error, setError] = useState<AppError | null>(null)
+  const print = async () => {
+    setError(null)
+    try {
+      unwrap(await window.kuaichu.os.print())
+    } catch (reason) {
+      setError(reason instanceof AppError ? reason : problem('PRINT_FAILED'))
+    }
+  }
   return (
     <AntdFrame>
       <main className="gate-screen">
@@ -41,11 +53,12 @@ export function RecoveryCodeScreen({ created }: { created: Created }) {
             </p>
           </div>
           <p>恢复码只在这里显示一次。所有人都忘了密码、恢复码也丢了，数据就再也打不开。</p>
+          <ErrorNote error={error} />
           <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
             已经打印或抄下
           </Checkbox>
           <div className="setup-foot">
-            <Button autoFocus onClick={() => void window.kuaichu.os.print()}>
+            <Button autoFocus onClick={() => void print()}>
               打印
             </Button>
             <Button type="primary" disabled={!kept} onClick={() => void look()}>

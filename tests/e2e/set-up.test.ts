@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { startApp } from '../../scripts/drive/app.ts'
+import { startApp, type RunningApp } from '../../scripts/drive/app.ts'
 
 /** The first run by keyboard alone: Enter goes on, Ctrl+Enter ends a step, the cursor is never lost. */
 
@@ -13,6 +13,15 @@ async function typed(page: Page, ...texts: string[]): Promise<void> {
     await page.keyboard.type(text)
     await page.keyboard.press('Enter')
   }
+}
+
+/** From here on printing ends with this reason instead of asking for a printer. */
+async function printingAnswers({ electron }: RunningApp, reason: string): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, why) => {
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) throw new Error('no window')
+    window.webContents.print = (_options, answer) => answer?.(false, why)
+  }, reason)
 }
 
 test('a centre is set up without a mouse', async () => {
@@ -64,5 +73,15 @@ test('a centre is set up without a mouse', async () => {
   await expect(page.getByLabel('恢复码', { exact: true })).toBeVisible({ timeout: 20_000 })
   await expect(page.locator('button:focus')).toBeVisible()
   await shot('set-up-code')
+
+  // What the printing answers: the system's dialog is a native window that no script can reach.
+  await printingAnswers(app, 'Failed to enumerate printers')
+  await page.getByRole('button', { name: '打印' }).press('Enter')
+  await expect(page.getByRole('alert')).toContainText('没有找到打印机')
+  await expect(page.getByRole('alert')).toBeInViewport()
+  await shot('set-up-no-printer')
+  await printingAnswers(app, 'Print job canceled')
+  await page.getByRole('button', { name: '打印' }).press('Enter')
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await app.close()
 })
