@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { command, query } from '../contract.ts'
 import { draftBodySchema, draftKeySchema, draftSchema } from './draft.ts'
 
+/** Whose the draft is, for a page that may be late: under another's sign-in it is refused. Left out: whoever asks. */
+const writerSchema = z.string().optional()
+
 export const draftsApi = {
   'drafts.keep': command({
     summary: '存下本人一份没有办完的草稿；同名的旧草稿被替换，不记审计',
     access: 'signedIn',
     changes: ['drafts'],
     audited: false,
-    input: z.object({ key: draftKeySchema, body: draftBodySchema }),
+    input: z.object({ key: draftKeySchema, body: draftBodySchema, of: writerSchema }),
     output: z.object({ savedAt: z.string() })
   }),
   'drafts.read': query({
@@ -23,7 +26,7 @@ export const draftsApi = {
     access: 'signedIn',
     changes: ['drafts'],
     audited: false,
-    input: z.object({ key: draftKeySchema }),
+    input: z.object({ key: draftKeySchema, of: writerSchema }),
     output: z.object({})
   })
 }

@@ -1,7 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import type { Draft } from '../../db/drafts/draft.ts'
+import { momentOf, type Moment } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
+import { forgetNote, noteFailure, noteSaved } from './draft-notes.ts'
 
 /** How far the disk may be behind the typing; with the writing itself it stays well under a second. */
 const behindMs = 300
@@ -9,33 +10,47 @@ const behindMs = 300
 interface Kept {
   /** Of any shape: it may have been typed into the form of another version. */
   value: unknown
+  typedAt: Moment
   /** When the backend acknowledged a version of it; null while it is in memory only. */
-  savedAt: string | null
+  savedAt: Moment | null
 }
 
-/** The drafts of the person whose workbench is open. The backend keeps them apart by account. */
-const kept = new Map<string, Kept>()
-const unsent = new Set<string>()
-const listeners = new Set<() => void>()
+/** The drafts of one person, and which of them the disk doesn't have as they are here. */
+interface Papers {
+  person: string
+  kept: Map<string, Kept>
+  unsent: Set<string>
+}
+
+let mine: Papers = { person: '', kept: new Map(), unsent: new Set() }
+/** What the disk did not take of people who went: in memory, for nobody but them, until they come back. */
+const waiting = new Map<string, Papers>()
 let timer: ReturnType<typeof setTimeout> | null = null
 let sending: Promise<void> = Promise.resolve()
-let said = ''
 
-function tell(text: string): void {
-  said = text
-  for (const listener of listeners) listener()
-}
-
-/** Takes what is on the disk for the person who has just come; nothing of anybody before is left. */
-export function openDrafts(drafts: readonly Draft[]): void {
-  kept.clear()
-  unsent.clear()
-  for (const { key, body, savedAt } of drafts) kept.set(key, { value: JSON.parse(body), savedAt })
-  tell('')
+/**
+ * Takes what is on the disk for the person who has just come, and over it what the disk didn't take from them when
+ * they went. Nothing of anybody before can be reached from here on.
+ */
+export function openDrafts(person: string, drafts: readonly Draft[]): void {
+  if (mine.unsent.size > 0) waiting.set(mine.person, mine)
+  mine = { person, kept: new Map(), unsent: new Set() }
+  for (const { key, body, savedAt } of drafts)
+    mine.kept.set(key, { value: JSON.parse(body), typedAt: savedAt, savedAt })
+  const left = waiting.get(person)
+  waiting.delete(person)
+  for (const key of left?.unsent ?? []) {
+    const draft = left?.kept.get(key)
+    if (draft) mine.kept.set(key, { ...draft, savedAt: draft.savedAt ?? draft.typedAt })
+    else mine.kept.delete(key)
+    mine.unsent.add(key)
+  }
+  forgetNote()
+  noteFailure('')
 }
 
 export function draftOf(key: string): Kept | undefined {
-  return kept.get(key)
+  return mine.kept.get(key)
 }
 
 function later(): void {
@@ -43,58 +58,57 @@ function later(): void {
 }
 
 export function keepDraft(key: string, value: object): void {
-  kept.set(key, { value: structuredClone(value), savedAt: kept.get(key)?.savedAt ?? null })
-  unsent.add(key)
+  const savedAt = mine.kept.get(key)?.savedAt ?? null
+  mine.kept.set(key, { value: structuredClone(value), typedAt: momentOf(new Date()), savedAt })
+  mine.unsent.add(key)
   later()
 }
 
 /** Ends a draft: what it was for is done, or it was given up. */
 export function dropDraft(key: string): void {
-  if (!kept.delete(key) && !unsent.has(key)) return
-  unsent.add(key)
+  forgetNote(key)
+  if (!mine.kept.delete(key) && !mine.unsent.has(key)) return
+  mine.unsent.add(key)
   void flushDrafts()
 }
 
-async function send(key: string): Promise<void> {
+/** Puts one draft on the disk as it is now. Whoever is signed in meanwhile, it is its writer's or refused. */
+async function send({ person, kept, unsent }: Papers, key: string): Promise<void> {
   const draft = kept.get(key)
-  unsent.delete(key)
   try {
-    if (!draft) {
-      await call('drafts.drop', { key })
-      return
+    if (draft) {
+      const { savedAt } = await call('drafts.keep', { key, body: JSON.stringify(draft.value), of: person })
+      const now = kept.get(key)
+      if (now === draft) unsent.delete(key)
+      if (now) kept.set(key, { ...now, savedAt })
+      if (now && person === mine.person) noteSaved(key, savedAt)
+    } else {
+      await call('drafts.drop', { key, of: person })
+      if (!kept.has(key)) unsent.delete(key)
     }
-    const { savedAt } = await call('drafts.keep', { key, body: JSON.stringify(draft.value) })
-    const now = kept.get(key)
-    if (now) kept.set(key, { ...now, savedAt })
-    tell(`草稿已存 ${savedAt.slice(11, 19)}`)
   } catch (error) {
     // It is tried again with the next change, or when the person comes back.
-    unsent.add(key)
-    tell(`草稿没有存下：${asAppError(error).message}`)
+    const what = draft ? '草稿没有存下' : '用过的草稿没有删掉'
+    if (person === mine.person) noteFailure(`${what}：${asAppError(error).message}`)
   }
 }
 
 async function sendAll(): Promise<void> {
-  for (const key of [...unsent]) await send(key)
+  const papers = mine
+  for (const key of [...papers.unsent]) await send(papers, key)
+  if (papers.unsent.size === 0 && papers === mine) noteFailure('')
 }
 
-/** Writes what the disk doesn't have yet; true when it has everything now. */
+/** True when the disk has everything that anybody typed here. */
+export function allWritten(): boolean {
+  return mine.unsent.size === 0 && [...waiting.values()].every(({ unsent }) => unsent.size === 0)
+}
+
+/** Writes what the disk doesn't have yet of the person at the seat; true when {@link allWritten}. */
 export async function flushDrafts(): Promise<boolean> {
   if (timer) clearTimeout(timer)
   timer = null
   sending = sending.then(sendAll)
   await sending
-  return unsent.size === 0
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
-/** What the backend last said about drafts, for the foot of the window. */
-export function useDraftState(): string {
-  return useSyncExternalStore(subscribe, () => said)
+  return allWritten()
 }

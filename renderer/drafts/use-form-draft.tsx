@@ -1,5 +1,6 @@
 import type { FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { useFormOnScreen } from './draft-notes.ts'
 import { draftOf, dropDraft, keepDraft } from './draft-store.ts'
 import { overBlank } from './over-blank.ts'
 import { RestoredDraft } from './restored-draft.tsx'
@@ -27,6 +28,7 @@ export function useFormDraft<V extends object>(
 ): FormDraft<V> {
   const [blank] = useState(usual)
   const [start] = useState<V>(() => overBlank(blank, draftOf(key)?.value))
+  useFormOnScreen(key)
   const [done, setDone] = useState(false)
   const read = () => part(form.getFieldsValue(true) as V)
   return {

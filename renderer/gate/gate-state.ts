@@ -23,6 +23,8 @@ export interface GateState {
   /** Who may be about to sign in; fills the name in. */
   expected: string
   damaged: boolean
+  /** Something that was typed is in this program's memory only. */
+  unwritten: boolean
 }
 
 export type GateAction =
@@ -33,6 +35,7 @@ export type GateAction =
   | { type: 'ended'; reason: 'locked' | 'backendGone' }
   | { type: 'stopped' }
   | { type: 'damaged' }
+  | { type: 'drafts'; written: boolean }
 
 export const startingGate: GateState = {
   phase: { kind: 'starting' },
@@ -40,7 +43,8 @@ export const startingGate: GateState = {
   workbench: 0,
   samplePassword: null,
   expected: '',
-  damaged: false
+  damaged: false,
+  unwritten: false
 }
 
 /** Errors that no other password helps against: the data can't be opened by this program. */
@@ -59,8 +63,15 @@ export function refusesData(error: AppError): boolean {
 }
 
 const endings = {
-  locked: '工作台已锁定。没有保存的内容还在，本人登录后接着做。',
-  backendGone: problem('BACKEND_GONE').message + '没有保存的内容还在。'
+  locked: '工作台已锁定。',
+  backendGone: problem('BACKEND_GONE').message
+}
+
+/** What the sign-in screen says of how the work before ended, and of what was typed; '' where nothing did. */
+export function lockNotice(notice: string, unwritten: boolean): string {
+  if (unwritten)
+    return `${notice}有内容没能写到磁盘上，只在内存里：本人登录后接着做；在这之前退出程序，它就没有了。`
+  return notice === '' ? '' : `${notice}没有保存的内容还在，本人登录后接着做。`
 }
 
 export function gateAfter(state: GateState, action: GateAction): GateState {
@@ -86,6 +97,8 @@ export function gateAfter(state: GateState, action: GateAction): GateState {
       return { ...state, phase: { kind: 'stopped' } }
     case 'damaged':
       return { ...state, damaged: true }
+    case 'drafts':
+      return { ...state, unwritten: !action.written }
   }
 }
 
@@ -111,5 +124,5 @@ function opened(state: GateState, person: Actor): GateState {
 /** The recovery code stays on screen until it is written down, whatever happens behind it. */
 function ended(state: GateState, notice: string): GateState {
   if (state.phase.kind !== 'open' && state.phase.kind !== 'locked') return state
-  return { ...state, phase: { kind: 'locked', notice } }
+  return { ...state, phase: { kind: 'locked', notice }, unwritten: false }
 }

@@ -3,7 +3,7 @@ import { problem } from '../../db/errors.ts'
 import { IntakeDesk } from '../shell/desks.ts'
 import { DeskVisibility } from '../ui/desk-visibility.ts'
 import { fetched } from '../ui/fetched.tsx'
-import type { GateState } from './gate-state.ts'
+import { lockNotice, type GateState } from './gate-state.ts'
 import { NoticeScreen } from '../sign-in/notice-screen.tsx'
 import { SignInActionsContext, type Created } from '../seat/sign-in-actions.ts'
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx'
@@ -65,7 +65,7 @@ function FrontScreen({ state, onAgain }: { state: GateState; onAgain: () => void
           key={state.workbench}
           holder={state.holder}
           expected={state.expected}
-          notice={state.phase.notice}
+          notice={lockNotice(state.phase.notice, state.unwritten)}
           samplePassword={state.samplePassword}
         />
       )

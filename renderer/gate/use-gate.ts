@@ -9,6 +9,8 @@ import type { SignInActions } from '../seat/sign-in-actions.ts'
 
 const patience = 5
 const pauseMs = 300
+/** How long signing out waits for the disk to take what was typed last. */
+const writingMs = 2_000
 
 /** What there is; a backend that is just being started anew gets the time to answer. */
 async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
@@ -21,10 +23,20 @@ async function readSetup(attempt = 1): Promise<Value<'setup.state'>> {
   }
 }
 
+/** There since the workbench opened; the sign-in form has no use for it. */
+function drafts() {
+  return import('../drafts/draft-store.ts')
+}
+
 /** The mark of a lent screen goes only with the sign-in it guards. */
 async function signOut(): Promise<void> {
   await callGate('session.signOut', {})
   endLending()
+}
+
+/** Whether the promise came true in time. */
+async function inTime(promise: Promise<boolean>): Promise<boolean> {
+  return Promise.race([promise, new Promise<false>((resolve) => setTimeout(resolve, writingMs, false))])
 }
 
 /** Which screen stands before the workbench, kept true to what the backend says. */
@@ -55,9 +67,12 @@ export function useGate(): [GateState, SignInActions] {
     const lock = oneAtATime(async () => {
       // Whatever the backend answers, the screen is covered.
       dispatch({ type: 'ended', reason: 'locked' })
-      // There since the workbench opened; the sign-in form has no use for it.
-      const { flushDrafts } = await import('../drafts/draft-store.ts')
-      await flushDrafts()
+      const { flushDrafts } = await drafts()
+      const flushed = flushDrafts()
+      const tell = (written: boolean) => dispatch({ type: 'drafts', written })
+      tell(await inTime(flushed))
+      void flushed.then(tell)
+      // A disk that takes nothing must not keep the data open: what it didn't take stays in memory, for its writer.
       await signOut().catch(() => undefined)
     })
     return {
@@ -81,7 +96,10 @@ export function useGate(): [GateState, SignInActions] {
   useEffect(() => {
     void actions.look()
     return window.kuaichu.on((event) => {
-      if (event.type === 'signedOut') dispatch({ type: 'ended', reason: event.reason })
+      if (event.type === 'signedOut') {
+        dispatch({ type: 'ended', reason: event.reason })
+        void drafts().then(({ allWritten }) => dispatch({ type: 'drafts', written: allWritten() }))
+      }
       if (event.type === 'backendFailed') dispatch({ type: 'stopped' })
       if (event.type === 'damaged') dispatch({ type: 'damaged' })
     })

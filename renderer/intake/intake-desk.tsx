@@ -66,7 +66,7 @@ export function IntakeDesk() {
   }
 
   return (
-    <Desk title="登记台" aside={<IntakeAside form={intake.form} field={field} />}>
+    <Desk title="登记台" aside={<IntakeAside form={intake.form} field={intake.registered ? '' : field} />}>
       {intake.registered ? (
         <RegisteredPanel registered={intake.registered} sender={intake.sender} onAgain={intake.again} />
       ) : null}

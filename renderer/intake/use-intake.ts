@@ -8,6 +8,7 @@ import { useCentre, useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useFormOnScreen } from '../drafts/draft-notes.ts'
 import { dropDraft } from '../drafts/draft-store.ts'
 import { inFormOrder } from './form-order.ts'
 import {
@@ -55,6 +56,7 @@ export function useIntake(): Intake {
   const say = useSay()
   const [form] = Form.useForm<IntakeValues>()
   const [blank] = useState(() => emptyIntake(dictionaries))
+  useFormOnScreen(intakeKey)
   const [draft] = useState(() => intakeDraft(blank))
   const initial = draft?.values ?? blank
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)

@@ -5,7 +5,7 @@ import { holdsAny } from '../../db/people/people.ts'
 import { leaders } from '../../db/people/posts.ts'
 import { permits } from '../api/permits.ts'
 import { useActor } from '../seat/signed-in.ts'
-import { useDraftState } from '../drafts/draft-store.ts'
+import { useDraftNote } from '../drafts/draft-notes.ts'
 import { FootLine } from '../ui/foot-line.tsx'
 import { DeskSlots } from './desk-slots.tsx'
 import { deskEntries, placeOf, type DeskEntry, type DeskId } from './desk-entries.ts'
@@ -27,7 +27,7 @@ function mayOpen({ calls }: DeskEntry, actor: Actor): boolean {
 
 /** What was just done, how far drafts are on the disk, and where the keys are told. */
 function Foot() {
-  const draft = useDraftState()
+  const draft = useDraftNote()
   return (
     <footer className="frame-foot">
       <FootLine />

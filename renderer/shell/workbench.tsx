@@ -11,7 +11,7 @@ import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { createQueryClient } from '../api/query-client.ts'
 import { useRead } from '../api/use-call.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
-import { CentreContext } from '../seat/signed-in.ts'
+import { CentreContext, useActor } from '../seat/signed-in.ts'
 import { AntdFrame } from '../theme/antd-frame.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
@@ -25,6 +25,7 @@ import './shell.css'
 /** Reads the person's drafts and jobs once; what a lost backend kept from the disk goes there when they come back. */
 function useDraftsReady(): { ready: boolean; error: AppError | null } {
   const unlocked = useDeskVisible()
+  const { id: person } = useActor()
   const [ready, setReady] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
   useEffect(() => {
@@ -32,13 +33,16 @@ function useDraftsReady(): { ready: boolean; error: AppError | null } {
     // A desk that opened without its drafts would write empty ones over them.
     Promise.all([call('drafts.read', {}), call('jobs.list', {})]).then(
       ([drafts, jobs]) => {
-        openDrafts(drafts.filter((draft) => !isJobNote(draft)))
+        openDrafts(
+          person,
+          drafts.filter((draft) => !isJobNote(draft))
+        )
         openJobs(drafts, jobs)
         setReady(true)
       },
       (thrown: unknown) => setError(asAppError(thrown))
     )
-  }, [ready, unlocked])
+  }, [ready, unlocked, person])
   useEffect(() => {
     if (ready && unlocked) void flushDrafts()
   }, [ready, unlocked])

@@ -37,6 +37,19 @@ describe('a draft', () => {
     expect(await centre.call('drafts.read', { key })).toMatchObject([{ key, body }])
   })
 
+  it('that comes late, when its writer has gone, is not the next one’s', async () => {
+    const he = (await centre.call('session.read', {}))?.id ?? ''
+    await centre.call('drafts.keep', { key: 'late', body: '"he"', of: he })
+    await centre.signIn('罗建国')
+    const late = await centre.refusal('drafts.keep', { key: 'late', body: '"late"', of: he })
+    expect(late.code).toBe('NOT_SIGNED_IN')
+    expect((await centre.refusal('drafts.drop', { key: 'late', of: he })).code).toBe('NOT_SIGNED_IN')
+    expect(await centre.call('drafts.read', { key: 'late' })).toEqual([])
+    await centre.signIn('何秋菊')
+    expect(await centre.call('drafts.read', { key: 'late' })).toMatchObject([{ body: '"he"' }])
+    await centre.call('drafts.drop', { key: 'late', of: he })
+  })
+
   it('is one a key, the last one; dropped, it is gone', async () => {
     await centre.call('drafts.keep', { key, body: '"later"' })
     expect(await centre.call('drafts.read', { key })).toMatchObject([{ body: '"later"' }])

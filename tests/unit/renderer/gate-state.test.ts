@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { problem } from '../../../db/errors.ts'
 import {
   gateAfter,
+  lockNotice,
   startingGate,
   type GateAction,
   type GateState
@@ -51,6 +52,19 @@ describe('the sign-in gate', () => {
       { type: 'looked', setup: locked, person: null }
     )
     expect(state.phase.kind === 'locked' && state.phase.notice).toContain('后台程序意外退出')
+  })
+
+  test('says at the lock what is in memory only, until it is written or the next lock', () => {
+    const lost = { type: 'drafts', written: false } as const
+    const locked = after({ type: 'signedIn', person: he }, { type: 'ended', reason: 'locked' }, lost)
+    const notice = ({ phase, unwritten }: GateState) =>
+      phase.kind === 'locked' ? lockNotice(phase.notice, unwritten) : null
+    expect(notice(locked)).toMatch(/^工作台已锁定。有内容没能写到磁盘上.*退出程序，它就没有了。$/)
+    const written = gateAfter(locked, { type: 'drafts', written: true })
+    expect(notice(written)).toBe('工作台已锁定。没有保存的内容还在，本人登录后接着做。')
+    const back = gateAfter(locked, { type: 'signedIn', person: he })
+    expect(notice(gateAfter(back, { type: 'ended', reason: 'locked' }))).toBe(notice(written))
+    expect(lockNotice('', false)).toBe('')
   })
 
   test('shows a full screen for data that a newer version wrote, also at signing in', () => {
