@@ -32,6 +32,11 @@ export class Seats {
     this.leaving.clear()
   }
 
+  /** Whether somebody is signed in at another seat. */
+  isTakenBeside(seat: string): boolean {
+    return [...this.taken.keys()].some((one) => one !== seat)
+  }
+
   get empty(): boolean {
     return this.taken.size === 0
   }

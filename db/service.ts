@@ -57,7 +57,8 @@ export function createService(options: ServiceOptions): Service {
   }
   const reading = new Set<Promise<unknown>>()
   let writing: Promise<unknown> = Promise.resolve()
-  let gating: Promise<unknown> = Promise.resolve()
+  /** A gate that opens or closes the data at this moment; one that only waits for its turn holds up nobody. */
+  let gating: Promise<unknown> | null = null
   let closing = false
   const { surroundings } = options
   const host = new WorkHost(options.jobWorker ?? new URL('job.worker.ts', import.meta.url), log)
@@ -89,7 +90,7 @@ export function createService(options: ServiceOptions): Service {
 
   /** Beside what writes, but never while a gate opens or closes the data. */
   async function besideWriting<T>(task: () => Promise<T>): Promise<T> {
-    await gating
+    while (gating) await gating
     const turn = task()
     const settled = turn.catch(() => undefined)
     reading.add(settled)
@@ -100,17 +101,31 @@ export function createService(options: ServiceOptions): Service {
     }
   }
 
-  async function inTurn({ name, input }: Incoming, caller: Caller, exclusive: boolean): Promise<Answer> {
+  /** With the data to itself: what reads has ended, and what comes waits until the gate is through. */
+  async function alone<T>(task: () => Promise<T>): Promise<T> {
+    const through = Promise.withResolvers<undefined>()
+    gating = through.promise
+    try {
+      await Promise.all(reading)
+      return await task()
+    } finally {
+      gating = null
+      through.resolve(undefined)
+    }
+  }
+
+  async function inTurn({ name, input }: Incoming, caller: Caller, isGate: boolean): Promise<Answer> {
     if (name === 'session.signOut') seats.beginLeaving(caller.seat)
-    const turn = inQueue(async () => {
-      if (exclusive) await Promise.all(reading)
-      return serve(house, name, caller, input)
+    const turn = inQueue(() => {
+      const task = () => serve(house, name, caller, input)
+      // While somebody sits elsewhere, coming and going neither opens nor closes anything.
+      const opensOrCloses = isGate && (name.startsWith('setup.') || !seats.isTakenBeside(caller.seat))
+      return opensOrCloses ? alone(task) : task()
     })
-    if (exclusive) gating = turn.catch(() => undefined)
     const { answer, subject } = await turn
     // The record stands also where something after its commit failed: screens must show it.
     if (answer.ok || answer.error.code === 'AFTER_COMMIT_FAILED') announce(name, input, caller, subject)
-    if (exclusive) jobs.seatsChanged()
+    if (isGate) jobs.seatsChanged()
     return answer
   }
 

@@ -164,6 +164,22 @@ describe('a volume that is being built', () => {
     expect(await built()).toHaveLength(1)
   })
 
+  it('is not handed over to whoever takes the seat between the question and the answer', async () => {
+    const first = build(caseId, act)
+    await running()
+    await centre.call('session.signOut', {})
+    await first
+    say('go')
+    await centre.signIn(archivist)
+    await expect.poll(jobs).toMatchObject([{ id: act, state: 'done' }])
+    const asked = build(caseId, act)
+    const taken = centre.signIn(owner)
+    expect(await asked).toMatchObject({ error: { code: 'NOT_SIGNED_IN' } })
+    await taken
+    expect(await jobs()).toEqual([])
+    expect(await built()).toEqual([])
+  })
+
   it('is not begun for somebody who left, and waits for them', async () => {
     const first = build()
     await running()

@@ -1,7 +1,10 @@
+import Sqlite from 'better-sqlite3'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../db/connection.ts'
 import { administrator, newCentre, password, type TestCentre } from '../support/centre.ts'
 import { owner, registration } from '../support/life.ts'
-import { withRaw } from '../support/raw.ts'
+import { keyOf, withRaw } from '../support/raw.ts'
 
 const wrong = 'Falsch-2026'
 
@@ -92,6 +95,29 @@ describe('two seats over one folder', () => {
     expect(await send('one', 'cases.register', registration())).toMatchObject({
       error: { code: 'NOT_PERMITTED' }
     })
+  })
+
+  it.each([
+    ['a sign-in that waits behind a command', true],
+    ['a sign-in that waits itself', false]
+  ])('look things up while another program writes, whatever waits for it: %s', async (_what, behind) => {
+    await signIn('one', '何秋菊')
+    await signIn('three', owner)
+    const other = openDatabase(Sqlite, join(centre.folder, 'data.sqlite'), await keyOf(centre))
+    other.exec('BEGIN IMMEDIATE')
+    const written = behind ? send('one', 'cases.register', registration()) : null
+    const entered = signIn('two', '罗建国')
+    let isOver = false
+    void entered.finally(() => (isOver = true))
+    for (let asked = 0; asked < 5; asked += 1) {
+      expect(await send('three', 'cases.list', {})).toMatchObject({ ok: true, value: { total: 0 } })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    expect(isOver).toBe(false)
+    other.exec('COMMIT')
+    other.close()
+    expect(await entered).toMatchObject({ ok: true })
+    if (written) expect(await written).toMatchObject({ ok: true })
   })
 
   it('finish what was asked before a lock, and take nothing that comes after it', async () => {
