@@ -81,6 +81,8 @@ const texts = {
       : `${what}刚刚被别人改动过，请刷新后再试。`,
   IN_FUTURE: (what: string) => `${what}不能晚于现在，请改成实际发生的时间。`,
   BEFORE_PREVIOUS: (what: string, previous: string) => `${what}不能早于前一环节（${previous}），请核对时间。`,
+  CANNOT_WITHDRAW: () =>
+    '这一步不能再撤销：只有办理它的本人，在这件诉求还没有别的事情发生时，可以撤销。请看办理经过，按现在的状态接着办。',
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
   NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
   REASON_NEEDED: () => '正在会签的诉求改派要写明理由；理由会记在退回的这一轮里。',

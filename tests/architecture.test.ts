@@ -39,6 +39,7 @@ const exposedCalls: Record<string, string> = {
   'cases.turns': 'query: signedIn',
   'cases.read': 'query: signedIn',
   'cases.screen': 'command: intake supervisor deputyLeader principalLeader',
+  'cases.withdraw': 'command: intake supervisor deputyLeader principalLeader',
   'cases.decide': 'command: intake supervisor deputyLeader principalLeader',
   'cases.assign': 'command: intake supervisor deputyLeader principalLeader',
   'cases.sendBack': 'command: handler mediator supervisor',

@@ -1,6 +1,6 @@
 import { defineAnswers } from '../answers.ts'
 import type { Moment } from '../calendar/moment.ts'
-import { addEvent, advance, checkHappened, openStep } from '../cases/case-step.ts'
+import { addEvent, advance, checkHappened, openStep, standingOf } from '../cases/case-step.ts'
 import { lastHappened } from '../cases/cases.store.ts'
 import type { CommandContext } from '../context.ts'
 import { fieldProblem } from '../errors.ts'
@@ -47,13 +47,15 @@ export const assignmentAnswers = defineAnswers(assignmentApi, {
     const row = await openStep(context, caseId, 'assign', happenedAt)
     const name = await newOwner(context, ownerId)
     if (row.state === 'signing') await returnRound(context, row, happenedAt, note)
-    await advance(
+    // A round that went back with it stays back: that can't be taken back.
+    const detail = row.state === 'signing' ? { ownerId } : { ownerId, before: standingOf(row) }
+    const eventId = await advance(
       context,
       row,
       { step: 'assign', to: 'handling' },
-      { kind: 'assigned', happenedAt, label: name, text: note, detail: { ownerId } },
+      { kind: 'assigned', happenedAt, label: name, text: note, detail },
       { ownerId, since: row.state === 'handling' ? row.since : happenedAt }
     )
-    return {}
+    return { eventId }
   }
 })

@@ -15,6 +15,6 @@ export const assignmentApi = {
       ownerId: z.uuid({ error: '请选择承办人' }),
       note: optionalText('要求', 500)
     }),
-    output: z.object({})
+    output: z.object({ eventId: z.uuid() })
   })
 }

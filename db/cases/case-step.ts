@@ -5,7 +5,7 @@ import { readAccount } from '../people/people.store.ts'
 import type { CaseTable } from '../schema.ts'
 import { mayTake, stateLabel, stepLabels, wayOf, type CaseState, type Move, type Step } from './life.ts'
 import { insertEvent, readCase, writeState, type CaseChange } from './cases.store.ts'
-import type { CaseEventKind, DetailOf } from './events.ts'
+import type { CaseEventKind, DetailOf, Standing } from './events.ts'
 import { maySee } from './visibility.ts'
 
 /** The case, if the person may see it; a hidden one is not told from one that isn't there. */
@@ -97,6 +97,11 @@ export async function addEvent<K extends CaseEventKind>(
     detail: JSON.stringify(event.detail ?? {})
   })
   return id
+}
+
+/** How a case stands, for an entry that may be taken back. */
+export function standingOf({ state, ownerId, since }: CaseTable): Standing {
+  return { state, ownerId, since }
 }
 
 /** A row of the life's table by its step, its end and its entry: no other way exists to a state. */

@@ -8,7 +8,16 @@ import { defineAnswers } from '../answers.ts'
 import { insertParties } from '../parties/parties.store.ts'
 import { casesApi } from './cases.api.ts'
 import type { Registration } from './case.ts'
-import { addEvent, advance, caseForStep, checkHappened, openStep, requireOwner } from './case-step.ts'
+import {
+  addEvent,
+  advance,
+  caseForStep,
+  checkHappened,
+  openStep,
+  requireOwner,
+  standingOf
+} from './case-step.ts'
+import { withdraw } from './withdrawal.ts'
 import { insertNotice, insertScreening } from './decisions.store.ts'
 import { insertCase } from './cases.store.ts'
 
@@ -74,12 +83,18 @@ export const casesAnswers = defineAnswers(casesApi, {
   async 'cases.screen'(context, { caseId, happenedAt, valid, reason }) {
     const row = await openStep(context, caseId, 'screen', happenedAt)
     const label = valid ? '有效' : '无效'
-    const event = { kind: 'screened', happenedAt, label, text: reason, detail: { valid } } as const
+    const detail = valid ? { valid, before: standingOf(row) } : { valid }
+    const event = { kind: 'screened', happenedAt, label, text: reason, detail } as const
     const eventId = valid
       ? await advance(context, row, { step: 'screen', to: 'screened' }, event)
       : await advance(context, row, { step: 'screen', to: 'invalid' }, event, { endedAt: happenedAt })
     const screening = { eventId, caseId, valid: valid ? 1 : 0, reason, byId: context.actor.id } as const
     await insertScreening(context.db, { ...screening, at: happenedAt })
+    return { eventId }
+  },
+
+  async 'cases.withdraw'(context, { caseId, eventId }) {
+    await withdraw(context, caseId, eventId)
     return {}
   },
 

@@ -22,6 +22,13 @@ export const casesApi = {
     access: deciders,
     changes: ['case', 'cases'],
     input: z.object({ ...step, valid: z.boolean(), reason: requiredText('甄别意见', 500) }),
+    output: z.object({ eventId: z.uuid() })
+  }),
+  'cases.withdraw': command({
+    summary: '撤销刚办的甄别（有效）或分派：限本人、之后没有别的事情时；原记录保留，标明已撤销',
+    access: deciders,
+    changes: ['case', 'cases'],
+    input: z.object({ caseId: z.uuid(), eventId: z.uuid() }),
     output: done
   }),
   'cases.decide': command({

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
 import type { CaseEventTable, CaseTable } from '../schema.ts'
 import { readDetail } from './events.ts'
@@ -49,10 +50,25 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
     .orderBy('caseEvent.recordedAt')
     .orderBy('caseEvent.id')
     .execute()
+  const withdrawn = new Set(
+    rows.flatMap(({ kind, detail }) => (kind === 'withdrawn' ? [readDetail(kind, detail).eventId] : []))
+  )
   return rows.map(({ detail, ...row }) => ({
     ...row,
+    withdrawn: withdrawn.has(row.id),
     reporter: row.kind === 'repeated' ? readDetail(row.kind, detail).reporter : null
   }))
+}
+
+/** The entry of a case that was written last. */
+export async function lastEvent(db: Reader, caseId: string): Promise<CaseEventTable | null> {
+  const event = await db
+    .selectFrom('caseEvent')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .orderBy(sql`rowid`, 'desc')
+    .executeTakeFirst()
+  return event ?? null
 }
 
 /** Whether the timeline of the case holds the entry. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
 import type { Schema } from '../schema.ts'
 
@@ -9,13 +10,17 @@ export async function insertNotice(db: Writer, row: Schema['notice']): Promise<v
   await db.insertInto('notice').values(row).execute()
 }
 
-/** Whether the case was found valid, why, and by whom; the last time it was asked. */
+/** Whether the case was found valid, why, and by whom; the last time it was asked and not taken back. */
 export async function readScreening(db: Reader, caseId: string) {
   const row = await db
     .selectFrom('screening')
     .innerJoin('account', 'account.id', 'screening.byId')
     .select(['valid', 'reason', 'account.name as by', 'at'])
     .where('caseId', '=', caseId)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT 1 FROM case_event AS w WHERE w.case_id = screening.case_id
+        AND w.kind = 'withdrawn' AND json_extract(w.detail, '$.eventId') = screening.event_id)`
+    )
     .orderBy('at', 'desc')
     .executeTakeFirst()
   return row ? { ...row, valid: row.valid === 1 } : null

@@ -15,6 +15,10 @@ interface KindFacts {
 
 const none = z.object({})
 const noticeDetail = z.object({ number: z.string(), to: z.string(), way: z.string() })
+/** How the case stood before a step, for as long as the step may be taken back; older entries don't say it. */
+const standing = z.object({ state: z.string(), ownerId: z.string().nullable(), since: z.string() })
+export type Standing = z.infer<typeof standing>
+const before = standing.optional()
 const roundDetail = z.object({ roundId: z.string() })
 
 const plain = { afterSigning: false, reported: false, workedOn: false, detail: none }
@@ -24,12 +28,14 @@ const after = { ...plain, afterSigning: true }
 /** What can happen to a case. Entries are only ever added; a mistake is put right by a further entry. */
 export const eventKinds = {
   registered: { ...plain, label: '登记' },
-  screened: { ...plain, label: '甄别', detail: z.object({ valid: z.boolean() }) },
+  screened: { ...plain, label: '甄别', detail: z.object({ valid: z.boolean(), before }) },
   accepted: { ...plain, label: '受理', detail: noticeDetail },
   declined: { ...plain, label: '不予受理', detail: noticeDetail },
   forwarded: { ...plain, label: '转送', detail: noticeDetail },
-  assigned: { ...plain, label: '分派', detail: z.object({ ownerId: z.string() }) },
+  assigned: { ...plain, label: '分派', detail: z.object({ ownerId: z.string(), before }) },
   sentBack: { ...plain, label: '退件' },
+  /** The entry it names was taken back; that one stays, marked. */
+  withdrawn: { ...plain, label: '撤销', detail: z.object({ eventId: z.string() }) },
   handled: { ...work, label: '办理' },
   repeated: {
     ...plain,

@@ -49,6 +49,7 @@ export const stepLabels = {
   decide: '受理',
   assign: '分派',
   sendBack: '退件',
+  withdraw: '撤销',
   handle: '登记办理情况',
   repeat: '登记再次反映',
   mediate: '调解',
@@ -88,7 +89,14 @@ export const life = [
     who: deciders,
     finality: '这件诉求将定为“无效”并到此为止：编号保留，不能再受理，也不能改回。'
   },
-  { step: 'decide', from: 'screened', to: 'accepted', event: 'accepted', who: deciders },
+  {
+    step: 'decide',
+    from: 'screened',
+    to: 'accepted',
+    event: 'accepted',
+    who: deciders,
+    finality: '将给出受理告知书的文号，期限照此计算；文号给出就不能收回，受理不能改回。'
+  },
   {
     step: 'decide',
     from: 'screened',
@@ -115,6 +123,10 @@ export const life = [
     who: deciders,
     finality: '本轮会签将随之退回：已签的名字保留在本轮里，不再用于办结；新的承办人要重新申请办结。'
   },
+  // Whoever took a step takes it back, while nothing has happened since and it gave no number.
+  { step: 'withdraw', from: 'screened', to: 'registered', event: 'withdrawn', who: deciders },
+  { step: 'withdraw', from: 'handling', to: 'accepted', event: 'withdrawn', who: deciders },
+  { step: 'withdraw', from: 'handling', to: 'handling', event: 'withdrawn', who: deciders },
   { step: 'sendBack', from: 'handling', to: 'accepted', event: 'sentBack', who: 'owner' },
   { step: 'handle', from: 'handling', to: 'handling', event: 'handled', who: owning },
   { step: 'repeat', from: 'registered', to: 'registered', event: 'repeated', who: revisitors },

@@ -14,6 +14,13 @@ export const caseEventSchema = z.object({
   label: z.string(),
   text: z.string(),
   /** Who brought it up again, where the entry is a 再次反映. */
-  reporter: z.object({ name: z.string(), phone: z.string() }).nullable()
+  reporter: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  /** It was taken back. */
+  withdrawn: z.boolean()
 })
 export type CaseEvent = z.infer<typeof caseEventSchema>
+
+/** The entries that still hold: neither taken back nor the taking back of another. */
+export function inForce<E extends Pick<CaseEvent, 'kind' | 'withdrawn'>>(timeline: readonly E[]): E[] {
+  return timeline.filter((event) => !event.withdrawn && event.kind !== 'withdrawn')
+}

@@ -1,8 +1,9 @@
 import type { CaseFile } from '../case-file/case-file.ts'
+import { inForce } from '../cases/timeline.ts'
 
 /** 首办责任人: whom the case was first given to, by name; who took it over later doesn't change that. */
 export function firstOwner(file: CaseFile): string {
-  return file.timeline.find((event) => event.kind === 'assigned')?.label ?? ''
+  return inForce(file.timeline).find((event) => event.kind === 'assigned')?.label ?? ''
 }
 
 /**
@@ -11,7 +12,7 @@ export function firstOwner(file: CaseFile): string {
  */
 export function broughtAlong(file: CaseFile): CaseFile['attachments'] {
   const signed = file.rounds[0]?.contents.attachments
-  const screened = file.timeline.find((event) => event.kind === 'screened')?.recordedAt
+  const screened = inForce(file.timeline).find((event) => event.kind === 'screened')?.recordedAt
   return file.attachments.filter(
     ({ id, eventId, recordedAt }) =>
       eventId === null &&

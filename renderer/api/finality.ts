@@ -2,7 +2,8 @@ import type { Api, CallName } from '../../db/api.ts'
 
 /**
  * What can be taken back, for every command there is: a new one doesn't compile before it is decided.
- * `asks` and can't be taken back; the sentence is what the question says, or it stands in the life table, row by row.
+ * `asks` and can't be taken back; the sentence is what the question says, or it stands in the life table, row by row:
+ * a row without one offers 撤销.
  * `offers` 撤销 at the foot. `tells` beside the button that it can't be changed, and how a mistake is mended.
  * `notes` nothing that anybody would take back.
  */
@@ -22,6 +23,7 @@ export const finality = {
   'cases.screen': { way: 'asks', life: true },
   'cases.decide': { way: 'asks', life: true },
   'cases.assign': { way: 'asks', life: true },
+  'cases.withdraw': { way: 'notes' },
   'cases.sendBack': { way: 'tells', sentence: '退件后这件诉求回到“待分派”；已登记的办理情况都保留。' },
   'cases.handle': { way: 'tells', sentence: kept },
   'cases.repeat': { way: 'tells', sentence: kept },

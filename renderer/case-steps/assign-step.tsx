@@ -4,6 +4,8 @@ import { owning } from '../../db/people/posts.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { StaffSelect } from '../ui/staff-select.tsx'
+import { stepLabel } from './offered-steps.ts'
+import { takenBack } from './taken-back.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 分派 to the one person who has the case from now on; 改派 while it is being handled or signed. */
@@ -17,9 +19,12 @@ export function AssignStep(props: StepProps) {
       step="assign"
       initial={{ ownerId: '', note: '' }}
       send={async (values) => {
-        await call('cases.assign', { caseId: props.file.id, ...values })
+        const caseId = props.file.id
+        const { eventId } = await call('cases.assign', { caseId, ...values })
         const owner = people.data?.find((one) => one.id === values.ownerId)?.name ?? '承办人'
-        return signing ? `已改派给${owner}，本轮会签已退回` : `已分派给${owner}`
+        if (signing) return `已改派给${owner}，本轮会签已退回`
+        const did = `${stepLabel('assign', props.file.state)}给${owner}`
+        return takenBack(did, 'assign', { caseId, eventId }, values)
       }}
       {...(finality ? { hint: finality, finality: () => finality } : {})}
       short={

@@ -55,7 +55,7 @@ export function DecideStep(props: StepProps) {
         const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to })
         return `已决定${labelOf(values.decision)}，告知书 ${noticeNumber}`
       }}
-      hint="保存时给告知书编文号；不予受理和转送后这件诉求到此为止。"
+      hint="保存时给告知书编文号，决定不能改回；不予受理和转送后这件诉求到此为止。"
       doing={({ decision }) => labelOf(decision)}
       finality={({ decision }) => wayOf('decide', 'screened', decision, decision)?.finality}
       short={

@@ -1,6 +1,7 @@
 import { Form, Input, Radio } from 'antd'
 import { wayOf } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
+import { takenBack } from './taken-back.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 甄别: valid or not, and why. */
@@ -11,8 +12,9 @@ export function ScreenStep(props: StepProps) {
       step="screen"
       initial={{ valid: true, reason: '' }}
       send={async (values) => {
-        await call('cases.screen', { caseId: props.file.id, ...values })
-        return `已甄别：${values.valid ? '有效' : '无效'}`
+        const caseId = props.file.id
+        const { eventId } = await call('cases.screen', { caseId, ...values })
+        return values.valid ? takenBack('甄别：有效', 'screen', { caseId, eventId }, values) : '已甄别：无效'
       }}
       hint="“无效”后这件诉求到此为止，编号保留。"
       doing={({ valid }) => (valid ? '定为有效' : '定为无效')}

@@ -6,7 +6,7 @@ import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { useSay } from '../ui/footer-message.tsx'
+import { useSay, type Offer } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useFinalQuestion } from '../ui/final-question.tsx'
@@ -22,14 +22,18 @@ import { stepKey } from './step-drafts.ts'
 export interface StepProps {
   file: CaseView
   onClose: () => void
+  /** Says what was done with 撤销 beside it; the offer stays when the panel is gone. */
+  onOffer: (offer: Offer) => void
 }
+
+type Outcome = string | Offer | null
 
 interface Props<V extends object> extends StepProps {
   step: PanelStep
   /** What the step's own fields hold at first. */
   initial: V
-  /** Takes the step; answers what to say, or null where the panel must stay for a rest of work. */
-  send: (values: V & { happenedAt: Moment }) => Promise<string | null>
+  /** Takes the step; answers what to say or to offer, or null where the panel must stay for a rest of work. */
+  send: (values: V & { happenedAt: Moment }) => Promise<Outcome>
   /** What can't be taken back, in a sentence; asked about before the step is taken. */
   finality?: (values: V) => string | undefined
   /** What is done by it, as the question names it; else as the step is called. */
@@ -73,7 +77,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
     happenedAt: proposedTime(file),
     ...initial
   })
-  const taking = useMutation<string | null, unknown, V & { happenedAt: Moment }>({
+  const taking = useMutation<Outcome, unknown, V & { happenedAt: Moment }>({
     mutationFn: async (values) => {
       const said = await send(values)
       // The page shows what was done before the panel goes, so that no button changes under a finger. It may be asked
@@ -100,7 +104,8 @@ export function StepPanel<V extends object>(props: Props<V>) {
       const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
       draft.drop()
       if (said === null) return
-      say(said)
+      if (typeof said === 'string') say(said)
+      else props.onOffer(said)
       goesOn()
       onClose()
     } catch (thrown) {

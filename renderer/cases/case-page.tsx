@@ -5,6 +5,7 @@ import { caseTitle } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { CaseAside } from './case-aside.tsx'
@@ -44,6 +45,7 @@ function ShownCase({ file }: { file: CaseView }) {
   const actor = useActor()
   const [, go] = useLocation()
   const [opened, setOpened] = useState<Panel | null>(null)
+  const offer = useOffer()
   const offered = offeredSteps(file, actor)
   const links = deskLinks(file, actor)
   // A step that is no longer open, because it was taken here or elsewhere, takes its panel along.
@@ -98,7 +100,7 @@ function ShownCase({ file }: { file: CaseView }) {
       aside={<CaseAside file={file} />}
     >
       <CaseHead file={file} waiting={primary === null} actions={actions} />
-      {panel ? <OpenPanel panel={panel} file={file} onClose={() => setOpened(null)} /> : null}
+      {panel ? <OpenPanel panel={panel} file={file} onClose={() => setOpened(null)} onOffer={offer} /> : null}
       <CaseStory file={file} />
       <Timeline file={file} />
     </Desk>

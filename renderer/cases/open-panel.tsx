@@ -40,8 +40,8 @@ function AttachPanel({ file }: { file: CaseView }) {
   )
 }
 
-export function OpenPanel({ panel, file, onClose }: { panel: Panel } & StepProps) {
-  if (panel === 'attach') return <AttachPanel file={file} />
+export function OpenPanel({ panel, ...props }: { panel: Panel } & StepProps) {
+  if (panel === 'attach') return <AttachPanel file={props.file} />
   const Step = stepPanels[panel]
-  return <Step key={panel} file={file} onClose={onClose} />
+  return <Step key={panel} {...props} />
 }

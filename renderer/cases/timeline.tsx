@@ -36,7 +36,10 @@ function Entry({ event, attachments }: { event: CaseEvent; attachments: Attachme
       </div>
       <div className="timeline-what">
         <p className="timeline-title">
-          <strong>{event.label && event.label !== title ? `${title} · ${event.label}` : title}</strong>
+          <strong className={event.withdrawn ? 'timeline-withdrawn' : undefined}>
+            {event.label && event.label !== title ? `${title} · ${event.label}` : title}
+          </strong>
+          {event.withdrawn ? <span>已撤销</span> : null}
           <span className="quiet">{personLabel({ name: event.actorName, title: event.actorTitle })}</span>
         </p>
         <Reporter reporter={event.reporter} />

@@ -43,7 +43,10 @@ export async function accept(page: Page, at: string, basis: string): Promise<voi
   const panel = await openPanel(page, '决定是否受理')
   await fill(panel, '决定依据', basis)
   await fillMoment(panel, '发生时间', at)
-  await confirm(page, panel)
+  await page.keyboard.press('Control+Enter')
+  // The number of the notice can't be taken back.
+  await page.getByRole('dialog').getByRole('button', { name: /^确/ }).click()
+  await panel.waitFor({ state: 'detached' })
 }
 
 /** `person` as the list shows them: `罗建国（农业服务中心主任）`. */

@@ -153,7 +153,7 @@ export const forms: AppForm[] = [
     ...step('登记再次反映', 'repeat', '反映内容', 'content')
   },
   { name: '回访', who: '何秋菊', state: 'closed', ...step('回访', 'revisit', '回访情况', 'text') },
-  { name: '诉求人签名', who: '何秋菊', state: 'signing', mine: true, ...seat('', '意见（可不填）') },
+  { name: '诉求人签名', who: '罗建国', state: 'signing', mine: true, ...seat('', '意见（可不填）') },
   {
     name: '登记办理情况',
     who: '罗建国',

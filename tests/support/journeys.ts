@@ -47,7 +47,14 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('cases.requestClosing', { ...step, result: '已补照片' })
   await applicantSigns(centre, id, { signedAt: at('24T10:00') })
   await centre.signIn('何秋菊')
-  await caseInHandling(centre)
+  const taken = await caseInHandling(centre)
+  const { eventId } = await centre.call('cases.assign', {
+    caseId: taken.id,
+    happenedAt: at('03T10:00'),
+    ownerId: await centre.id('蒲晓燕'),
+    note: ''
+  })
+  await centre.call('cases.withdraw', { caseId: taken.id, eventId })
   await centre.call('cases.list', { limit: 1 })
   await centre.call('cases.counts', {})
   await centre.call('cases.turns', {})

@@ -10,6 +10,7 @@ const callsOf: Record<Step, readonly CallName[]> = {
   decide: ['cases.decide'],
   assign: ['cases.assign'],
   sendBack: ['cases.sendBack'],
+  withdraw: ['cases.withdraw'],
   handle: ['cases.handle'],
   repeat: ['cases.repeat'],
   mediate: ['mediation.recordSession', 'mediation.recordAgreement'],

@@ -1,0 +1,22 @@
+import { call } from '../api/call.ts'
+import { keepDraft } from '../drafts/draft-store.ts'
+import type { Offer } from '../ui/footer-message.tsx'
+import type { PanelStep } from './offered-steps.ts'
+import { stepKey } from './step-drafts.ts'
+
+/** 撤销 for a step just taken: the case stands as before, and the step's panel opens with what was typed. */
+export function takenBack(
+  did: string,
+  step: PanelStep,
+  taken: { caseId: string; eventId: string },
+  typed: object
+): Offer {
+  return {
+    did,
+    takeBack: async () => {
+      await call('cases.withdraw', taken)
+      keepDraft(stepKey(taken.caseId, step), typed)
+      return null
+    }
+  }
+}
