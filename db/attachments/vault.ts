@@ -1,11 +1,33 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  type DecipherGCM
+} from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 as hashOf } from '../digest/digest.ts'
-import { writeFileWhole } from '../durable-file.ts'
+import { isThere, writeFileWhole } from '../durable-file.ts'
 
 const ivLength = 12
 const tagLength = 16
+
+/** How much of a file is looked over in one go. */
+const pieceSize = 1024 * 1024
+
+/** Whether all that was deciphered is what was once enciphered under the key. */
+function isWhole(decipher: DecipherGCM): boolean {
+  try {
+    decipher.final()
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Encrypted files addressed by their content: the same file is kept once, and its name tells nothing. */
 export interface Vault {
@@ -13,6 +35,8 @@ export interface Vault {
   put(bytes: Uint8Array, sha256: string): void
   /** The bytes of that hash, or null where the file is missing, was changed or stands in another's place. */
   get(sha256: string): Uint8Array<ArrayBuffer> | null
+  /** Whether it would be given; read piece by piece, so that nobody waits for it and nothing of it is kept. */
+  holds(sha256: string): Promise<boolean>
 }
 
 /** The vault in a folder, under keys derived from the database's. */
@@ -41,7 +65,29 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
     const bytes = opened(place(sha256).file)
     return bytes && hashOf(bytes) === sha256 ? bytes : null
   }
+  const holds = async (sha256: string): Promise<boolean> => {
+    const { file } = place(sha256)
+    if (!isThere(file)) return false
+    const handle = await open(file)
+    try {
+      const head = Buffer.alloc(ivLength + tagLength)
+      if ((await handle.read(head, 0, head.length, 0)).bytesRead < head.length) return false
+      const decipher = createDecipheriv('aes-256-gcm', contentKey, head.subarray(0, ivLength))
+      decipher.setAuthTag(head.subarray(ivLength))
+      const hash = createHash('sha256')
+      const pieces = handle.createReadStream({
+        start: head.length,
+        autoClose: false,
+        highWaterMark: pieceSize
+      })
+      for await (const piece of pieces) hash.update(decipher.update(piece as Buffer))
+      return isWhole(decipher) && hash.digest('hex') === sha256
+    } finally {
+      await handle.close()
+    }
+  }
   return {
+    holds,
     put(bytes, sha256) {
       if (get(sha256)) return
       const { folder: home, file } = place(sha256)

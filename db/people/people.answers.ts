@@ -4,7 +4,7 @@ import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
 import { passwordShortfall } from './password-shortfall.ts'
 import { accountFields } from './people.ts'
-import { keepingOthers } from '../shared-fields/keeping-others.ts'
+import { keepingOthers } from '../keeping-others.ts'
 import { peopleApi } from './people.api.ts'
 import {
   findAccountByName,

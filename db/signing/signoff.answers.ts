@@ -5,6 +5,7 @@ import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../c
 import type { CommandContext, PrepareContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
+import { lostFiles } from './attached-files.ts'
 import { readParty } from '../parties/parties.store.ts'
 import { holdsAny } from '../people/people.ts'
 import { hosts, leaders } from '../people/posts.ts'
@@ -237,7 +238,8 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     const round = await readRound(context.db, roundId)
     if (!round) throw problem('NOT_FOUND', '这一轮会签')
     await visibleCase(context, round.caseId)
-    return verifyRound(context.db, round)
+    const { faults, changes } = await verifyRound(context.db, round)
+    return { faults: [...faults, ...(await lostFiles(context.vault, round))], changes }
   }
 })
 

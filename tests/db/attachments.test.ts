@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Input } from '../../db/api.ts'
@@ -170,6 +170,35 @@ describe('attachments', () => {
     const read = await centre.call('attachments.read', { attachmentId: id })
     expect(Buffer.from(read.bytes).equals(bytes)).toBe(true)
   })
+
+  it.each([...Object.entries(damages), ['lost', (place: string) => rmSync(place)] as const])(
+    'whose file was %s after they were signed are named when the round is verified, and by no other round',
+    async (_how, damage) => {
+      const signed = await newCentre()
+      const files = () =>
+        readdirSync(join(signed.folder, 'attachments'), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+      const closing = async (name: string) => {
+        const { id } = await caseInHandling(signed)
+        await signed.signIn(owner)
+        const bytes = Buffer.concat([onePixelPng(), Buffer.from(name)])
+        await signed.call('attachments.add', { ...file(), caseId: id, name, bytes })
+        const asked = { caseId: id, happenedAt: at('20T10:00'), result: '无渗漏' }
+        return (await signed.call('cases.requestClosing', asked)).roundId
+      }
+      const other = await closing('甲.png')
+      const [another = ''] = files()
+      const roundId = await closing('乙.png')
+      expect(await signed.call('signoff.verify', { roundId })).toEqual({ faults: [], changes: [] })
+      damage(files().find((one) => one !== another) ?? '', another)
+      expect(await signed.call('signoff.verify', { roundId })).toEqual({
+        faults: ['附件“乙.png”的存档文件缺失或与所签的不符'],
+        changes: []
+      })
+      expect(await signed.call('signoff.verify', { roundId: other })).toEqual({ faults: [], changes: [] })
+    }
+  )
 
   it('swapped for another picture are not printed in its place', async () => {
     const closing = await newCentre()

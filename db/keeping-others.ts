@@ -1,7 +1,7 @@
-import { lastCaller } from '../audit/audit.store.ts'
-import { screenMoment } from '../calendar/moment.ts'
-import type { Writer } from '../connection.ts'
-import { clashProblem, mergeFields, type SharedFields, type Versions } from './shared-fields.ts'
+import { lastCaller } from './audit/audit.store.ts'
+import { screenMoment } from './calendar/moment.ts'
+import type { Writer } from './connection.ts'
+import { clashProblem, mergeFields, type SharedFields, type Versions } from './shared-fields/shared-fields.ts'
 
 /** Which call writes the fields, about whom, and where each stands in its input: at the top unless told. */
 interface Where {
