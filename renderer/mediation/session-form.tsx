@@ -19,12 +19,8 @@ import { SessionSetting } from './session-fields.tsx'
 import { SpeakerList } from './speaker-list.tsx'
 import { speakersOf } from './speakers.ts'
 import { Transcript } from './transcript.tsx'
-import {
-  editTranscript,
-  revivedTranscript,
-  type TranscriptEdit,
-  type TranscriptState
-} from './transcript-edits.ts'
+import { revivedTranscript, type TranscriptState } from './transcript-edits.ts'
+import { historyAfter, newHistory, type HistoryEdit } from './transcript-history.ts'
 import './session.css'
 
 interface Props {
@@ -44,21 +40,29 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const [start] = useState(() => ({ ...found, transcript: revivedTranscript(found.transcript) }))
   const [form] = Form.useForm<SessionFields>()
   const [fields, setFields] = useState(start.fields)
-  const [transcript, edit] = useReducer(editTranscript, start.transcript)
+  const [history, edit] = useReducer(historyAfter, start.transcript, newHistory)
+  const { present: transcript } = history
   const [problems, setProblems] = useState(new Map<string, string>())
   const [failure, setFailure] = useState<AppError | null>(null)
 
   const offer = useOffer()
-  const latest = useRef(transcript)
+  const latest = useRef(history)
   useEffect(() => {
-    latest.current = transcript
-  }, [transcript])
+    latest.current = history
+  }, [history])
 
   // What was wrong with a line is mended by writing in it; what a paste did to several, no field can undo.
   const write = useCallback(
-    (wanted: TranscriptEdit) => {
-      const before = latest.current
+    (wanted: HistoryEdit) => {
+      const { present: before, past, future } = latest.current
       edit(wanted)
+      if (wanted.type === 'undo' || wanted.type === 'redo') {
+        if ((wanted.type === 'undo' ? past : future).length === 0) return
+        // Ends the offer at the foot too: it is about a step that may be undone by now.
+        say(wanted.type === 'undo' ? '已撤销笔录的上一步' : '已恢复笔录的下一步')
+        setProblems(new Map())
+        return
+      }
       if (wanted.type === 'paste') offer(replaced('粘贴', before))
       if (wanted.type !== 'write' && wanted.type !== 'paste') return
       setProblems((old) => new Map([...old].filter(([id]) => id !== wanted.id)))
@@ -67,14 +71,14 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         return {
           did,
           takeBack: () => {
-            const now = latest.current
+            const now = latest.current.present
             edit({ type: 'replace', state: by })
             return replaced('去掉粘贴的笔录', now)
           }
         }
       }
     },
-    [offer]
+    [offer, say]
   )
 
   useEffect(() => {

@@ -19,7 +19,8 @@ export interface TranscriptState {
 export type TranscriptEdit =
   | { type: 'replace'; state: TranscriptState }
   | { type: 'activate'; id: string }
-  | { type: 'write'; id: string; text: string }
+  /** `composition` tells apart what an input method composes; absent for what is typed as it is. */
+  | { type: 'write'; id: string; text: string; composition?: number | null }
   | { type: 'enter'; id: string; start: number; end: number }
   | { type: 'backspace'; id: string }
   | { type: 'speak'; id: string; speaker: string }

@@ -1,5 +1,6 @@
 import { memo, useEffect, useId, useRef, type ClipboardEvent, type Dispatch, type KeyboardEvent } from 'react'
 import type { TranscriptEdit, TranscriptLine } from './transcript-edits.ts'
+import type { HistoryEdit } from './transcript-history.ts'
 
 interface Props {
   line: TranscriptLine
@@ -9,7 +10,7 @@ interface Props {
   cursor: { at: number } | null
   speakers: string[]
   problem: string | null
-  edit: Dispatch<TranscriptEdit>
+  edit: Dispatch<HistoryEdit>
 }
 
 /** One thing said: who, and the words. Memoised, since a long transcript has hundreds of them. */
@@ -17,6 +18,7 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
   const { line, position, active, cursor, speakers, problem, edit } = props
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
+  const composition = useRef<number | null>(null)
 
   useEffect(() => {
     if (!cursor || !field.current) return
@@ -25,7 +27,7 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
   }, [cursor])
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-    const wanted = editOf(event, line, speakers)
+    const wanted = throughHistory(event) ?? editOf(event, line, speakers)
     if (!wanted) return
     event.preventDefault()
     edit(wanted)
@@ -57,7 +59,15 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
         value={line.text}
         aria-invalid={problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event) => edit({ type: 'write', id: line.id, text: event.target.value })}
+        onChange={({ target }) =>
+          edit({ type: 'write', id: line.id, text: target.value, composition: composition.current })
+        }
+        onCompositionStart={({ timeStamp }) => {
+          composition.current = timeStamp
+        }}
+        onCompositionEnd={() => {
+          composition.current = null
+        }}
         onFocus={() => edit({ type: 'activate', id: line.id })}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
@@ -72,6 +82,14 @@ function bringIntoView(note: HTMLElement | null) {
 }
 
 type Key = KeyboardEvent<HTMLTextAreaElement>
+
+/** Back and forth are ours: the field's own memory knows nothing of the lines around it. */
+function throughHistory(event: Key): HistoryEdit | null {
+  if (!event.ctrlKey || event.altKey || event.metaKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'z') return { type: event.shiftKey ? 'redo' : 'undo' }
+  return key === 'y' && !event.shiftKey ? { type: 'redo' } : null
+}
 
 /** What a key means in a line, or null where the text field itself knows best. */
 function editOf(event: Key, line: TranscriptLine, speakers: string[]): TranscriptEdit | null {

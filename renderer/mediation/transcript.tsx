@@ -1,12 +1,13 @@
 import { useMemo, useState, type Dispatch } from 'react'
 import type { Speaker } from './speakers.ts'
 import { SpeakerShortcuts } from './speaker-shortcuts.tsx'
-import type { TranscriptEdit, TranscriptState } from './transcript-edits.ts'
+import type { TranscriptState } from './transcript-edits.ts'
+import type { HistoryEdit } from './transcript-history.ts'
 import { TranscriptLineField } from './transcript-line-field.tsx'
 
 interface Props {
   state: TranscriptState
-  edit: Dispatch<TranscriptEdit>
+  edit: Dispatch<HistoryEdit>
   speakers: Speaker[]
   /** Whether the part of the room that holds it shows. */
   shown: boolean

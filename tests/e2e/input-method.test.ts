@@ -138,6 +138,13 @@ test('in the transcript the Enter that commits makes no line, the next one does'
   await page.keyboard.press('Enter')
   await expect(lines).toHaveCount(2)
   await expect(lines.first()).toHaveValue('水从东侧渗出pvc')
+  // What was composed goes back word by word as it was committed, never to its letters.
+  await page.keyboard.press('Control+z')
+  await expect(lines).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(lines.first()).toHaveValue('')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(lines.first()).toHaveValue('水从东侧渗出pvc')
 })
 
 test('no shortcut is fired: nothing is registered, left or gone back from', async ({ sample }) => {

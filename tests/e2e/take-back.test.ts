@@ -71,6 +71,20 @@ test('a paste of many lines is taken back in one, and what was written meanwhile
   await undo(page).click()
   await expect(lines).toHaveCount(4)
   await expect(lines.last()).toHaveValue('三。又一句。')
+
+  // The keys go back through everything, a line's words that Enter replaced as well, and the cursor with them.
+  await lines.first().press('Control+a')
+  await lines.first().press('Enter')
+  await expect(lines).toHaveCount(5)
+  await page.keyboard.press('Control+z')
+  await expect(lines).toHaveCount(4)
+  await expect(lines.first()).toBeFocused()
+  await page.keyboard.type('真的')
+  await expect(lines.first()).toHaveValue('先说一句。真的')
+  await page.keyboard.press('Control+z')
+  await expect(lines.first()).toHaveValue('先说一句。')
+  await page.keyboard.press('Control+y')
+  await expect(lines.first()).toHaveValue('先说一句。真的')
 })
 
 test('an account is stopped only after a question; what settings changed can be taken back', async ({
