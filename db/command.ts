@@ -6,7 +6,7 @@ import { api, type CallName } from './api.ts'
 import { appendAudit } from './audit/audit.store.ts'
 import { inputDigest } from './audit/input-digest.ts'
 import { momentOf } from './calendar/moment.ts'
-import type { AuditNote, CommandContext, Surroundings } from './context.ts'
+import type { AuditNote, CommandContext, Surroundings, Undo } from './context.ts'
 import type { Writer } from './connection.ts'
 import type { OpenData } from './data-folder.ts'
 import { Effects } from './effects.ts'
@@ -164,7 +164,11 @@ export async function runRecorded(
   try {
     value = await open.writer.transaction().execute(transaction)
   } catch (error) {
-    logAll(house, name, 'was not taken back', await effects.rolledBack())
+    const inTransaction = (undo: Undo) =>
+      open.writer.transaction().execute(async (db) => {
+        await undo(db)
+      })
+    logAll(house, name, 'was not taken back', await effects.rolledBack(inTransaction))
     throw error
   }
   const failures = await effects.committed()

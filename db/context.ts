@@ -25,6 +25,12 @@ export interface AuditNote {
 /** Something done outside the database: to the key ring, to a file. */
 export type Effect = () => void | Promise<void>
 
+/**
+ * Takes such a thing back, inside a transaction of its own: what another program holds by now can be looked up in `db`, and
+ * none can begin to hold it meanwhile.
+ */
+export type Undo = (db: Writer) => void | Promise<void>
+
 /** The password slots of the open key ring. Deriving a key takes a tenth of a second: never in a transaction. */
 export interface KeyAccess {
   /** Whether this is the account's password. */
@@ -72,7 +78,7 @@ export interface CommandContext extends Surroundings {
    */
   afterCommit: (effect: Effect, shortfall: Shortfall) => void
   /** Takes back what was done outside the database; runs only when the transaction did not commit. */
-  undo: (effect: Effect) => void
+  undo: (undo: Undo) => void
 }
 
 export interface GateContext extends Surroundings {

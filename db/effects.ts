@@ -1,10 +1,10 @@
-import type { Effect } from './context.ts'
+import type { Effect, Undo } from './context.ts'
 import type { Shortfall } from './errors.ts'
 
 /** What a command does outside the database: after its commit, or taken back where there was none. */
 export class Effects {
   private readonly after: { effect: Effect; shortfall: Shortfall }[] = []
-  private readonly back: Effect[] = []
+  private readonly back: Undo[] = []
 
   readonly afterCommit = (effect: Effect, shortfall: Shortfall): void => {
     this.after.push({ effect, shortfall })
@@ -15,8 +15,8 @@ export class Effects {
     return this.after.length > 0
   }
 
-  readonly undo = (effect: Effect): void => {
-    this.back.unshift(effect)
+  readonly undo = (undo: Undo): void => {
+    this.back.unshift(undo)
   }
 
   /** Runs them all, even where one fails; gives what went wrong and what is missing for it. */
@@ -28,9 +28,9 @@ export class Effects {
     return failures
   }
 
-  /** The same backwards, last one first. */
-  rolledBack(): Promise<unknown[]> {
-    return runAll(this.back)
+  /** The same backwards, last one first; each in the transaction that `inTransaction` gives it. */
+  rolledBack(inTransaction: (undo: Undo) => Promise<void>): Promise<unknown[]> {
+    return runAll(this.back.map((undo) => () => inTransaction(undo)))
   }
 }
 

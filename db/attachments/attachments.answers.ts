@@ -6,7 +6,7 @@ import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { attachmentLimit, fileSize, mimeOf } from './attachment.ts'
 import { attachmentsApi } from './attachments.api.ts'
-import { insertAttachment, readAttachment } from './attachments.store.ts'
+import { insertAttachment, isAttached, readAttachment } from './attachments.store.ts'
 
 /** The day before which nothing can have been collected: material may be older than the case. */
 const noEarliest = '0001-01-01T00:00:00+08:00'
@@ -24,7 +24,12 @@ export const attachmentsAnswers = defineAnswers(attachmentsApi, {
     }
     checkHappened(context, 'collectedAt', '收集时间', input.collectedAt, noEarliest)
     const digest = sha256(bytes)
-    context.vault.put(bytes, digest)
+    const { vault } = context
+    if (vault.put(bytes, digest)) {
+      context.undo(async (db) => {
+        if (!(await isAttached(db, digest))) vault.drop(digest)
+      })
+    }
     const id = context.newId()
     await insertAttachment(context.db, {
       ...input,

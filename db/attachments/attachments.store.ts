@@ -18,6 +18,12 @@ export async function insertAttachment(db: Writer, row: Omit<AttachmentTable, 'p
     .execute()
 }
 
+/** Whether any case holds a file of that hash. */
+export async function isAttached(db: Reader, sha256: string): Promise<boolean> {
+  const row = await db.selectFrom('attachment').select('id').where('sha256', '=', sha256).executeTakeFirst()
+  return row !== undefined
+}
+
 export async function listAttachments(db: Reader, caseId: string): Promise<Attachment[]> {
   const rows = await db
     .selectFrom('attachment')

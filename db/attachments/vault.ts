@@ -7,7 +7,7 @@ import {
   randomBytes,
   type DecipherGCM
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 as hashOf } from '../digest/digest.ts'
@@ -31,8 +31,13 @@ function isWhole(decipher: DecipherGCM): boolean {
 
 /** Encrypted files addressed by their content: the same file is kept once, and its name tells nothing. */
 export interface Vault {
-  /** Keeps the bytes, also in place of a stored file that was damaged or swapped; whole on the disk when this returns. */
-  put(bytes: Uint8Array, sha256: string): void
+  /**
+   * Keeps the bytes, also in place of a stored file that was damaged or swapped; whole on the disk when this returns.
+   * Answers whether it wrote: the same file may lie there already.
+   */
+  put(bytes: Uint8Array, sha256: string): boolean
+  /** Takes the file away; nothing where there is none. */
+  drop(sha256: string): void
   /** The bytes of that hash, or null where the file is missing, was changed or stands in another's place. */
   get(sha256: string): Uint8Array<ArrayBuffer> | null
   /** Whether it would be given; read piece by piece, so that nobody waits for it and nothing of it is kept. */
@@ -89,13 +94,17 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
   return {
     holds,
     put(bytes, sha256) {
-      if (get(sha256)) return
+      if (get(sha256)) return false
       const { folder: home, file } = place(sha256)
       mkdirSync(home, { recursive: true })
       const iv = randomBytes(ivLength)
       const cipher = createCipheriv('aes-256-gcm', contentKey, iv)
       const body = Buffer.concat([cipher.update(bytes), cipher.final()])
       writeFileWhole(file, Buffer.concat([iv, cipher.getAuthTag(), body]))
+      return true
+    },
+    drop(sha256) {
+      rmSync(place(sha256).file, { force: true })
     },
     get
   }

@@ -1,6 +1,10 @@
+import { existsSync, readdirSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Effects } from '../../db/effects.ts'
 import { administrator, newCentre, openCentre, password, type TestCentre } from '../support/centre.ts'
+import { at, registration } from '../support/life.ts'
+import { onePixelPng } from '../support/pictures.ts'
 import { withRaw } from '../support/raw.ts'
 
 const next = 'Xinmima-2026'
@@ -27,7 +31,7 @@ describe('what a command does outside the database', () => {
     effects.afterCommit(() => void done.push('after'), shortfall)
     effects.undo(() => void done.push('first'))
     effects.undo(() => void done.push('second'))
-    expect(await effects.rolledBack()).toEqual([])
+    expect(await effects.rolledBack(async (undo) => undo(null as never))).toEqual([])
     expect(done).toEqual(['second', 'first'])
   })
 })
@@ -63,6 +67,38 @@ describe('a transaction that rolls back', () => {
     await centre.call('people.changePassword', { current: password, next })
     expect([await opens(administrator, password), await opens(administrator, next)]).toEqual([false, true])
     await centre.call('people.changePassword', { current: next, next: password })
+  })
+
+  it('leaves no file that no case holds, and takes none away that another holds', async () => {
+    await centre.signIn('何秋菊')
+    const { id: caseId } = await centre.call('cases.register', registration())
+    const photo = {
+      caseId,
+      name: '照片.png',
+      source: '现场拍摄',
+      collector: '何秋菊',
+      collectedAt: at('03T09:12')
+    }
+    const files = () =>
+      readdirSync(join(centre.folder, 'attachments'), { recursive: true, withFileTypes: true })
+    const kept = () =>
+      existsSync(join(centre.folder, 'attachments')) ? files().filter((entry) => entry.isFile()).length : 0
+    const add = { ...photo, bytes: onePixelPng() }
+    await withFullAudit(async () => {
+      expect((await centre.refusal('attachments.add', add)).code).toBe('UNEXPECTED')
+    })
+    expect(kept()).toBe(0)
+    const { id } = await centre.call('attachments.add', add)
+    // Damaged, so that the refused act has something to write.
+    for (const entry of files().filter((one) => one.isFile())) {
+      truncateSync(join(entry.parentPath, entry.name), 3)
+    }
+    await withFullAudit(async () => {
+      await centre.refusal('attachments.add', add)
+    })
+    const { bytes } = await centre.call('attachments.read', { attachmentId: id })
+    expect(Buffer.from(bytes)).toEqual(Buffer.from(add.bytes))
+    await centre.signIn(administrator)
   })
 
   it('leaves no slot of somebody who was not hired', async () => {
