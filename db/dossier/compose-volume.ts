@@ -8,7 +8,7 @@ import { layoutVolume, type PageNumbering, type PlacedPiece } from '../documents
 import { toDocx } from '../documents/layout/to-docx.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
 import { paperSha256 } from '../papers/paper-code.ts'
-import { missingPapers, papersOf } from '../papers/papers-of.ts'
+import { missingPapers, owedPapers, papersOf } from '../papers/papers-of.ts'
 import type { Template } from '../papers/template.ts'
 
 /** A volume laid out, page numbers known; `toBytes` writes it as one Word file. */
@@ -55,6 +55,7 @@ export function composeVolume(
     ...paper,
     sha256: paperSha256(data.file, paper)
   }))
+  const lacking = { owed: owedPapers(data.file, template), byHand: template.byHand }
   const entries = (placed: readonly PlacedPiece[]) => entriesOf(papers, placed, data.file.letterheads)
   const pagesOf = (placed: readonly PlacedPiece[]) => placed.reduce((sum, piece) => sum + piece.pages, 0)
   const laid = layoutVolume({
@@ -68,7 +69,7 @@ export function composeVolume(
     ],
     pieces: papers.map((paper) => layOutPaper(data, paper)),
     onPiece: (index) => onPaper?.(index, papers.length),
-    back: (placed) => [closingNote(data, papers.length, pagesOf(placed))]
+    back: (placed) => [closingNote(data, lacking, { pieces: papers.length, pages: pagesOf(placed) })]
   })
   return {
     pieces: entries(laid.contents),

@@ -60,10 +60,15 @@ export function papersOf(file: CaseFile, template: Template): Paper[] {
   return inOrder(template.papers, allPapersOf(file))
 }
 
+/** What a volume of this template must hold and the case lacks, in words. */
+export function owedPapers(file: CaseFile, template: Template): string[] {
+  return requiredKinds(template.papers).flatMap((kind) => register[kind].owed(file))
+}
+
 /** What a volume of this template should hold before it is filed and doesn't, in words. */
 export function missingPapers(file: CaseFile, template: Template): string[] {
   return [
-    ...requiredKinds(template.papers).flatMap((kind) => register[kind].owed(file)),
+    ...owedPapers(file, template),
     ...template.byHand.map((title) => `本程序还不能生成：${title}，请另附`),
     ...(file.filing ? [] : ['还没有立卷：保管期限、档号、立卷人、检查人未定'])
   ]

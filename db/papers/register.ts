@@ -135,7 +135,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
         subject: agreement
       })),
     title: () => '人民调解协议书',
-    count: (index) => `（第${index + 1}份）`,
+    count: (index) => `（第${index + 1}次）`,
     number: ({ number }) => number,
     responsible: ({ sessionId }, { sessions }) =>
       sessions.find(({ id }) => id === sessionId)?.mediators.join('、') ?? null,

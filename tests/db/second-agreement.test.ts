@@ -41,7 +41,7 @@ it('a case handled again may end with an agreement of its own; what was signed b
   const printed = pieces.filter((piece) => piece.title.startsWith('人民调解协议书'))
   expect(printed.map(({ title, date }) => [title, date])).toEqual([
     ['人民调解协议书', '20260804'],
-    ['人民调解协议书（第2份）', '20260823']
+    ['人民调解协议书（第2次）', '20260823']
   ])
   expect(missing.join()).not.toContain('协议书')
 })

@@ -61,9 +61,19 @@ function pagesOfPiece(one: Rendered, piece: Entry): string[] {
   return Array.from({ length: piece.pages }, (_, index) => pageOf(one, piece.page + index))
 }
 
-/** The text of all pieces whose titles begin so. */
+/** The text of all pieces of that title, with or without a count. */
 function textOfPiece(one: Rendered, title: string): string {
-  const pieces = one.volume.pieces.filter((entry) => entry.title.startsWith(title))
+  return textOf(one, title, (entry) => entry.title.replace(/（第\d+[次轮批]）$/, '') === title)
+}
+
+/** The text of the one that tells of a cycle; the first bears no count. */
+function textOfCycle(one: Rendered, title: string, index: number, count: string): string {
+  const exact = index === 0 ? title : `${title}（第${index + 1}${count}）`
+  return textOf(one, exact, (entry) => entry.title === exact)
+}
+
+function textOf(one: Rendered, title: string, isMeant: (entry: Entry) => boolean): string {
+  const pieces = one.volume.pieces.filter(isMeant)
   if (pieces.length === 0) throw new Error(`${one.plan.case.key} has no ${title}`)
   return pieces.flatMap((piece) => pagesOfPiece(one, piece)).join('')
 }
@@ -97,6 +107,15 @@ describe('the catalogue', () => {
   it('and cover and closing note carry no page number', () => {
     for (const { pages } of rendered) {
       for (const page of [pages[0], pages.at(-1)]) expect(page).not.toMatch(/短码[0-9A-F]{8}—?\d+—?$/)
+    }
+  })
+})
+
+describe('the closing note', () => {
+  it('says 无缺损 of a volume that lacks nothing', () => {
+    for (const { pages, volume } of rendered) {
+      expect(volume.missing).toEqual([])
+      expect(pages.at(-1)).toContain('无缺损、补充、移出情况。')
     }
   })
 })
@@ -221,9 +240,7 @@ describe('the sign-off sheet', () => {
   it('shows the result, the four seats and the satisfaction of each round', () => {
     for (const one of rendered) {
       one.plan.cycles.forEach((cycle, index) => {
-        const title =
-          one.plan.cycles.length > 1 ? `群众诉求办结四方会签单（第${index + 1}轮）` : '群众诉求办结四方会签单'
-        const text = textOfPiece(one, title)
+        const text = textOfCycle(one, '群众诉求办结四方会签单', index, '轮')
         const names = [
           ...one.plan.applicants,
           one.plan.owner,
@@ -243,10 +260,7 @@ describe('the revisits', () => {
   it('are told with their way, words and answer', () => {
     for (const one of rendered) {
       one.plan.cycles.forEach(({ revisit }, index) => {
-        const text = textOfPiece(
-          one,
-          one.plan.cycles.length > 1 ? `回访记录（第${index + 1}次）` : '回访记录'
-        )
+        const text = textOfCycle(one, '回访记录', index, '次')
         for (const value of [chineseMoment(revisit.at), revisit.way, revisit.text])
           expect(text).toContain(bare(value))
         if (revisit.reached) expect(text).toContain(revisit.satisfaction ?? '未评价')

@@ -47,7 +47,9 @@ export function evidenceForm(data: VolumeData, paper: CodedPaper<'evidence'>): P
             value(attachment.source),
             value(attachment.collector),
             value(chineseDay(attachment.collectedAt)),
-            value(photoOf.get(attachment.id)?.picture ? '附后' : `电子件 ${shortCode(attachment.sha256)}`)
+            value(
+              `${photoOf.get(attachment.id)?.picture ? '附后' : '电子件'} ${shortCode(attachment.sha256)}`
+            )
           ),
           row(label('证明'), value(attachment.description, 5))
         ])

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Piece } from '../../../db/documents/layout/blocks.ts'
 import { fingerprintCircle } from '../../../db/documents/layout/fingerprint-circle.ts'
@@ -11,6 +11,7 @@ import {
   type VolumePlan
 } from '../../../db/documents/layout/lay-out-volume.ts'
 import { lintDocx } from '../../support/docx-lint.ts'
+import { partOf } from '../../support/docx-part.ts'
 import { photoPng } from '../../support/images.ts'
 import { chanceOf, randomPiece } from '../../support/random-pieces.ts'
 
@@ -32,12 +33,6 @@ function plan(pieces: readonly Piece[], corner: PageNumbering['corner'] = 'right
 
 function docx(...args: Parameters<typeof plan>): Promise<Uint8Array> {
   return toDocx(layoutVolume(plan(...args)))
-}
-
-function partOf(bytes: Uint8Array, name: string): string {
-  const part = unzipSync(bytes)[name]
-  if (part === undefined) throw new Error(`${name} is missing.`)
-  return strFromU8(part)
 }
 
 function randomPieces(seed: number): Piece[] {
