@@ -13,7 +13,7 @@ export function RepeatStep(props: StepProps) {
       initial={{ channel: '', name: '', phone: '', content: '' }}
       send={async (values) => {
         await call('cases.repeat', { caseId: props.file.id, ...values })
-        return '已记入再次反映'
+        return `已记入${values.name.trim()}的再次反映`
       }}
       short={
         <>

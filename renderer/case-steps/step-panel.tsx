@@ -134,7 +134,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
         {draft.note}
         <div className="step-fields">
           {props.short ? <div className="step-short">{props.short}</div> : null}
-          <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} className="step-time">
+          <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} required className="step-time">
             <MomentInput />
           </Form.Item>
           {props.children}

@@ -14,6 +14,7 @@ import { AgreementView } from './agreement-view.tsx'
 import { PartTabs } from './part-tabs.tsx'
 import { PastSession } from './past-session.tsx'
 import { SessionForm } from './session-form.tsx'
+import { WhatFollows } from './what-follows.tsx'
 import './agreement.css'
 
 type CaseView = Value<'cases.read'>
@@ -91,11 +92,11 @@ function Parts({ file }: { file: CaseView }) {
             active={active === 'agreement'}
           />
         ) : (
-          <AgreementsSoFar agreements={file.agreements} />
+          <AgreementsSoFar file={file} shown={active === 'agreement'} />
         )}
       </Panel>
       <Panel part="past" label="以往调解" shown={active === 'past'}>
-        <PastSessions sessions={file.sessions} />
+        <PastSessions file={file} shown={active === 'past'} />
       </Panel>
     </div>
   )
@@ -121,20 +122,37 @@ function panelId(part: Part): string {
   return `mediation-${part}`
 }
 
-function AgreementsSoFar({ agreements }: { agreements: CaseView['agreements'] }) {
-  if (agreements.length > 0) {
-    return agreements.map((agreement) => <AgreementView key={agreement.id} agreement={agreement} />)
+interface RecordedProps {
+  file: CaseView
+  shown: boolean
+}
+
+function AgreementsSoFar({ file, shown }: RecordedProps) {
+  if (file.agreements.length > 0) {
+    return (
+      <>
+        <WhatFollows file={file} shown={shown} />
+        {file.agreements.map((agreement) => (
+          <AgreementView key={agreement.id} agreement={agreement} />
+        ))}
+      </>
+    )
   }
   return <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
 }
 
-function PastSessions({ sessions }: { sessions: CaseView['sessions'] }) {
-  if (sessions.length === 0) {
+function PastSessions({ file, shown }: RecordedProps) {
+  if (file.sessions.length === 0) {
     return <EmptyState title="还没有调解过" text="登记了的每一次调解都留在这里，只能看，不能改。" />
   }
-  return sessions.map((session, index) => (
-    <PastSession key={session.id} session={session} position={index + 1} />
-  ))
+  return (
+    <>
+      <WhatFollows file={file} shown={shown} />
+      {file.sessions.map((session, index) => (
+        <PastSession key={session.id} session={session} position={index + 1} />
+      ))}
+    </>
+  )
 }
 
 /** What a person most likely came for. */

@@ -34,6 +34,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
       >
         <Form.Item
           name="value"
+          required
           label={`新的${label}`}
           {...(kind === 'field' ? { extra: '分两级，用斜线隔开，例如：农业农村/水利设施' } : {})}
           validateTrigger="onSubmit"

@@ -3,9 +3,11 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useShortcut } from '../ui/shortcut.ts'
 import { useFilledFrom } from './use-filled-from.ts'
 
 interface Props<V extends object> {
@@ -29,6 +31,8 @@ interface Props<V extends object> {
   onSaved?: (saved: V) => void
   /** Brings back what was before the save; offered at the foot. */
   takeBack?: (before: V, saved: V) => Promise<unknown>
+  /** It is all there is on screen: Ctrl+Enter saves it wherever the cursor is. */
+  alone?: boolean
   children: ReactNode
 }
 
@@ -51,6 +55,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     onSaved,
     takeBack,
     draftKey,
+    alone = false,
     children
   } = props
   // Several forms stand on one page: without a name of their own their fields would share ids.
@@ -94,7 +99,9 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     }
   })
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  useShortcut('Ctrl+Enter', () => form.submit(), { enabled: alone && !busy, label: saveLabel })
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (alone) enterGoesOn(event)
     if (!event.ctrlKey || event.key !== 'Enter') return
     event.preventDefault()
     form.submit()
@@ -118,9 +125,11 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       {draftKey ? draft.note : null}
       {children}
       <ErrorNote error={error} />
-      <Button type="primary" htmlType="submit" loading={busy}>
-        {saveLabel}
-      </Button>
+      <div className="settings-save">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {saveLabel}
+        </Button>
+      </div>
     </Form>
   )
 }

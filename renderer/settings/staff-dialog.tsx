@@ -64,6 +64,7 @@ export function StaffDialog({ account, returning = false, onClose, onChanged }: 
   return (
     <Modal open title={words.title} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<Values>
+        alone
         label={words.title}
         draftKey={`settings/staff/${account?.id ?? 'new'}`}
         initialValues={valuesOf(account)}
@@ -76,7 +77,7 @@ export function StaffDialog({ account, returning = false, onClose, onChanged }: 
           if (account && !returning) onChanged(account, saved)
         }}
       >
-        <StaffFields existing={account !== null} password={account === null || returning} />
+        <StaffFields autoFocus existing={account !== null} password={account === null || returning} />
         {account ? null : <p className="quiet">{finality['people.add'].sentence}</p>}
         <PostsGuide />
       </SettingsForm>

@@ -12,10 +12,12 @@ interface Props {
   existing?: boolean
   /** Whether an initial password is given. */
   password?: boolean
+  /** The cursor begins in the first of them. */
+  autoFocus?: boolean
 }
 
 /** The questions about one member of staff. */
-export function StaffFields({ at = [], existing = false, password = !existing }: Props) {
+export function StaffFields({ at = [], existing = false, password = !existing, autoFocus = false }: Props) {
   return (
     <>
       {existing ? null : (
@@ -26,7 +28,7 @@ export function StaffFields({ at = [], existing = false, password = !existing }:
           validateTrigger="onBlur"
           rules={[schemaRule(staffNameSchema)]}
         >
-          <Input autoComplete="off" />
+          <Input autoComplete="off" autoFocus={autoFocus} />
         </Form.Item>
       )}
       <Form.Item
@@ -35,7 +37,7 @@ export function StaffFields({ at = [], existing = false, password = !existing }:
         validateTrigger="onBlur"
         rules={[schemaRule(staffSchema.shape.title)]}
       >
-        <Input autoComplete="off" />
+        <Input autoComplete="off" autoFocus={autoFocus && existing} />
       </Form.Item>
       <Form.Item
         name={[...at, 'roles']}

@@ -20,6 +20,7 @@ import { endRehearsal } from './rehearsal.tsx'
 import { useFreshData } from './use-fresh-data.ts'
 import { useJobs } from './use-jobs.ts'
 import '../ui/ui.css'
+import '../ui/dialogs.css'
 import './shell.css'
 
 /** Reads the person's drafts and jobs once; what a lost backend kept from the disk goes there when they come back. */

@@ -22,11 +22,13 @@ interface Fields {
 
 interface Props {
   round: Round
+  /** To whom it goes back, by name. */
+  owner: string
   onClose: () => void
 }
 
 /** Sends the case back from the seat whose turn it is; says first what will happen. */
-export function ReturnDialog({ round, onClose }: Props) {
+export function ReturnDialog({ round, owner, onClose }: Props) {
   const say = useSay()
   const send = useCommand('signoff.return')
   const [form] = Form.useForm<Fields>()
@@ -41,7 +43,7 @@ export function ReturnDialog({ round, onClose }: Props) {
     try {
       await send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
       draft.drop()
-      say('已退回承办人办理，本轮会签保留')
+      say(`已退回${owner}办理，本轮会签保留`)
       onClose()
     } catch (thrown) {
       const error = asAppError(thrown)

@@ -90,7 +90,11 @@ function Closed({ caseId, round, me }: { caseId: string; round: Round; me: Actor
         ) : null}
         。下一步是回访诉求人。
       </p>
-      {permits('revisits.record', me) ? <Button href={`#/cases/${caseId}`}>去登记回访</Button> : null}
+      {permits('revisits.record', me) ? (
+        <Button type="primary" href={`#/cases/${caseId}`}>
+          去登记回访
+        </Button>
+      ) : null}
     </section>
   )
 }

@@ -68,7 +68,13 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       </div>
       <VerifyRound key={round.id} round={round} />
       <EarlierRounds rounds={earlier} />
-      {returning ? <ReturnDialog round={round} onClose={() => setReturning(false)} /> : null}
+      {returning ? (
+        <ReturnDialog
+          round={round}
+          owner={file.owner?.name ?? '承办人'}
+          onClose={() => setReturning(false)}
+        />
+      ) : null}
     </Desk>
   )
 }

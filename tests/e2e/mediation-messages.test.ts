@@ -4,16 +4,23 @@ import { startApp } from '../../scripts/drive/app.ts'
 import { choose, fill, fillMoment } from '../../scripts/drive/fields.ts'
 import { signIn } from '../../scripts/drive/session.ts'
 import { newCentre, password } from '../support/centre.ts'
-import { caseInHandling } from '../support/life.ts'
+import { at, caseInHandling } from '../support/life.ts'
 import { session } from '../support/mediated.ts'
 
-/** The mediation of one case; with a session that ended in an agreement, if `agreed`. */
+/** The mediation of one case; with a session that ended in an agreement, and hers to close, if `agreed`. */
 const test = base.extend<{ agreed: boolean; room: Page }>({
   agreed: [false, { option: true }],
   room: async ({ agreed }, use) => {
     const centre = await newCentre()
     const { id } = await caseInHandling(centre)
     if (agreed) {
+      const ownerId = await centre.id('蒲晓燕')
+      await centre.call('cases.assign', {
+        caseId: id,
+        happenedAt: at('03T10:00'),
+        ownerId,
+        note: '由调解员办理'
+      })
       await centre.signIn('杨洪')
       await centre.call('mediation.recordSession', await session(centre, id))
     }
@@ -64,7 +71,9 @@ test.describe('with an agreement to write', () => {
     await choose(room, '履行人', '赵德福')
     await fill(room, '金额', '2000')
     for (const part of [1, 2]) {
-      await room.getByRole('button', { name: part === 1 ? '分期履行' : '加一期' }).click()
+      await room.getByRole('button', { name: part === 1 ? '分期履行' : '加一期' }).focus()
+      await room.keyboard.press('Enter')
+      await expect(room.getByLabel(`第 ${part} 期期限`)).toBeFocused()
       await fill(room, `第 ${part} 期期限`, `2026-0${part + 7}-20`)
       await fill(room, `第 ${part} 期金额`, '900')
     }
@@ -76,5 +85,12 @@ test.describe('with an agreement to write', () => {
     await fill(room, '第 1 期金额', '1100')
     await expect(room.getByText('相符', { exact: false }).first()).toContainText('相符')
     await expect(differs).toBeHidden()
+
+    // Recorded: on from here by the same keys, to where the case is closed.
+    await fill(room, '第 2 期金额', '900')
+    await room.keyboard.press('Control+Enter')
+    await expect(room.getByRole('button', { name: '去申请办结' })).toBeFocused()
+    await room.keyboard.press('Control+Enter')
+    await expect(room.getByRole('button', { name: '申请办结', exact: true })).toBeVisible()
   })
 })

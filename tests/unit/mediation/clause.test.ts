@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { agreementInputSchema, clauseSchema, sessionInputSchema } from '../../../db/mediation/mediation.ts'
+import {
+  agreementInputSchema,
+  clauseSchema,
+  needsDue,
+  sessionInputSchema
+} from '../../../db/mediation/mediation.ts'
 
 const clause = { text: '欧阳·国强修复排水沟，保证排水畅通。', obligor: '欧阳·国强', due: '2026-06-25' }
 const faults = (change: object) =>
@@ -48,6 +53,17 @@ describe('a clause', () => {
     ['nobody to do it', { obligor: ' ' }, 'obligor 请填写履行人']
   ])('is refused with %s', (_what, change, fault) => {
     expect(faults(change)).toContain(fault)
+  })
+
+  it.each([
+    ['no time in its words', { text: '修复排水沟。' }, true],
+    ['a day in its words', { text: '6月25日前修复排水沟。' }, false],
+    ['its time in its words', { text: '当场付清。' }, false],
+    ['instalments', { amountFen: 100, instalments: [half('2026-06-20', 100)] }, false]
+  ])('with %s is asked for a day exactly where the form marks it', (_what, change, asked) => {
+    const dayless = { ...clause, due: null, instalments: [], ...change }
+    expect(needsDue(dayless)).toBe(asked)
+    expect(faults(dayless)).toEqual(asked ? ['due 请写明履行期限'] : undefined)
   })
 
   it.each(['尽快', '近期', '及时支付', '早日', '有钱时', '条件允许时'])('is refused with “%s”', (vague) => {
