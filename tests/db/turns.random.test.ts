@@ -29,7 +29,11 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('return' as const), by: people }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constantFrom('assign', 'sendBack', 'handle'), by: people, to: people })
+    arbitrary: fc.record({
+      kind: fc.constantFrom('assign', 'sendBack', 'withdraw', 'handle'),
+      by: people,
+      to: people
+    })
   }
 )
 const life = fc.record({

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { fill } from '../../scripts/drive/fields.ts'
 import { lock } from '../../scripts/drive/session.ts'
+import { call } from '../support/forms.ts'
 import { test } from './seat.ts'
 
 /** What can be taken back is offered at the foot until the next act; what can't says so and asks. */
@@ -41,6 +42,30 @@ test('what was removed at 登记台 comes back whole, from any desk', async ({ s
   await page.keyboard.press('Alt+z')
   await expect(names).toHaveCount(2)
   await expect(names.first()).toHaveValue('堰塘渗漏照片')
+
+  // A step of a case: it stands as before, and its panel opens with what was typed.
+  const { rows } = await call(page, 'cases.list', { states: ['registered'] })
+  await page.evaluate((id) => (location.hash = `/cases/${id}`), rows[0]?.id ?? '')
+  const panel = page.getByRole('region', { name: '甄别', exact: true })
+  const screen = page.getByRole('button', { name: '甄别', exact: true })
+  await screen.click()
+  await fill(panel, '甄别意见', '属县水利局职责')
+  await page.keyboard.press('Control+Enter')
+  await expect(foot(page)).toHaveText('已甄别：有效')
+  await undo(page).click()
+  await expect(foot(page)).toHaveText('已撤销：甄别：有效')
+  await expect(page.getByText('已撤销', { exact: true })).toBeVisible()
+  await screen.click()
+  await expect(panel.getByLabel('甄别意见')).toHaveValue('属县水利局职责')
+
+  // A number that was given is not taken back: that asks.
+  const { rows: screened } = await call(page, 'cases.list', { states: ['screened'] })
+  await page.evaluate((id) => (location.hash = `/cases/${id}`), screened[0]?.id ?? '')
+  await page.getByRole('button', { name: '决定是否受理', exact: true }).click()
+  await fill(page.getByRole('region', { name: '决定是否受理' }), '决定依据', '属地管理')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('文号给出就不能收回')
+  await page.keyboard.press('Escape')
 })
 
 test('a paste of many lines is taken back in one, and what was written meanwhile with it', async ({

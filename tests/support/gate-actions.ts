@@ -61,6 +61,7 @@ export const actionArbitrary = fc.oneof(
         'decide',
         'assign',
         'sendBack',
+        'withdraw',
         'handle',
         'requestClosing',
         'attach',

@@ -176,7 +176,15 @@ export class Hall {
     }
     if (action.kind === 'retire') return this.retire(action.name)
     if (action.kind === 'again') return this.again(action.changed, caseId)
+    if (action.kind === 'withdraw') {
+      return this.attempt(action.by, 'cases.withdraw', { caseId, eventId: this.lastEntry(caseId) })
+    }
     return this.step(action.kind, action.by, caseId, action.to)
+  }
+
+  private lastEntry(caseId: string): string {
+    const sql = 'SELECT id FROM case_event WHERE case_id = ? ORDER BY rowid DESC LIMIT 1'
+    return (statement(this.raw, sql).get(caseId) as { id: string }).id
   }
 
   /** The rounds of a case, first to last. */

@@ -110,7 +110,12 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
         const wide = (head.getBoundingClientRect().width - (cut ? padding : 0)) / parseFloat(style.fontSize)
         return wordy && wide < 8 ? [`${head.textContent}: ${wide.toFixed(1)} characters`] : []
       })
-      return [...unfilled, ...tight]
+      // Two lines hold every step and who must take it; only the reason of a return is shortened.
+      const steps = [...table.querySelectorAll('.next-step:not(.next-returned)')].filter(shown)
+      const cut = steps.filter(
+        (one) => one.scrollHeight - one.clientHeight > parseFloat(getComputedStyle(one).lineHeight) / 2
+      )
+      return [...unfilled, ...tight, ...cut.map((one) => `${one.textContent}: cut`)]
     })
     return { covered, narrow }
   })
