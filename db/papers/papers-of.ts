@@ -85,7 +85,8 @@ function requiredKinds(places: Places): PaperKind[] {
 export function papersToSign(file: CaseFile, template: Template): Paper[] {
   const next = nextClosing(file)
   const papers = inOrder(template.papers, allPapers(file, [...file.rounds, next]))
-  return papers.filter(
-    ({ kind, round }) => register[kind].listed && (kind !== 'handlingReport' || round === next.number)
-  )
+  return papers.filter(({ kind, round }) => {
+    const { listed } = register[kind]
+    return listed === 'all' || (listed === 'own' && round === next.number)
+  })
 }

@@ -25,8 +25,8 @@ interface Entry<K extends PaperKind> {
   date: (subject: Subjects[K], file: CaseFile) => string
   /** What a volume that must hold it lacks, in words (review-rules 2–7, as far as data tells). */
   owed: (file: CaseFile) => string[]
-  /** The sign-off sheet lists it with its code: all that stood before the signatures. */
-  listed: boolean
+  /** Which of its papers a sign-off sheet lists with their codes: all that stood before the signatures, or its round's own. */
+  listed: 'all' | 'own' | 'none'
 }
 
 const noticeTitles = {
@@ -88,7 +88,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: () => null,
     date: (_, file) => file.facts.registeredAt,
     owed: () => [],
-    listed: true
+    listed: 'all'
   },
   notice: {
     found: ({ notice }) => (notice ? [{ ...first, id: '', subject: notice }] : []),
@@ -98,7 +98,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: () => null,
     date: ({ at }) => at,
     owed: ({ notice }) => (notice ? [] : ['缺受理告知书']),
-    listed: true
+    listed: 'all'
   },
   evidence: {
     found: attachmentsByClosing,
@@ -108,7 +108,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: ([attachment]) => attachment?.collector ?? null,
     date: ([attachment], file) => attachment?.collectedAt ?? file.facts.registeredAt,
     owed: () => [],
-    listed: true
+    listed: 'all'
   },
   mediationRecord: {
     found: ({ sessions }, closings) =>
@@ -124,7 +124,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: ({ recorder }) => recorder,
     date: ({ startedAt }) => startedAt,
     owed: ({ sessions }) => (sessions.length > 0 ? [] : ['缺人民调解记录']),
-    listed: true
+    listed: 'all'
   },
   agreement: {
     found: (file, closings) =>
@@ -141,7 +141,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
       sessions.find(({ id }) => id === sessionId)?.mediators.join('、') ?? null,
     date: ({ signedOn }) => signedOn,
     owed: (file) => (withoutAgreement(file).length > 0 ? ['已达成协议，缺人民调解协议书'] : []),
-    listed: true
+    listed: 'all'
   },
   handlingReport: {
     found: reports,
@@ -151,7 +151,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: ({ request }, { owner }) => request?.actorName ?? owner?.name ?? null,
     date: ({ request }, { since }) => request?.happenedAt ?? since,
     owed: ({ rounds }) => (rounds.length > 0 ? [] : ['还没有申请办结，缺办理情况报告']),
-    listed: true
+    listed: 'own'
   },
   signoffSheet: {
     found: ({ rounds }) =>
@@ -167,7 +167,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: () => null,
     date: ({ returned, signatures, openedAt }) => returned?.at ?? signatures.at(-1)?.signedAt ?? openedAt,
     owed: ({ rounds }) => (rounds.some(({ status }) => status === 'completed') ? [] : ['四方会签没有完成']),
-    listed: false
+    listed: 'none'
   },
   revisitRecord: {
     found: ({ revisits }) =>
@@ -178,6 +178,6 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: ({ visitorName }) => visitorName,
     date: ({ happenedAt }) => happenedAt,
     owed: ({ revisits }) => (revisits.length > 0 ? [] : ['缺回访记录']),
-    listed: false
+    listed: 'none'
   }
 }
