@@ -1,5 +1,7 @@
 import {
   closeSync,
+  fchmodSync,
+  fstatSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -49,18 +51,35 @@ function waitFor(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
-/** Takes the place of the older file; tries again where a scanner holds one of them for a moment. */
-function renamePatiently(from: string, to: string, rename: typeof renameSync): void {
+/** Does it, and tries again for up to 0.8 s where a scanner holds a file for a moment. */
+export function patiently(act: () => void): void {
   for (const pause of pauses) {
     try {
-      rename(from, to)
+      act()
       return
     } catch (error) {
       if (!isHeld(error)) throw error
       waitFor(pause)
     }
   }
-  rename(from, to)
+  act()
+}
+
+/** Gives the file the rights of the one it replaces, as far as its disk knows any. */
+function takeRights(handle: number, file: string): void {
+  const old = statSync(file, { throwIfNoEntry: false })
+  if (!old || old.mode === fstatSync(handle).mode) return
+  try {
+    fchmodSync(handle, old.mode)
+  } catch {
+    // A USB stick or a network folder without rights of its own: there is nothing to keep.
+  }
+}
+
+interface Writing {
+  /** Who may read it: the user alone, or whoever could read the older one (a new file: as the system's default is). */
+  access?: 'private' | 'asBefore'
+  rename?: typeof renameSync | undefined
 }
 
 /**
@@ -71,19 +90,22 @@ function renamePatiently(from: string, to: string, rename: typeof renameSync): v
 export function writeFileWhole(
   file: string,
   bytes: Uint8Array,
-  rename: typeof renameSync = renameSync
+  { access = 'private', rename = renameSync }: Writing = {}
 ): void {
   const temporary = `${file}.${process.pid}.part`
   try {
-    const handle = openSync(temporary, 'w', 0o600)
+    const handle = openSync(temporary, 'w', access === 'private' ? 0o600 : 0o666)
     try {
+      if (access === 'asBefore') takeRights(handle, file)
       let written = 0
       while (written < bytes.length) written += writeSync(handle, bytes, written)
       fsyncSync(handle)
     } finally {
       closeSync(handle)
     }
-    renamePatiently(temporary, file, rename)
+    patiently(() => {
+      rename(temporary, file)
+    })
     syncFolder(dirname(file))
   } catch (error) {
     rmSync(temporary, { force: true })

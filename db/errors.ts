@@ -113,7 +113,8 @@ const texts = {
     '还没有填写全宗名称和全宗号，不能编档号。请系统管理员在“设置 → 单位信息”里补上，再立卷归档；这里填的内容都还在。',
   NOTHING_TO_FILE: () => '这件诉求还没有办结，没有可以立卷的材料。',
   CHECKER_IS_FILER: () => '检查人不能是立卷人本人，请选另一名工作人员。',
-  SAVE_TARGET_OPEN: (name: string) => `“${name}”正被 Word 或 WPS 打开。请先关闭它，或换一个文件名再保存。`,
+  SAVE_TARGET_OPEN: (name: string) =>
+    `“${name}”正被 Word、WPS 或别的程序打开。请先关闭它，或换一个文件名再保存。`,
   SAVE_FAILED: (name: string, reason: string) => `“${name}”没有保存成功（${reason}）。请换一个位置再试。`,
   NO_PRINTER: () => '没有找到打印机。请接好打印机再试，或把这一页抄在纸上。',
   PRINT_FAILED: () => '没有打印成功。请检查打印机后再试，或把这一页抄在纸上。',

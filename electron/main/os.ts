@@ -5,7 +5,7 @@ import { safeFileName } from '../../db/attachments/file-name.ts'
 import { AppError, problem } from '../../db/errors.ts'
 import type { Answer, PrintAnswer, SaveAnswer } from '../../db/wire.ts'
 import { printAnswer } from './print-answer.ts'
-import { saveFile } from './save-file.ts'
+import { chosenFile, saveFile } from './save-file.ts'
 
 /** Files saved in this run, by the token that the page may open them with. */
 const saved = new Map<string, string>()
@@ -31,15 +31,16 @@ export async function askAndSave(
     ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {})
   })
   if (choice.canceled || !choice.filePath) return { ok: true, value: { saved: false } }
+  const file = chosenFile(choice.filePath, extension)
   try {
-    saveFile(choice.filePath, bytes)
+    saveFile(file, bytes)
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: error.toData() }
     throw error
   }
   const token = randomUUID()
-  saved.set(token, choice.filePath)
-  return { ok: true, value: { saved: true, name: basename(choice.filePath), token } }
+  saved.set(token, file)
+  return { ok: true, value: { saved: true, name: basename(file), token } }
 }
 
 /** How long an opener may take to say that it failed; some stay as long as the program they started. */

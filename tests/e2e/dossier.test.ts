@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { staffSchema } from '../../db/people/people.ts'
 import { perform, type Stage } from '../../scripts/demo/act.ts'
@@ -9,7 +10,9 @@ import { chooseWhenSaving } from '../../scripts/drive/app.ts'
 import { goToDossier } from '../../scripts/drive/dossier.ts'
 import { test } from './seat.ts'
 
-test('a volume is not saved over a file that Word has open, and goes to another name', async ({ sample }) => {
+test('a volume is not saved over a file that another program has open, and goes to another name', async ({
+  sample
+}) => {
   const { app, folder, password } = sample
   const { cases, staff: people = [] } = readCasesFile('tests/fixtures/cases.json')
   const staff = people.map((person) => staffSchema.parse(person))
@@ -24,18 +27,21 @@ test('a volume is not saved over a file that Word has open, and goes to another 
   const { page, electron } = app
   await goToDossier(page, number)
   const taken = join(out, 'open.docx')
-  const lockFile = join(out, '~$open.docx')
-  writeFileSync(taken, 'what Word has open')
-  writeFileSync(lockFile, '')
+  // Linux lets everybody write what Word would hold; a program that runs is held as well.
+  copyFileSync('/bin/sleep', taken)
+  chmodSync(taken, 0o755)
+  const old = readFileSync(taken)
+  const holding = spawn(taken, ['300'])
   await chooseWhenSaving(electron, taken)
   await page.getByRole('button', { name: '生成案卷' }).click()
-  await expect(page.getByText('“open.docx”正被 Word 或 WPS 打开')).toBeVisible()
-  expect(readFileSync(taken, 'utf8')).toBe('what Word has open')
+  await expect(page.getByText('“open.docx”正被 Word、WPS 或别的程序打开')).toBeVisible()
+  expect(readFileSync(taken).equals(old)).toBe(true)
+  holding.kill('SIGKILL')
 
+  // The dialogs of Linux answer with the name as it was typed.
   const free = join(out, 'free.docx')
-  await chooseWhenSaving(electron, free)
+  await chooseWhenSaving(electron, join(out, 'free'))
   await page.getByRole('button', { name: '换个文件名或位置保存' }).click()
   await expect(page.locator('.volume-file').getByText('free.docx')).toBeVisible()
   expect(existsSync(free)).toBe(true)
-  rmSync(lockFile)
 })

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AppError } from '../../db/errors.ts'
-import { saveFile } from '../../electron/main/save-file.ts'
+import { chosenFile, saveFile } from '../../electron/main/save-file.ts'
 import { newFolder } from '../support/centre.ts'
 
 const bytes = new Uint8Array(300_000).map((_, index) => index % 251)
@@ -13,9 +24,13 @@ describe('saving a file for the user', () => {
     folder = newFolder()
   })
 
-  function refusal(file: string): AppError {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  function refusal(file: string, rename?: () => void): AppError {
     try {
-      saveFile(file, bytes)
+      saveFile(file, bytes, rename)
     } catch (error) {
       return error as AppError
     }
@@ -30,28 +45,79 @@ describe('saving a file for the user', () => {
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
+  it.skipIf(process.platform !== 'linux')(
+    'is refused while a program has it open, and the old one stays',
+    () => {
+      const file = join(folder, '案卷.docx')
+      copyFileSync('/bin/sleep', file)
+      chmodSync(file, 0o755)
+      const old = readFileSync(file)
+      const holding = spawn(file, ['60'])
+      try {
+        expect(refusal(file)).toMatchObject({
+          code: 'SAVE_TARGET_OPEN',
+          message: '“案卷.docx”正被 Word、WPS 或别的程序打开。请先关闭它，或换一个文件名再保存。'
+        })
+        expect(readFileSync(file).equals(old)).toBe(true)
+        expect(readdirSync(folder)).toEqual(['案卷.docx'])
+      } finally {
+        holding.kill('SIGKILL')
+      }
+    }
+  )
+
   it.each([
-    ['Word', '案卷目录与全部材料.docx', '~$目录与全部材料.docx'],
-    ['Word, of a name of seven characters', '案卷目录材料一.docx', '~$卷目录材料一.docx'],
-    ['Word, of a short name', '案卷.docx', '~$案卷.docx'],
-    ['WPS', '案卷目录与全部材料.docx', '~$目录与全部材料.docx'],
-    ['LibreOffice', '案卷.docx', '.~lock.案卷.docx#']
-  ])('is refused while %s has it open, and the old one stays', (_program, name, lock) => {
-    const file = join(folder, name)
+    ['win32', 'SAVE_TARGET_OPEN'],
+    ['linux', 'SAVE_FAILED']
+  ])('where only replacing it is refused, on %s, is %s', (platform, code) => {
+    vi.spyOn(process, 'platform', 'get').mockReturnValue(platform as NodeJS.Platform)
+    const file = join(folder, '案卷.docx')
     writeFileSync(file, 'old')
-    writeFileSync(join(folder, lock), '')
-    expect(refusal(file)).toMatchObject({
-      code: 'SAVE_TARGET_OPEN',
-      message: `“${name}”正被 Word 或 WPS 打开。请先关闭它，或换一个文件名再保存。`
+    const refused = Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'rename' })
+    const error = refusal(file, () => {
+      throw refused
     })
+    expect(error.code).toBe(code)
     expect(readFileSync(file, 'utf8')).toBe('old')
   })
 
-  it('is not held up by a lock of another file', () => {
-    writeFileSync(join(folder, '.~lock.别的案卷.docx#'), '')
-    writeFileSync(join(folder, '~$别的案卷一二三四.docx'), '')
-    saveFile(join(folder, '案卷.docx'), bytes)
-    expect(existsSync(join(folder, '案卷.docx'))).toBe(true)
+  it.each([
+    ['a crashed Word', '~$目录与全部材料.docx'],
+    ['Word with another file open', '~$案卷目录与全部材料.docx'],
+    ['a crashed LibreOffice', '.~lock.案卷目录与全部材料.docx#']
+  ])('is not held up by what %s left beside it', (_program, lock) => {
+    const file = join(folder, '案卷目录与全部材料.docx')
+    writeFileSync(file, 'old')
+    writeFileSync(join(folder, lock), '')
+    saveFile(file, bytes)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'keeps who may read the older one, and gives a new one to all',
+    () => {
+      const umask = process.umask(0o022)
+      try {
+        const file = join(folder, '案卷.docx')
+        saveFile(file, bytes)
+        expect(statSync(file).mode & 0o777).toBe(0o644)
+        chmodSync(file, 0o664)
+        saveFile(file, bytes)
+        expect(statSync(file).mode & 0o777).toBe(0o664)
+      } finally {
+        process.umask(umask)
+      }
+    }
+  )
+
+  it.skipIf(process.platform === 'win32')('writes the file behind a link', () => {
+    const file = join(folder, '共享')
+    writeFileSync(file, 'old')
+    const link = join(folder, '案卷.docx')
+    symlinkSync(file, link)
+    saveFile(link, bytes)
+    expect(readlinkSync(link)).toBe(file)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
   it('into a folder that is gone says so', () => {
@@ -73,5 +139,26 @@ describe('saving a file for the user', () => {
   it('under a name no disk can hold leaves nothing behind', () => {
     expect(refusal(join(folder, '案'.repeat(200))).code).toBe('SAVE_FAILED')
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('the file that was chosen', () => {
+  it.each([
+    ['一案一卷', 'docx', '一案一卷.docx'],
+    ['一案一卷.docx', 'docx', '一案一卷.docx'],
+    ['一案一卷.DOCX', 'docx', '一案一卷.DOCX'],
+    ['1.2 案卷', 'docx', '1.2 案卷.docx'],
+    ['案卷.2026', 'docx', '案卷.2026.docx'],
+    ['照片.jpeg', 'jpg', '照片.jpeg'],
+    ['说明', '', '说明']
+  ])('%s of a .%s is %s', (name, extension, file) => {
+    expect(chosenFile(join('/nowhere', name), extension)).toBe(join('/nowhere', file))
+  })
+
+  it('is none that nobody was asked about', () => {
+    const folder = newFolder()
+    for (const name of ['案卷.docx', '案卷 (2).docx']) writeFileSync(join(folder, name), 'old')
+    expect(chosenFile(join(folder, '案卷'), 'docx')).toBe(join(folder, '案卷 (3).docx'))
+    expect(chosenFile(join(folder, '案卷.docx'), 'docx')).toBe(join(folder, '案卷.docx'))
   })
 })

@@ -26,7 +26,7 @@ describe('a file written whole', () => {
   it.each(['EPERM', 'EBUSY'])('outlasts a scanner that holds it once (%s)', (code) => {
     const { folder, file } = before()
     const { rename, attempts } = held(1, code)
-    writeFileWhole(file, Buffer.from('new'), rename)
+    writeFileWhole(file, Buffer.from('new'), { rename })
     expect([readFileSync(file, 'utf8'), attempts()]).toEqual(['new', 2])
     expect(readdirSync(folder)).toEqual(['keyring.json'])
   })
@@ -35,7 +35,7 @@ describe('a file written whole', () => {
     const { folder, file } = before()
     const { rename, attempts } = held(100, 'EPERM')
     expect(() => {
-      writeFileWhole(file, Buffer.from('new'), rename)
+      writeFileWhole(file, Buffer.from('new'), { rename })
     }).toThrow('EPERM')
     expect([readFileSync(file, 'utf8'), attempts()]).toEqual(['old', 6])
     expect(readdirSync(folder)).toEqual(['keyring.json'])
@@ -45,7 +45,7 @@ describe('a file written whole', () => {
     const { file } = before()
     const { rename, attempts } = held(100, 'ENOSPC')
     expect(() => {
-      writeFileWhole(file, Buffer.from('new'), rename)
+      writeFileWhole(file, Buffer.from('new'), { rename })
     }).toThrow('ENOSPC')
     expect(attempts()).toBe(1)
   })
