@@ -13,6 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { problem } from './errors.ts'
 import { schemaVersion } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { lacksRights, overFile } from './system-errors.ts'
 
 /** Where commands write; one transaction at a time, opened by `serve` only. */
 export type Writer = Kysely<Schema>
@@ -40,11 +41,19 @@ function unlock(database: Database.Database, key: Buffer, newSalt: string): void
   database.pragma(`key="x'${key.toString('hex')}${newSalt}'"`)
 }
 
+function opened(Sqlite: typeof Database, file: string, readonly: boolean): Database.Database {
+  try {
+    return new Sqlite(file, { readonly })
+  } catch (error) {
+    throw overFile(error, file)
+  }
+}
+
 /**
  * Opens the encrypted file with its raw key: WAL, FULL (the commit is on the disk when it is acknowledged),
  * foreign keys on. A file that is to be made may be given its salt, in hex.
  *
- * @throws DATABASE_UNREADABLE when the key is not this file's
+ * @throws DATABASE_UNREADABLE when the key is not this file's, FOLDER_FORBIDDEN
  */
 export function openDatabase(
   Sqlite: typeof Database,
@@ -52,8 +61,10 @@ export function openDatabase(
   key: Buffer,
   options: { readonly?: boolean; newSalt?: string } = {}
 ): Database.Database {
-  const database = new Sqlite(file, { readonly: options.readonly ?? false })
+  const database = opened(Sqlite, file, options.readonly ?? false)
   try {
+    // SQLite opens what it may not write, to be read; that would be told with the first write only, and as a bad disk.
+    if (!options.readonly && lacksRights(file)) throw problem('FOLDER_FORBIDDEN')
     unlock(database, key, options.newSalt ?? '')
     if (!options.readonly) database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
@@ -66,7 +77,7 @@ export function openDatabase(
     const code = (error as { code?: string }).code
     if (code === 'SQLITE_NOTADB') throw problem('DATABASE_UNREADABLE', dirname(file))
     if (code?.startsWith('SQLITE_CORRUPT')) throw problem('DATABASE_DAMAGED')
-    throw error
+    throw overFile(error, file)
   }
   return database
 }
@@ -105,7 +116,7 @@ class ImmediateDriver extends SqliteDriver {
         await connection.executeQuery(CompiledQuery.raw('begin immediate'))
         break
       } catch (error) {
-        if (!isBusy(error)) throw error
+        if (!isBusy(error)) throw overFile(error, this.database.name)
         if (performance.now() > deadline) throw problem('DATABASE_BUSY')
       }
       // Uneven, so that two programs don't keep meeting.

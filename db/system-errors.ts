@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
 import { problem, type AppError, type ErrorCode } from './errors.ts'
 
 /**
@@ -25,6 +27,8 @@ const meanings: readonly (readonly [code: string, meaning: ErrorCode])[] = [
   ['ENOENT', 'FOLDER_GONE'],
   ['ENODEV', 'FOLDER_GONE'],
   ['ENXIO', 'FOLDER_GONE'],
+  ['ENOTDIR', 'NOT_A_FOLDER'],
+  ['EEXIST', 'NOT_A_FOLDER'],
   ['EPERM', 'FILE_HELD'],
   ['EBUSY', 'FILE_HELD']
 ]
@@ -36,4 +40,32 @@ export function systemProblem(error: unknown): AppError | null {
   const found = meanings.find(([known]) => code === known || code.startsWith(`${known}_`))
   // Each of these texts stands without further words.
   return found ? problem(found[1] as 'DISK_FULL') : null
+}
+
+const besides = ['', '-wal', '-shm']
+
+/** The system's word on whether a place may be read and written; null where it may, or isn't there. */
+function refusalOf(place: string, access: typeof accessSync): string | null {
+  try {
+    access(place, constants.R_OK | constants.W_OK)
+    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? null
+  }
+}
+
+/** Whether the system keeps us from reading or writing a database file or what lies beside it. */
+export function lacksRights(file: string, access: typeof accessSync = accessSync): boolean {
+  const places = [dirname(file), ...besides.map((end) => file + end)]
+  return places.some((place) => refusalOf(place, access) === 'EACCES')
+}
+
+/**
+ * What SQLite threw over a database file. It says "can't open" and "read-only" where the rights are missing, too; the
+ * system tells that apart from a disk that is gone or can't be written.
+ */
+export function overFile(error: unknown, file: string, access: typeof accessSync = accessSync): unknown {
+  const code = (error as { code?: unknown } | null)?.code
+  const unclear = typeof code === 'string' && /^SQLITE_(CANTOPEN|READONLY)/.test(code)
+  return unclear && lacksRights(file, access) ? problem('FOLDER_FORBIDDEN') : error
 }

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { createService, type Service } from '../db/service.ts'
 import type { Answer } from '../db/wire.ts'
 import { toJsonLine, withBytes } from './call/json-bytes.ts'
-import { inputLines } from './call/lines.ts'
+import { calledIn, inputLines } from './call/lines.ts'
 import { listCalls } from './call/list.ts'
 import { openCallLog } from './call/log.ts'
 import { askPassword } from './call/password.ts'
@@ -24,31 +24,36 @@ function print(value: unknown): void {
   process.stdout.write(toJsonLine(value) + '\n')
 }
 
-async function answerLine(service: Service, line: string): Promise<Answer> {
+async function answerLine(service: Service, number: number, line: string): Promise<Answer> {
   try {
-    const { call, input, act } = JSON.parse(line) as { call?: unknown; input?: unknown; act?: unknown }
+    const { call, input, act } = calledIn(line)
     return await service.call({
       seat,
-      name: String(call),
+      name: call,
       input: withBytes(input ?? {}),
       act: act === undefined ? undefined : typeof act === 'string' ? act : JSON.stringify(act)
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return { ok: false, error: { code: 'INVALID_INPUT', message: `这一行读不懂：${reason}` } }
+    return refused(`第 ${number} 行读不懂，没有执行：${reason}`)
   }
 }
 
-function notUtf8(number: number): Answer {
-  const message = `第 ${number} 行不是 UTF-8 编码（多半是 GBK），没有执行。请把文件另存为 UTF-8 后重新提交这一行。`
+function refused(message: string): Answer {
   return { ok: false, error: { code: 'INVALID_INPUT', message } }
+}
+
+function notUtf8(number: number): Answer {
+  return refused(
+    `第 ${number} 行不是 UTF-8 编码（多半是 GBK），没有执行。请把文件另存为 UTF-8 后重新提交这一行。`
+  )
 }
 
 async function serveLines(service: Service): Promise<boolean> {
   let allOk = true
   for await (const { number, text } of inputLines(process.stdin)) {
     if (text?.trim() === '') continue
-    const answer = text === null ? notUtf8(number) : await answerLine(service, text)
+    const answer = text === null ? notUtf8(number) : await answerLine(service, number, text)
     allOk &&= answer.ok
     print(answer)
   }

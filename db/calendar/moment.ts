@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedMoment } from './typed-time.ts'
 
 /**
  * Moments and days are strings. All of China keeps one civil time, so every moment is stored with the
@@ -18,7 +19,8 @@ export type Clock = () => Date
 
 /** The moment of an instant, to the second. */
 export function momentOf(instant: Date): Moment {
-  return new Date(instant.getTime() + offsetMs).toISOString().slice(0, 19) + '+08:00'
+  const iso = new Date(instant.getTime() + offsetMs).toISOString()
+  return iso.slice(0, iso.indexOf('.')) + '+08:00'
 }
 
 /** The instant of a moment. */
@@ -35,10 +37,20 @@ function emptyOr(missing: string, wrong: string) {
     input === '' || input === undefined || input === null ? missing : wrong
 }
 
-/** An ISO date-time with any offset; comes out as a {@link Moment} in +08:00. */
-export const momentSchema = z.iso
-  .datetime({ offset: true, error: emptyOr('请填写时间', '时间应写成 2026-08-03 09:12 这样的年月日时分') })
-  .transform((text) => momentOf(new Date(text)))
+const isoMoment = z.iso.datetime({ offset: true })
+
+/** What an ISO date-time or a time typed as on screen says; null for other text, and for a `T` that has no offset. */
+function momentIn(text: string): Moment | null {
+  if (isoMoment.safeParse(text).success) return momentOf(new Date(text))
+  return text.includes('T') ? null : typedMoment(text)
+}
+
+/** An ISO date-time with any offset, or the time in China as screens take it; comes out as a {@link Moment} in +08:00. */
+export const momentSchema = z
+  .stringFormat('date-time', (text) => momentIn(text) !== null, {
+    error: emptyOr('请填写时间', '时间应写成 2026-08-03 09:12 这样的年月日时分')
+  })
+  .transform((text) => momentIn(text) ?? text)
   .refine((moment) => plausibleYear.test(moment), { error: '年份应在 1900 到 2099 之间，请核对' })
 
 export const daySchema = z.iso
@@ -79,9 +91,10 @@ const weekdays = '日一二三四五六'
 
 /** `2026-11-21 周六 09:12`, the form of moments on screen. */
 export function screenMoment(moment: Moment): string {
-  const day = dayOf(moment)
+  const [day = '', time = ''] = moment.split('T')
   const weekday = weekdays[new Date(day + 'T00:00:00Z').getUTCDay()] ?? ''
-  return `${day} 周${weekday} ${moment.slice(11, 16)}`
+  // A clock gone wild writes its year as ISO does beyond four digits: `+010021`.
+  return `${day.replace(/^\+0*/, '')} 周${weekday} ${time.slice(0, 5)}`
 }
 
 /** The day `count` days after `day`; negative counts go back. */

@@ -1,4 +1,4 @@
-import { typedDay } from './typed-time.ts'
+import { typedDay } from '../../db/calendar/typed-time.ts'
 import { TypedTimeInput } from './typed-time-input.tsx'
 
 interface Props {

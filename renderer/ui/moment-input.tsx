@@ -1,6 +1,7 @@
 import { Button, Space } from 'antd'
 import { momentOf } from '../../db/calendar/moment.ts'
-import { momentText, typedMoment } from './typed-time.ts'
+import { typedMoment } from '../../db/calendar/typed-time.ts'
+import { momentText } from './typed-time.ts'
 import { TypedTimeInput } from './typed-time-input.tsx'
 
 interface Props {

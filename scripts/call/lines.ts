@@ -25,3 +25,24 @@ export async function* inputLines(chunks: AsyncIterable<Uint8Array>): AsyncGener
   }
   if (rest.length > 0) yield { number: number + 1, text: readUtf8(rest) }
 }
+
+/** A line as the call it asks for. */
+interface Called {
+  call: string
+  input?: unknown
+  act?: unknown
+}
+
+/**
+ * Reads a line as a call.
+ *
+ * @throws Error with what is wrong, in words, where it is no JSON or no object that names its call
+ */
+export function calledIn(line: string): Called {
+  const read = JSON.parse(line) as unknown
+  const isObject = typeof read === 'object' && read !== null && !Array.isArray(read)
+  if (!isObject || !('call' in read) || typeof read.call !== 'string') {
+    throw new Error('应是一个 JSON 对象，写明 "call"，如 {"call": "cases.list", "input": {}}')
+  }
+  return read as Called
+}

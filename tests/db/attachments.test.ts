@@ -118,6 +118,16 @@ describe('attachments', () => {
     })
   })
 
+  it('can’t be kept, and say why, where a file has taken the place of their folder', async () => {
+    const spoilt = await newCentre()
+    const { id } = await caseInHandling(spoilt)
+    await spoilt.signIn(owner)
+    writeFileSync(join(spoilt.folder, 'attachments'), '')
+    const refused = await spoilt.refusal('attachments.add', file({ caseId: id }))
+    expect(refused.code).toBe('NOT_A_FOLDER')
+    expect(refused.message).toContain('attachments')
+  })
+
   it('belong to an entry of their own case, or to none', async () => {
     const [event] = (await centre.call('cases.read', { caseId })).timeline
     await add({ eventId: event?.id ?? '' })

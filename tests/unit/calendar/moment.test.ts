@@ -20,7 +20,9 @@ describe('a moment', () => {
     ['2026-08-03T06:42:00+05:30', '2026-08-03T09:12:00+08:00'],
     ['2025-12-31T16:00:00Z', '2026-01-01T00:00:00+08:00'],
     ['2026-08-03T01:12:59.999Z', '2026-08-03T09:12:59+08:00'],
-    ['2024-02-29T12:00:00+08:00', '2024-02-29T12:00:00+08:00']
+    ['2024-02-29T12:00:00+08:00', '2024-02-29T12:00:00+08:00'],
+    ['2026-08-03 09:12', '2026-08-03T09:12:00+08:00'],
+    ['2026年8月3日9时12分', '2026-08-03T09:12:00+08:00']
   ])('%s is kept as %s', (typed, kept) => {
     expect(momentSchema.parse(typed)).toBe(kept)
   })
@@ -28,7 +30,7 @@ describe('a moment', () => {
   it.each([
     '2026-08-03',
     '2026-08-03T09:12:00',
-    '2026-08-03 09:12',
+    '2026-02-29 09:12',
     '2026-02-29T12:00:00+08:00',
     '2026-13-01T00:00:00+08:00',
     '2026-08-03T24:00:00+08:00',
@@ -61,6 +63,11 @@ describe('a moment', () => {
   it('is of the civil day in China, whatever zone the PC is set to', () => {
     expect(dayOf(momentOf(new Date('2026-08-02T16:00:00Z')))).toBe('2026-08-03')
     expect(dayOf(momentOf(new Date('2026-08-02T15:59:59Z')))).toBe('2026-08-02')
+  })
+
+  it('of a clock gone wild is still read: its year, its weekday', () => {
+    const wild = momentOf(new Date('+010021-08-08T01:23:45Z'))
+    expect(screenMoment(wild)).toBe('10021-08-08 周日 09:23')
   })
 
   it('is written as papers and screens write it', () => {

@@ -1,6 +1,7 @@
+import type { PathLike } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { problem, type ErrorCode } from '../../../db/errors.ts'
-import { systemProblem } from '../../../db/system-errors.ts'
+import { AppError, problem, type ErrorCode } from '../../../db/errors.ts'
+import { overFile, systemProblem } from '../../../db/system-errors.ts'
 
 const failing = (code: string) => Object.assign(new Error(code), { code })
 
@@ -21,6 +22,8 @@ describe('what the system refuses is told in its own words', () => {
     ['SQLITE_IOERR_READ', 'DISK_ERROR'],
     ['EIO', 'DISK_ERROR'],
     ['SQLITE_CANTOPEN', 'FOLDER_GONE'],
+    ['ENOTDIR', 'NOT_A_FOLDER'],
+    ['EEXIST', 'NOT_A_FOLDER'],
     ['EPERM', 'FILE_HELD'],
     ['EBUSY', 'FILE_HELD']
   ] satisfies [string, ErrorCode][])('%s is %s', (code, told) => {
@@ -33,6 +36,23 @@ describe('what the system refuses is told in its own words', () => {
       expect(systemProblem(error)).toBeNull()
     }
   )
+
+  it.each([
+    ['SQLITE_CANTOPEN', '/stick/data.sqlite', 'EACCES', 'FOLDER_FORBIDDEN'],
+    ['SQLITE_READONLY', '/stick/data.sqlite', 'EACCES', 'FOLDER_FORBIDDEN'],
+    ['SQLITE_READONLY_DIRECTORY', '/stick', 'EACCES', 'FOLDER_FORBIDDEN'],
+    ['SQLITE_READONLY', '/stick/data.sqlite-shm', 'EACCES', 'FOLDER_FORBIDDEN'],
+    ['SQLITE_CANTOPEN', '/stick/data.sqlite', 'ENOENT', 'FOLDER_GONE'],
+    ['SQLITE_READONLY', '/stick/data.sqlite', 'EROFS', 'FOLDER_READ_ONLY'],
+    ['SQLITE_FULL', '/stick/data.sqlite', 'EACCES', 'DISK_FULL']
+  ])('%s, where the system says of %s %s, is %s', (code, refused, why, told) => {
+    const access = (place: PathLike) => {
+      if (place === refused) throw failing(why)
+    }
+    const thrown = overFile(failing(code), '/stick/data.sqlite', access)
+    const known = thrown instanceof AppError ? thrown : systemProblem(thrown)
+    expect(known?.code).toBe(told)
+  })
 
   it('a backend that went down may have done what it was at, and says so', () => {
     expect(problem('BACKEND_GONE').message).toContain('可能已经记下，也可能没有')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { momentText, typedDay, typedMoment, weekdayOf } from '../../../renderer/ui/typed-time.ts'
+import { typedDay, typedMoment } from '../../../db/calendar/typed-time.ts'
+import { momentText, weekdayOf } from '../../../renderer/ui/typed-time.ts'
 
 describe('a typed moment', () => {
   test.each([
