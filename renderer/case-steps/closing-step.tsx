@@ -1,10 +1,10 @@
 import { Form, Input } from 'antd'
-import { returnedNote } from '../case-list/returned-note.ts'
 import { call } from '../api/call.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 申请办结, after a return with what was written last; the result in words, frozen on the sheet that four parties sign. */
 export function ClosingStep(props: StepProps) {
+  const { returned } = props.file
   return (
     <StepPanel
       {...props}
@@ -15,10 +15,12 @@ export function ClosingStep(props: StepProps) {
         return '已提交会签'
       }}
     >
-      {props.file.returned ? (
+      {returned ? (
         <p className="step-returned">
-          {returnedNote(props.file.returned)}。
-          {props.file.result ? '下面沿用上次填写的办理结果，改过再提交。' : ''}
+          <strong>
+            {returned.who}的退回意见：{returned.reason}
+          </strong>
+          {props.file.result ? <span className="quiet">下面沿用上次填写的办理结果，改过再提交。</span> : null}
         </p>
       ) : null}
       <Form.Item name="result" label="办理结果" required className="step-text">
