@@ -5,12 +5,14 @@ import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
+import { sureOf } from '../api/sure-of.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay, type Offer } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { goesOn } from '../ui/kept-focus.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { panelCalls, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
@@ -73,6 +75,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const client = useQueryClient()
   const panel = useFirstFieldFocus()
   const [form] = Form.useForm<object>()
+  const held = useHeldForm()
   const draft = useFormDraft<object>(form, stepKey(file.id, step), {
     happenedAt: proposedTime(file),
     ...initial
@@ -99,9 +102,13 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const submit = async () => {
     const values = form.getFieldsValue(true) as V
     const sentence = props.finality?.(values)
-    if (sentence !== undefined && !(await ask(props.doing?.(values) ?? label, sentence))) return
+    const sure = () =>
+      sentence === undefined ? Promise.resolve(true) : ask(props.doing?.(values) ?? label, sentence)
+    if (!(await sureOf(panelCalls[step], { caseId: file.id, ...values }, sure))) return
     try {
-      const said = await taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
+      const said = await held.during(() =>
+        taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
+      )
       draft.drop()
       if (said === null) return
       if (typeof said === 'string') say(said)
@@ -125,6 +132,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
         name={`step-${step}`}
         layout="vertical"
         initialValues={draft.start}
+        {...held.guard}
         onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)
           if (taking.isError) taking.reset()

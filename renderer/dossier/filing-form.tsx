@@ -6,6 +6,7 @@ import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/filing/filing.ts'
 import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
@@ -15,6 +16,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { StaffSelect } from '../ui/staff-select.tsx'
@@ -26,6 +28,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
   const say = useSay()
   const file = useCommand('dossier.file')
   const [form] = Form.useForm<Fields>()
+  const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
   const draft = useFormDraft<{ [K in keyof Fields]: Fields[K] | undefined }>(form, `filing/${caseId}`, {
     happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
@@ -39,9 +42,12 @@ export function FilingForm({ caseId }: { caseId: string }) {
   async function save() {
     setFailure(null)
     const finality = wayOf('file', 'revisited', 'archived', 'filed')?.finality ?? ''
-    if (!(await ask('立卷归档', finality))) return
+    const input = { caseId, ...(form.getFieldsValue(true) as Fields) }
+    if (!(await sureOf('dossier.file', input, () => ask('立卷归档', finality)))) return
     try {
-      const { archiveNumber } = await file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
+      const { archiveNumber } = await held.during(() =>
+        file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
+      )
       draft.drop()
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
@@ -65,7 +71,7 @@ export function FilingForm({ caseId }: { caseId: string }) {
         clearFieldErrors(form, changed)
         draft.keep()
       }}
-      disabled={file.isPending}
+      {...held.guard}
     >
       <h2>立卷归档</h2>
       {draft.note}

@@ -9,8 +9,8 @@ import { useWatched } from '../ui/use-watched.ts'
 
 interface Props {
   form: FormInstance<IntakeValues>
-  /** The field the cursor stands in. */
-  field: string
+  /** The field the cursor stands in; null where no field is there. */
+  field: string | null
 }
 
 function People({ form }: { form: FormInstance<IntakeValues> }) {
@@ -72,10 +72,14 @@ export function IntakeAside({ form, field }: Props) {
   return (
     <div className="intake-aside">
       <People form={form} />
-      <section>
-        <h2>这一栏</h2>
-        <p>{fieldHelp[field] ?? '从证件号开始，Tab 到下一栏；标圆点的五栏必填，其余有常用值或可以空着。'}</p>
-      </section>
+      {field === null ? null : (
+        <section>
+          <h2>这一栏</h2>
+          <p>
+            {fieldHelp[field] ?? '从证件号开始，Tab 到下一栏；标圆点的五栏必填，其余有常用值或可以空着。'}
+          </p>
+        </section>
+      )}
       <Afterwards form={form} />
       <RegisteredToday />
     </div>

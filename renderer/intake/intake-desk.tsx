@@ -66,7 +66,7 @@ export function IntakeDesk() {
   }
 
   return (
-    <Desk title="登记台" aside={<IntakeAside form={intake.form} field={intake.registered ? '' : field} />}>
+    <Desk title="登记台" aside={<IntakeAside form={intake.form} field={intake.registered ? null : field} />}>
       {intake.registered ? (
         <RegisteredPanel registered={intake.registered} sender={intake.sender} onAgain={intake.again} />
       ) : null}
@@ -78,6 +78,7 @@ export function IntakeDesk() {
           layout="vertical"
           initialValues={intake.initial}
           onValuesChange={intake.change}
+          {...intake.held.guard}
         >
           <Parties onAdd={intake.addParty} />
           <StoryFields />

@@ -8,6 +8,7 @@ import { useCentre, useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
 import { useFormOnScreen } from '../drafts/draft-notes.ts'
 import { dropDraft } from '../drafts/draft-store.ts'
 import { inFormOrder } from './form-order.ts'
@@ -36,6 +37,7 @@ import {
 export interface Intake {
   form: FormInstance<IntakeValues>
   initial: IntakeValues
+  held: HeldForm
   sender: FileSender
   registered: Registered | null
   saving: boolean
@@ -55,6 +57,7 @@ export function useIntake(): Intake {
   const actor = useActor()
   const say = useSay()
   const [form] = Form.useForm<IntakeValues>()
+  const held = useHeldForm()
   const [blank] = useState(() => emptyIntake(dictionaries))
   useFormOnScreen(intakeKey)
   const [draft] = useState(() => intakeDraft(blank))
@@ -115,7 +118,7 @@ export function useIntake(): Intake {
   const register = async () => {
     const values = form.getFieldsValue(true) as IntakeValues
     try {
-      const saved = await command.mutateAsync(toRegistration(values))
+      const saved = await held.during(() => command.mutateAsync(toRegistration(values)))
       setRegistered(saved)
       keepRegistered(actor.id, saved)
       say(`已登记 ${saved.number}`)
@@ -140,6 +143,7 @@ export function useIntake(): Intake {
   return {
     form,
     initial,
+    held,
     sender,
     registered,
     saving: command.isPending,

@@ -13,6 +13,7 @@ import { DayInput } from '../ui/day-input.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import {
   agreementInput,
@@ -50,6 +51,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
     blankRows
   )
   const [form] = Form.useForm<AgreementDraft>()
+  const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
 
   function show(error: AppError) {
@@ -68,7 +70,9 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       return
     }
     try {
-      const { number } = await record.mutateAsync(agreementInput(caseId, session.id, draft))
+      const { number } = await held.during(() =>
+        record.mutateAsync(agreementInput(caseId, session.id, draft))
+      )
       discard()
       say(`已登记调解协议 ${number}`)
     } catch (thrown) {
@@ -96,7 +100,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
         clearFieldErrors(form, withTotals(changed))
         keep(structuredClone(form.getFieldsValue(true) as AgreementDraft))
       }}
-      disabled={record.isPending}
+      {...held.guard}
     >
       <RestoredDraft<AgreementDraft>
         draftKey={draftKey}

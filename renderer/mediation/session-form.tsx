@@ -9,6 +9,7 @@ import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
@@ -39,6 +40,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const { start: found, keep, discard } = useDraft<SessionDraft>(draftKey, blankSession)
   const [start] = useState(() => ({ ...found, transcript: revivedTranscript(found.transcript) }))
   const [form] = Form.useForm<SessionFields>()
+  const held = useHeldForm()
   const [fields, setFields] = useState(start.fields)
   const [history, edit] = useReducer(historyAfter, start.transcript, newHistory)
   const { present: transcript } = history
@@ -99,7 +101,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
     setFailure(null)
     setProblems(new Map())
     try {
-      await record.mutateAsync(input)
+      await held.during(() => record.mutateAsync(input))
       discard()
       say(`已登记本次调解：${input.outcome}`)
       onRecorded(input.outcome)
@@ -136,7 +138,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         clearFieldErrors(form, changed)
         setFields(values)
       }}
-      disabled={record.isPending}
+      {...held.guard}
     >
       <div className="session-setting">
         <RestoredDraft<SessionDraft>

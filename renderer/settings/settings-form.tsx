@@ -7,6 +7,7 @@ import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { useFilledFrom } from './use-filled-from.ts'
 
@@ -61,6 +62,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   // Several forms stand on one page: without a name of their own their fields would share ids.
   const name = useId()
   const [form] = Form.useForm<V>()
+  const held = useHeldForm()
   const say = useSay()
   const offer = useOffer()
   const filled = useFilledFrom<V>(form as FormInstance, draftKey, initialValues)
@@ -75,7 +77,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     setError(null)
     const before = filled.from()
     try {
-      await save(values, before)
+      await held.during(() => save(values, before))
       draft.drop()
       if (resetAfter) filled.emptied()
       else filled.saved(before, values)
@@ -121,6 +123,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       }}
       onFinish={(values) => void submit(values)}
       onKeyDown={onKeyDown}
+      {...held.guard}
     >
       {draftKey ? draft.note : null}
       {children}

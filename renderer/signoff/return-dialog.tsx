@@ -12,6 +12,7 @@ import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 
@@ -32,6 +33,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
   const say = useSay()
   const send = useCommand('signoff.return')
   const [form] = Form.useForm<Fields>()
+  const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
   const draft = useFormDraft<Fields>(form, `signoff/${round.id}/return`, {
     happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
@@ -41,7 +43,9 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
   async function sendBack() {
     setFailure(null)
     try {
-      await send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
+      await held.during(() =>
+        send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
+      )
       draft.drop()
       say(`已退回${owner}办理，本轮会签保留`)
       onClose()
@@ -78,7 +82,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
           clearFieldErrors(form, changed)
           draft.keep()
         }}
-        disabled={send.isPending}
+        {...held.guard}
       >
         {draft.note}
         <Form.Item<Fields> name="reason" label="退回理由" required>

@@ -11,6 +11,7 @@ import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
+import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { inkPicture } from './ink-picture.ts'
 import { SignatureArea } from './signature-area.tsx'
@@ -52,6 +53,7 @@ interface Props<V extends object> {
 export function SeatForm<V extends object>(props: Props<V>) {
   const { round, title, hint, signatureLabel, confirm, by, initial, above, below, check, send } = props
   const [form] = Form.useForm<V & When>()
+  const held = useHeldForm()
   const [drawn, setDrawn] = useState<PointGroup[]>([])
   const [inkProblem, setInkProblem] = useState<string | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -82,7 +84,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
   async function signOnce() {
     setBusy(true)
     try {
-      await sign()
+      await held.during(sign)
     } catch (thrown) {
       const error = asAppError(thrown)
       const onInk = error.fields?.find((one) => one.path[0] === 'ink')
@@ -109,7 +111,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
         clearFieldErrors(form as FormInstance, changed)
         draft.keep()
       }}
-      disabled={busy}
+      {...held.guard}
     >
       <h2>{title}</h2>
       {draft.note}

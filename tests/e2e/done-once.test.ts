@@ -157,8 +157,13 @@ test('退回, by two clicks', async ({ sample }) => {
 test('立卷归档: two Ctrl+Enter ask once, and two answers are one', async ({ sample }) => {
   const { page } = sample.app
   await sample.sit('谯文芳')
-  const noted = await notedCalls(sample.app.electron)
   const { form, caseId } = await opened(page, '立卷归档')
+  // What is missing is said before anybody is asked whether they are sure.
+  await page.keyboard.press('Control+Enter')
+  await form.locator('.ant-form-item-explain-error').first().waitFor()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await form.getByRole('radiogroup', { name: '保管期限' }).locator('input:focus').waitFor()
+  const noted = await notedCalls(sample.app.electron)
   await mark(form, '保管期限', '30年')
   await choose(form, '检查人', '何秋菊（窗口登记员）')
   await pressTwice(page)

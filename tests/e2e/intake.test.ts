@@ -6,6 +6,7 @@ import { fillRegistration, saveRegistration } from '../../scripts/drive/intake.t
 import { startApp } from '../../scripts/drive/app.ts'
 import { lock, signIn } from '../../scripts/drive/session.ts'
 import type {} from '../../renderer/api/call.ts'
+import { heldCalls } from '../support/held-calls.ts'
 import { test } from './seat.ts'
 import { walkIn as basic } from './walk-in.ts'
 
@@ -71,12 +72,22 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   await keyboard.press('Enter')
   await page.getByLabel('甄别意见').focus()
   await keyboard.type('属实')
+  // What would be typed while it is on its way would be nowhere: the form holds still, with the cursor in it.
+  const letScreeningGo = await heldCalls(sample.app.electron, 'cases.screen')
   await keyboard.press('Control+Enter')
+  await keyboard.type('，有照片')
+  await expect(page.getByLabel('甄别意见')).toHaveValue('属实')
+  await expect(page.getByLabel('甄别意见')).toBeFocused()
+  await letScreeningGo()
   await expect(page.getByRole('button', { name: '决定是否受理', exact: true })).toBeFocused()
   await keyboard.press('Enter')
   await keyboard.press('ArrowRight')
   const basis = page.getByLabel('决定依据')
-  await basis.focus()
+  // What is missing is said before anybody is asked whether they are sure.
+  await keyboard.press('Control+Enter')
+  await expect(page.getByText('请填写决定依据')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(basis).toBeFocused()
   await keyboard.type('不属本中心')
   await keyboard.press('Control+Enter')
   const question = page.getByRole('dialog', { name: '不予受理', exact: true })
@@ -214,9 +225,29 @@ test('two Ctrl+Enter in one tick register once, and a third leaves the number wh
   await expect(number).toContainText(`${nextNumber(1)}号`)
   await page.keyboard.press('Control+Enter')
   await expect(number).toContainText(`${nextNumber(1)}号`)
+  // Nothing is said of a draft that is over, nor of a field that is not there.
+  await expect(page.getByText(/草稿已存|这一栏/)).toHaveCount(0)
   await page.getByRole('button', { name: '再登记一件' }).click()
   await fillRegistration(page, { ...walkIn, content: '另一件事。' })
-  expect(await saveRegistration(page)).toContain(`${nextNumber(2)}号`)
+
+  // While it is on its way nothing can be changed, so that nothing is lost.
+  const letGo = await heldCalls(sample.app.electron, 'cases.register')
+  const content = page.getByLabel('诉求内容')
+  await content.focus()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.insertText('还有一件。')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Tab')
+  await page.keyboard.insertText('还有一件。')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.insertText('还有一件。')
+  await expect(content).toBeFocused()
+  await expect(content).toHaveValue('另一件事。')
+  await letGo()
+  await expect(number).toContainText(`${nextNumber(2)}号`)
+  await page.getByRole('button', { name: '再登记一件' }).click()
+  await expect(content).toBeEditable()
+  await expect(content).toHaveValue('')
 })
 
 test('Enter goes from field to field, Ctrl+S keeps a draft and registers nothing', async ({ sample }) => {
