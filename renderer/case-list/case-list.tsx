@@ -7,6 +7,7 @@ import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useNarrow } from '../ui/use-wide.ts'
 import { VacantCases } from '../ui/vacant-cases.tsx'
 import { CaseFilterBar } from './case-filter-bar.tsx'
 import { CaseTable } from './case-table.tsx'
@@ -67,6 +68,7 @@ export function CaseList() {
   })
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
+  const narrow = useNarrow()
 
   // Words from the search box of the frame arrive in the address, and leave it once they are taken.
   const asked = new URLSearchParams(useSearch()).get('search')
@@ -92,14 +94,16 @@ export function CaseList() {
   const empty = !pending && !error && rows.length === 0
   return (
     <Desk title="诉求" actions={<span className="quiet numbers">{pending ? '' : `共 ${total} 件`}</span>}>
-      <VacantCases />
+      {narrow ? null : <VacantCases />}
       <CaseFilterBar
         search={view.search}
         filter={view.filter}
         onSearch={(search) => change({ search, offset: 0, opened: null })}
         onFilter={(filter) => change({ filter, offset: 0, opened: null })}
         onDown={focusRow}
-      />
+      >
+        {narrow ? <VacantCases /> : null}
+      </CaseFilterBar>
       <ErrorNote error={error} />
       {empty ? (
         <NothingHere

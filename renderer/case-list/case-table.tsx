@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { useNarrow } from '../ui/use-wide.ts'
 import { ColumnHead } from './column-head.tsx'
 import type { Column } from './columns.tsx'
 import type { Sorting } from './sorting.ts'
@@ -28,9 +29,10 @@ interface Props {
   more: (() => void) | null
 }
 
-/** Rows are 40 px high in 15 px type, and grow with it. */
-function rowHeight(): number {
-  return Math.round((40 / 15) * parseFloat(getComputedStyle(document.documentElement).fontSize))
+/** Rows are 40 px high in 15 px type and grow with it; in a narrow window as high as their two lines, at least 36. */
+function rowHeight(narrow: boolean): number {
+  const type = parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return narrow ? Math.max(36, Math.round(2.2 * type)) : Math.round((40 / 15) * type)
 }
 
 /** As in case-table.css. */
@@ -48,7 +50,8 @@ function step(key: string): number | null {
 function useRows(count: number, kept: number, offset: number, onOffset: (offset: number) => void) {
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
-  const [height, setHeight] = useState(rowHeight)
+  const narrow = useNarrow()
+  const [height, setHeight] = useState(() => rowHeight(narrow))
   // The React Compiler, which this rule speaks for, is not used here.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -65,13 +68,13 @@ function useRows(count: number, kept: number, offset: number, onOffset: (offset:
   })
   useEffect(() => {
     if (!visible) return
-    // Another size of type was chosen, or another desk stood here: the list is where it was left.
-    setHeight(rowHeight())
+    // Another size of type or window, or another desk stood here: the list is where it was left.
+    setHeight(rowHeight(narrow))
     virtual.measure()
     place.current?.scrollTo({ top: offset })
-    // Only when the desk shows again: while it shows, the list scrolls by itself.
+    // Not as it scrolls: while it shows, the list does that by itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [visible])
+  }, [visible, narrow])
   return { place, virtual, height, onScroll: () => onOffset(place.current?.scrollTop ?? 0) }
 }
 

@@ -148,14 +148,14 @@ export function StepPanel<V extends object>(props: Props<V>) {
           {props.children}
         </div>
         {hint ? <div className="step-hint">{hint}</div> : null}
-        <div className="step-foot">
+        <div className="step-foot held-foot">
           <Button type="primary" loading={pending} onClick={() => void submit()}>
             {step === 'decide' ? '确认决定' : `确定${label}`}
           </Button>
           <Button type="text" disabled={pending} onClick={onClose}>
             收起
           </Button>
-          <span className="quiet">Ctrl+Enter · Esc 收起，文字保留</span>
+          <span className="quiet step-keys">Ctrl+Enter · Esc 收起，文字保留</span>
           <ErrorNote error={taking.error ? asAppError(taking.error) : null} />
         </div>
       </Form>

@@ -12,6 +12,7 @@ import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
+import { DeskFoot } from '../ui/desk-foot.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -93,11 +94,13 @@ export function FilingForm({ caseId }: { caseId: string }) {
           placeholder="缺损、补充、移出等情况；没有可不填"
         />
       </Form.Item>
-      <ErrorNote error={failure} />
-      {failure?.code === 'FONDS_UNKNOWN' ? <Button href="#/settings">去设置</Button> : null}
-      <Button type="primary" block loading={file.isPending} onClick={saveNow}>
-        立卷归档 Ctrl+Enter
-      </Button>
+      <DeskFoot>
+        <ErrorNote error={failure} />
+        {failure?.code === 'FONDS_UNKNOWN' ? <Button href="#/settings">去设置</Button> : null}
+        <Button type="primary" loading={file.isPending} onClick={saveNow}>
+          立卷归档 Ctrl+Enter
+        </Button>
+      </DeskFoot>
       {question}
     </Form>
   )

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useActor, useCentre } from '../seat/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { DeskFoot } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
@@ -84,27 +85,21 @@ export function IntakeDesk() {
           <StoryFields />
           <MatterFields files={<IntakeFilePicker intake={intake} />} />
           <PendingFileRows sender={intake.sender} />
-          <div className="intake-foot">
-            <Button
-              type="primary"
-              size="large"
-              loading={intake.saving}
-              onClick={() => void intake.register()}
-            >
-              登记
-            </Button>
-            <span className="quiet">Ctrl+Enter</span>
+        </Form>
+        {intake.registered ? null : (
+          <DeskFoot>
             <RestoredDraft<IntakeDraft>
-              // A new registration has nothing to restore.
-              key={intake.registered?.id ?? ''}
               draftKey={intakeKey}
               blank={() => ({ values: emptyIntake(dictionaries), summaryTyped: false })}
               read={intake.read}
               put={intake.put}
             />
             <ErrorNote error={intake.error} />
-          </div>
-        </Form>
+            <Button type="primary" loading={intake.saving} onClick={() => void intake.register()}>
+              登记 Ctrl+Enter
+            </Button>
+          </DeskFoot>
+        )}
       </div>
     </Desk>
   )

@@ -26,7 +26,7 @@ export function StoryFields() {
   return (
     <div className="intake-story">
       <div className="intake-content">
-        <Form.Item name="content" label="诉求内容" required>
+        <Form.Item name="content" label="诉求内容" required className="intake-fill">
           <Input.TextArea />
         </Form.Item>
         <ContentCount />
@@ -35,7 +35,7 @@ export function StoryFields() {
         <Form.Item name="summary" label="诉求摘要">
           <Input.TextArea placeholder="自动取内容第一句，可改" autoSize={{ minRows: 2, maxRows: 3 }} />
         </Form.Item>
-        <Form.Item name="request" label="具体请求" required>
+        <Form.Item name="request" label="具体请求" required className="intake-fill">
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 6 }} />
         </Form.Item>
       </div>

@@ -10,6 +10,7 @@ import { useCommand } from '../api/use-call.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { DeskFoot } from '../ui/desk-foot.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -132,13 +133,15 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
           <Checkbox>双方同意共同申请司法确认</Checkbox>
         </Form.Item>
       </div>
-      <ErrorNote error={failure} />
-      <div className="form-foot">
-        <span className="quiet">{finality['mediation.recordAgreement'].sentence}</span>
-        <Button type="primary" loading={record.isPending} onClick={saveNow}>
-          登记协议 Ctrl+Enter
-        </Button>
-      </div>
+      {active ? (
+        <DeskFoot>
+          <span className="quiet">{finality['mediation.recordAgreement'].sentence}</span>
+          <ErrorNote error={failure} />
+          <Button type="primary" loading={record.isPending} onClick={saveNow}>
+            登记协议 Ctrl+Enter
+          </Button>
+        </DeskFoot>
+      ) : null}
     </Form>
   )
 }

@@ -6,6 +6,7 @@ import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
+import { DeskFoot } from '../ui/desk-foot.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -161,14 +162,16 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       <Transcript state={transcript} edit={write} speakers={speakers} shown={active} problems={problems} />
       <div className="session-end">
         <SessionOutcome />
-        <ErrorNote error={failure} />
-        <div className="form-foot">
+      </div>
+      {active ? (
+        <DeskFoot>
           <span className="quiet">{finality['mediation.recordSession'].sentence}</span>
+          <ErrorNote error={failure} />
           <Button type="primary" loading={record.isPending} onClick={saveNow}>
             登记本次调解 Ctrl+Enter
           </Button>
-        </div>
-      </div>
+        </DeskFoot>
+      ) : null}
     </Form>
   )
 }

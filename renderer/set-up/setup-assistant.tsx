@@ -118,7 +118,7 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
         {last ? <SetupSummary draft={form.getFieldsValue(true) as SetupDraft} /> : null}
         <ErrorNote error={error} />
         <FootLine />
-        <div className={last ? 'setup-foot setup-foot-held' : 'setup-foot'} ref={last ? focusGoOn : null}>
+        <div className="setup-foot" ref={last ? focusGoOn : null}>
           <Button onClick={back}>返回</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {last ? '建立数据库' : '下一步'}

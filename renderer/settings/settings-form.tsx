@@ -128,7 +128,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       {draftKey ? draft.note : null}
       {children}
       <ErrorNote error={error} />
-      <div className="settings-save">
+      <div className="settings-save held-foot">
         <Button type="primary" htmlType="submit" loading={busy}>
           {saveLabel}
         </Button>

@@ -9,12 +9,13 @@ import { finality } from '../api/finality.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
+import { DeskFoot } from '../ui/desk-foot.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { inkPicture } from './ink-picture.ts'
-import { SignatureArea } from './signature-area.tsx'
+import { SignatureArea, type SignatureProblem } from './signature-area.tsx'
 import { SigningMoment } from './signing-moment.tsx'
 import { strokesOf } from './strokes.ts'
 import './seat.css'
@@ -55,7 +56,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
   const [form] = Form.useForm<V & When>()
   const held = useHeldForm()
   const [drawn, setDrawn] = useState<PointGroup[]>([])
-  const [inkProblem, setInkProblem] = useState<string | null>(null)
+  const [inkProblem, setInkProblem] = useState<SignatureProblem | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
   const draft = useFormDraft<V & When>(
@@ -69,7 +70,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
     const { signedAt, ...values } = form.getFieldsValue(true) as V & When
     const missing = check?.(values as unknown as V) ?? []
     const inkToo = inkLength(strokesOf(drawn)) < minimumInk ? problem('INK_TOO_LITTLE') : null
-    setInkProblem(inkToo?.message ?? null)
+    setInkProblem(inkToo ? { message: inkToo.message, first: missing.length === 0 } : null)
     setFailure(null)
     if (missing.length > 0) showFieldErrors(form as FormInstance, new AppError('INVALID_INPUT', '', missing))
     if (missing.length > 0 || inkToo) return
@@ -88,7 +89,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
     } catch (thrown) {
       const error = asAppError(thrown)
       const onInk = error.fields?.find((one) => one.path[0] === 'ink')
-      if (onInk) setInkProblem(onInk.message)
+      if (onInk) setInkProblem({ message: onInk.message, first: true })
       else if (!showFieldErrors(form as FormInstance, withField(error))) setFailure(error)
     } finally {
       setBusy(false)
@@ -131,12 +132,31 @@ export function SeatForm<V extends object>(props: Props<V>) {
       <Form.Item name="signedAt" label="签名时间" className="signing-moment-item">
         <SigningMoment />
       </Form.Item>
-      <ErrorNote error={failure} />
-      <p className="quiet">{finality[by].sentence}</p>
-      <Button type="primary" size="large" block loading={busy} onClick={submit}>
-        {confirm}
-      </Button>
+      <DeskFoot>
+        <span className="quiet">{finality[by].sentence}</span>
+        <SeatWays />
+        <ErrorNote error={failure} />
+        <Button type="primary" loading={busy} onClick={submit}>
+          {confirm}
+        </Button>
+      </DeskFoot>
     </Form>
+  )
+}
+
+/** Where the window is too narrow for both side by side: to the paper that is signed, and to the place to sign. */
+function SeatWays() {
+  const show = (what: string) =>
+    document.querySelector(`.desk-slot:not([hidden]) ${what}`)?.scrollIntoView({ block: 'start' })
+  return (
+    <span className="seat-ways">
+      <Button type="link" onClick={() => show('.signoff-sheet')}>
+        看会签单
+      </Button>
+      <Button type="link" onClick={() => show('.signoff-seat')}>
+        去签名
+      </Button>
+    </span>
   )
 }
 

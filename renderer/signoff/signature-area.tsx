@@ -11,7 +11,14 @@ interface Props {
   value: PointGroup[]
   onChange: (drawn: PointGroup[]) => void
   disabled?: boolean
-  problem?: string | null
+  problem?: SignatureProblem | null
+}
+
+/** What is wrong with a signature; told anew by a new object. */
+export interface SignatureProblem {
+  message: string
+  /** Whether nothing else has to be mended before it. */
+  first: boolean
 }
 
 /**
@@ -22,6 +29,7 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
   const id = useId()
   const offer = useOffer()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const told = useRef<HTMLParagraphElement>(null)
   const pad = useRef<SignaturePad | null>(null)
   // What the parent knows of; the pad is ahead of it while a stroke is being drawn.
   const known = useRef(value)
@@ -59,6 +67,11 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
     known.current = value
     if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, value)
   }, [value])
+
+  // Where the button stays in sight, the place to sign may not be.
+  useEffect(() => {
+    if (problem?.first) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
 
   useEffect(() => {
     if (disabled) pad.current?.off()
@@ -109,8 +122,8 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
         <canvas ref={canvas} role="img" aria-label={`${label}区`} />
       </div>
       {problem ? (
-        <p className="error-note" role="alert">
-          {problem}
+        <p className="error-note" role="alert" ref={told}>
+          {problem.message}
         </p>
       ) : null}
     </div>

@@ -1,9 +1,10 @@
 import { Button, ConfigProvider } from 'antd'
-import { useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useContext, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Value } from '../../db/api.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { useRead } from '../api/use-call.ts'
 import { useCentre, useActor } from '../seat/signed-in.ts'
+import { FootPlace } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { EarlierRounds } from './earlier-rounds.tsx'
@@ -51,7 +52,8 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       >
         <InArea area={area} large={citizen.on}>
           {citizen.on ? <CitizenHead onLeave={citizen.leave} /> : null}
-          <div className="signoff-sheet">
+          {/* Lent out it scrolls by itself, by keyboard too (WCAG 2.1.1). */}
+          <div className="signoff-sheet" tabIndex={citizen.on ? 0 : undefined}>
             <Sheet round={round} />
           </div>
           <div className="signoff-seat">
@@ -109,14 +111,17 @@ interface InAreaProps {
 
 const largeType = { token: { fontSize: 18, controlHeight: 42 } }
 
-/** Lists open inside the area: outside it they would be behind the full screen. */
+/** Lists open inside the area, and the button stands there: outside it they would be behind the full screen. */
 function InArea({ area, large, children }: InAreaProps) {
+  const deskFoot = useContext(FootPlace)
+  const [ownFoot, setOwnFoot] = useState<HTMLElement | null>(null)
   return (
     <ConfigProvider
       getPopupContainer={() => area.current ?? document.body}
       theme={large ? largeType : { inherit: true }}
     >
-      {children}
+      <FootPlace value={large ? ownFoot : deskFoot}>{children}</FootPlace>
+      {large ? <div className="desk-foot" ref={setOwnFoot} /> : null}
     </ConfigProvider>
   )
 }

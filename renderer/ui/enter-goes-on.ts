@@ -2,6 +2,13 @@ import type { KeyboardEvent } from 'react'
 
 const fields = 'input:not([type=file]):not([readonly]):not([disabled]), textarea, button.ant-btn-primary'
 
+/** Where Enter can go in this part of the page; last comes the button at the foot of its desk. */
+function stopsOf(part: HTMLElement): HTMLElement[] {
+  const inside = part.querySelectorAll<HTMLElement>(fields)
+  const foot = part.closest('main')?.querySelectorAll<HTMLElement>('.desk-foot .ant-btn-primary') ?? []
+  return [...inside, ...foot].filter((one) => one.tabIndex >= 0 && one.checkVisibility())
+}
+
 /**
  * Enter in a single-line field goes to the next one, a card reader's Enter too. Lists take their Enter themselves,
  * and Ctrl+Enter registers.
@@ -12,8 +19,6 @@ export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.isDefaultPrevented()) return
   if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return
   event.preventDefault()
-  const all = [...currentTarget.querySelectorAll<HTMLElement>(fields)].filter(
-    (one) => one.tabIndex >= 0 && one.checkVisibility()
-  )
+  const all = stopsOf(currentTarget)
   all[all.indexOf(target) + 1]?.focus()
 }

@@ -1,23 +1,47 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { momentOf } from '../../db/calendar/moment.ts'
 import { fill } from '../../scripts/drive/fields.ts'
+import { holdSession } from '../../scripts/drive/mediation.ts'
 import { keepRecoveryCode, lock, signIn } from '../../scripts/drive/session.ts'
-import { faultsOf } from '../support/measure.ts'
+import { faultsOf, whileZoomed } from '../support/measure.ts'
 import { test } from './seat.ts'
 
-/** Every desk at every size: no focused control is covered, no text column is under eight characters, no barrier. */
+/**
+ * Every desk at every size: the next action is on the first screen and so are five rows of a list, no focused control is
+ * covered, no text column is under eight characters, no barrier.
+ */
 
-const desks: { who: string; name: string; open: (page: Page) => Promise<void> }[] = [
-  { who: '何秋菊', name: '登记台', open: (page) => page.getByRole('heading', { name: '登记台' }).waitFor() },
-  { who: '向华', name: '诉求', open: (page) => goTo(page, '诉求') },
-  { who: '向华', name: '一件诉求', open: openFirst('诉求') },
-  { who: '蒲晓燕', name: '调解室', open: (page) => goTo(page, '调解室') },
-  { who: '蒲晓燕', name: '一场调解', open: openFirst('调解室') },
-  { who: '岳明远', name: '会签', open: (page) => goTo(page, '会签') },
-  { who: '岳明远', name: '一轮会签', open: openFirst('会签') },
-  { who: '谯文芳', name: '档案室', open: (page) => goTo(page, '档案室') },
-  { who: '谯文芳', name: '一卷', open: openFirst('档案室') },
-  { who: '样例管理员', name: '设置', open: (page) => goTo(page, '设置') }
+interface Desk {
+  who: string
+  name: string
+  /** The button that goes on here; null where a list is all there is. */
+  next: string | null
+  open: (page: Page) => Promise<void>
+  /** What is tried here at 200 % zoom. */
+  zoomed?: (page: Page) => Promise<void>
+}
+
+const desks: Desk[] = [
+  {
+    who: '何秋菊',
+    name: '登记台',
+    next: '登记',
+    open: (page) => page.getByRole('heading', { name: '登记台' }).waitFor()
+  },
+  { who: '向华', name: '诉求', next: null, open: (page) => goTo(page, '诉求') },
+  { who: '向华', name: '一件诉求', next: '', open: openFirst('诉求') },
+  { who: '向华', name: '一步', next: '', open: (page) => openStep(page) },
+  { who: '蒲晓燕', name: '调解室', next: null, open: (page) => goTo(page, '调解室') },
+  { who: '蒲晓燕', name: '一场调解', next: '登记本次调解', open: openFirst('调解室') },
+  { who: '蒲晓燕', name: '协议书', next: '登记协议', open: agree },
+  { who: '岳明远', name: '会签', next: null, open: (page) => goTo(page, '会签') },
+  { who: '岳明远', name: '一轮会签', next: '确认签名', open: openMine('会签'), zoomed: signNothing },
+  { who: '谯文芳', name: '档案室', next: null, open: (page) => goTo(page, '档案室') },
+  { who: '谯文芳', name: '一卷', next: '立卷归档', open: openFirst('档案室') },
+  { who: '样例管理员', name: '设置', next: '', open: (page) => goTo(page, '设置') },
+  { who: '样例管理员', name: '设置：岗位空缺', next: null, open: leavePostVacant },
+  { who: '样例管理员', name: '诉求：岗位空缺', next: null, open: openVacant }
 ]
 
 async function goTo(page: Page, desk: string): Promise<void> {
@@ -34,16 +58,71 @@ function openFirst(desk: string) {
   }
 }
 
+function openMine(desk: string) {
+  return async (page: Page): Promise<void> => {
+    await goTo(page, desk)
+    await page.getByText('只看等我的').click()
+    await openFirst(desk)(page)
+  }
+}
+
+async function openStep(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter')
+  await page.locator('main:visible .step-panel').waitFor()
+}
+
+/** The button is always in sight: what it refuses comes into sight too. */
+async function signNothing(page: Page): Promise<void> {
+  await page.locator('main:visible .desk-columns').evaluate((one) => one.scrollTo(0, 0))
+  await page.getByRole('button', { name: '确认签名' }).click()
+  await expect(page.locator('main:visible .signature').getByRole('alert')).toBeInViewport()
+}
+
+/** Holds a session that ends in an agreement. */
+async function agree(page: Page): Promise<void> {
+  const minutesAgo = (minutes: number) => momentOf(new Date(Date.now() - minutes * 60_000))
+  await holdSession(page, {
+    room: '调解一室',
+    mediators: ['蒲晓燕（人民调解员）'],
+    recorder: '杨洪（综治专干）',
+    invited: [],
+    startedAt: minutesAgo(5),
+    endedAt: minutesAgo(2),
+    transcript: [
+      ['蒲晓燕', '账目一直没有公开。'],
+      ['罗永福', '同意按季公开。']
+    ],
+    outcome: '达成协议'
+  })
+  await page.getByRole('tabpanel', { name: '协议书' }).getByLabel('主要事实').waitFor()
+}
+
+/** Nobody is left who signs last. */
+async function leavePostVacant(page: Page): Promise<void> {
+  await page.getByLabel('停用冉永康').click()
+  await page.getByRole('button', { name: '确定停用冉永康' }).click()
+  await page.getByRole('list', { name: '没有人能接着办的诉求' }).waitFor()
+}
+
+async function openVacant(page: Page): Promise<void> {
+  await goTo(page, '诉求')
+  await page.getByRole('radiogroup', { name: '按状态筛选' }).getByText('全部').click()
+  await page.locator('main:visible .vacant-mark').first().waitFor()
+}
+
 test('every desk can be read and reached at every size', async ({ sample }) => {
   test.setTimeout(300_000)
   const { electron, page } = sample.app
   const found: string[] = []
   for (const who of [...new Set(desks.map((desk) => desk.who))]) {
     await sample.sit(who)
-    for (const { name, open } of desks.filter((desk) => desk.who === who)) {
+    for (const { name, next, open, zoomed } of desks.filter((desk) => desk.who === who)) {
       await open(page)
-      await page.waitForFunction(() => document.querySelectorAll('[role=status]:not(:empty)').length === 0)
-      found.push(...(await faultsOf(electron, page, name)))
+      await page.waitForFunction(
+        () => document.querySelectorAll('main [role=status]:not(:empty)').length === 0
+      )
+      found.push(...(await faultsOf(electron, page, name, next)))
+      if (zoomed) await whileZoomed(electron, page, zoomed)
     }
     await lock(page)
   }
@@ -71,8 +150,8 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   test.setTimeout(300_000)
   const { electron, page } = seat.app
   const found: string[] = []
-  const look = async (name: string) => {
-    found.push(...(await faultsOf(electron, page, name)))
+  const look = async (name: string, next: string | null = null) => {
+    found.push(...(await faultsOf(electron, page, name, next)))
   }
 
   await page.getByRole('button', { name: '开始设置' }).waitFor()
@@ -80,26 +159,26 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.getByRole('button', { name: '开始设置' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByText('请填写单位名称').waitFor()
-  await look('初次设置：单位')
+  await look('初次设置：单位', '下一步')
   for (const label of ['单位名称', '编号简称', '所属区县', '乡镇（街道）']) await fill(page, label, '梁')
   await page.getByRole('button', { name: '下一步' }).click()
   await fill(page, '管理员姓名', '谯文芳')
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByText('至少 8 位').first().waitFor()
-  await look('初次设置：管理员')
+  await look('初次设置：管理员', '下一步')
   for (const label of ['管理员密码', '再输一次管理员密码']) await fill(page, label, 'Yangli-2026')
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByRole('button', { name: '添加一人' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByText('请至少选择一个岗位').waitFor()
-  await look('初次设置：工作人员')
+  await look('初次设置：工作人员', '下一步')
   await page.getByRole('button', { name: '移除第 1 人' }).click()
   await page.getByRole('button', { name: '下一步' }).click()
-  await look('初次设置：核对')
+  await look('初次设置：核对', '建立数据库')
   for (let back = 0; back < 4; back++) await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '用样例中心试用' }).click()
   await page.getByLabel('恢复码', { exact: true }).waitFor()
-  await look('恢复码')
+  await look('恢复码', '继续')
   const password = (await page.locator('code').first().textContent()) ?? ''
   await keepRecoveryCode(page)
   await look('登录')
@@ -149,7 +228,7 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.locator('main:visible .case-table tbody tr', { hasText: '岳秀兰' }).click()
   await page.getByRole('button', { name: '全屏给诉求人' }).click()
   await page.locator('.signoff-citizen').waitFor()
-  await look('诉求人的屏幕')
+  await look('诉求人的屏幕', '确认签名')
   await page.keyboard.press('Escape')
   await page.getByRole('form', { name: '登录' }).waitFor()
   await look('交还之后的登录')

@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import axe, { type AxeResults } from 'axe-core'
+import { missedAtFirst } from './first-screen.ts'
 
 /** A window somebody works in: its inner size, and the zoom. */
 interface Eyes {
@@ -14,11 +15,13 @@ interface Eyes {
 /** Where most of the work is done. */
 const main: Eyes = { name: '1366', width: 1366, height: 768, zoom: 1 }
 
+const zoomed: Eyes = { ...main, name: '200 %', zoom: 2 }
+
 const eyes: Eyes[] = [
   { name: '1024', width: 1024, height: 768, zoom: 1 },
   main,
   { name: '1920', width: 1920, height: 1080, zoom: 1 },
-  { name: '200 %', width: 1366, height: 768, zoom: 2 }
+  zoomed
 ]
 
 /** Gives the window that size and waits until the page has it. */
@@ -41,14 +44,34 @@ async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
-/** What is wrong with what is on screen now, at every size and in itself; the window stays at the main size. */
-export async function faultsOf(electron: ElectronApplication, page: Page, name: string): Promise<string[]> {
+/** Does something at 200 % zoom; the window stays at the main size. */
+export async function whileZoomed(
+  electron: ElectronApplication,
+  page: Page,
+  act: (page: Page) => Promise<void>
+): Promise<void> {
+  await lookThrough(electron, page, zoomed)
+  await act(page)
+  await lookThrough(electron, page, main)
+}
+
+/**
+ * What is wrong with what is on screen now, at every size and in itself; the window stays at the main size. `next` names
+ * the button that must be on the first screen.
+ */
+export async function faultsOf(
+  electron: ElectronApplication,
+  page: Page,
+  name: string,
+  next: string | null = null
+): Promise<string[]> {
   const found: string[] = []
   for (const one of eyes) {
     await lookThrough(electron, page, one)
-    const { covered, narrow } = await measured(page)
+    const missed = await missedAtFirst(page, next)
     await shoot(electron, page, `${name}-${one.name.replace(' %', '')}`)
-    found.push(...[...covered, ...narrow].map((fault) => `${name} at ${one.name}: ${fault}`))
+    const { covered, narrow } = await measured(page)
+    found.push(...[...missed, ...covered, ...narrow].map((fault) => `${name} at ${one.name}: ${fault}`))
   }
   await lookThrough(electron, page, main)
   found.push(...(await barriers(page)).map((fault) => `${name}: ${fault}`))

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+
+/** How many rows of a list must be in sight where it has that many. */
+const rowsInSight = 5
+
+/**
+ * What somebody misses who has just opened what is on screen: its next action below the fold, a list of fewer than five
+ * rows, one scroll bar in another. `next` names the button; null where a list is all there is.
+ */
+export function missedAtFirst(page: Page, next: string | null): Promise<string[]> {
+  return page.evaluate(
+    ({ next, rowsInSight }) => {
+      const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+      const scrolls = (element: Element) =>
+        element.scrollHeight > element.clientHeight + 1 &&
+        ['auto', 'scroll'].includes(getComputedStyle(element).overflowY)
+      // As opened: an earlier measure has moved the cursor and what scrolls.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      for (const element of document.querySelectorAll('main, main *')) element.scrollTop = 0
+
+      const inSight = (element: Element) => {
+        const box = element.getBoundingClientRect()
+        const whole = box.left >= 0 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1
+        return [box.top + 2, box.bottom - 2].every((y) => {
+          const top = document.elementFromPoint(box.left + box.width / 2, y)
+          return whole && top !== null && (element.contains(top) || top.contains(element))
+        })
+      }
+      const buttons = [...document.querySelectorAll('main .ant-btn-primary')].filter(shown)
+      const wanted = buttons.find((button) => next !== null && button.textContent.includes(next))
+      const action = next === null || (wanted && inSight(wanted)) ? [] : [`${next}: not on the first screen`]
+
+      const lists = [...document.querySelectorAll('main .case-rows')].filter(shown).flatMap((list) => {
+        const rows = [...list.querySelectorAll('tbody tr:not([aria-hidden])')]
+        const seen = rows.filter(inSight).length
+        const few = seen < Math.min(rowsInSight, rows.length) ? [`only ${seen} rows of ${rows.length}`] : []
+        const outer: Element[] = []
+        for (let one = list.parentElement; one; one = one.parentElement) if (scrolls(one)) outer.push(one)
+        return [...few, ...outer.map((one) => `a list inside ${one.className}, which scrolls too`)]
+      })
+      return [...action, ...lists]
+    },
+    { next, rowsInSight }
+  )
+}
