@@ -11,7 +11,7 @@ import { EarlierRounds } from './earlier-rounds.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SeatPanel } from './seat-panel.tsx'
 import { Sheet } from './sheet.tsx'
-import { mayReturn, turnOf } from './turn.ts'
+import { isForCitizen, mayReturn, turnOf } from './turn.ts'
 import { useCitizenMode } from './use-citizen-mode.ts'
 import { VerifyRound } from './verify-round.tsx'
 
@@ -37,9 +37,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       title={`会签 ${file.number}`}
       actions={
         <>
-          {turn?.kind === 'applicant' && !round.unreadable ? (
-            <Button onClick={citizen.enter}>全屏给诉求人</Button>
-          ) : null}
+          {isForCitizen(turn, round) ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
           {mayReturn(turn) ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
           <SignoffLinks caseId={file.id} onBack={onBack} />
         </>

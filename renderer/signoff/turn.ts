@@ -25,6 +25,11 @@ export function turnOf(round: Round, me: Actor, owner: Owner, people: Account[])
   return { kind: 'witness' }
 }
 
+/** Whether the screen may be lent to the citizen: to sign, and only what can be read. */
+export function isForCitizen(turn: Turn | null, round: Pick<Round, 'unreadable'>): boolean {
+  return turn?.kind === 'applicant' && !round.unreadable
+}
+
 function applicantTurn(partyId: string, name: string, me: Actor): Turn {
   if (permits('signoff.signAsApplicant', me)) return { kind: 'applicant', partyId, name }
   return {
