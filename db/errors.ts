@@ -103,6 +103,8 @@ const texts = {
   ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>
     `附件“${name}”有 ${size}，超过每件 ${limit} 的上限。请压缩或分成几份再添加；其他内容都还在。`,
   ATTACHMENT_EMPTY: (name: string) => `附件“${name}”是空文件，请重新选择。`,
+  RECORD_DAMAGED: (number: string, entry: string) =>
+    `诉求 ${number} 的办理经过里，${entry}这一条的存档内容被改动或损坏，读不出来，这件诉求暂时不能显示和打印；其他诉求不受影响。请停止办理这件诉求，联系管理员用备份核对。`,
   ATTACHMENT_DAMAGED: (name: string) => `附件“${name}”的存档文件缺失或与登记的校验值不符。`,
   ROOM_TAKEN: (room: string, what: string) => `${room}在这段时间${what}，请换时间或调解室。`,
   PERSON_TAKEN: (name: string, what: string) => `${name}在这段时间${what}，请换人或换时间。`,

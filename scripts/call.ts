@@ -29,13 +29,13 @@ async function answerLine(service: Service, number: number, line: string): Promi
     const { call, input, act } = calledIn(line)
     return await service.call({
       seat,
-      name: call,
+      name: String(call),
       input: withBytes(input ?? {}),
       act: act === undefined ? undefined : typeof act === 'string' ? act : JSON.stringify(act)
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    return refused(`第 ${number} 行读不懂，没有执行：${reason}`)
+    return refused(`第 ${number} 行没有执行，这一行读不懂：${reason}`)
   }
 }
 

@@ -9,6 +9,7 @@ import type { CaseTable } from '../schema.ts'
 import { readTurn, turnOfRow } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
+import { checkReadable } from '../cases/timeline.ts'
 import { caseClock } from '../clocks/clock.ts'
 import type { QueryContext } from '../context.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
@@ -113,6 +114,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
   async 'cases.read'(context, { caseId }) {
     const row = await visibleCase(context, caseId)
     const file = await readCaseFile(context.db, caseId)
+    checkReadable(file.number, file.timeline)
     const waiting = await waitingForOf(context.db, idsIn([row], 'signing'))
     const returned = (await returnedOf(context.db, idsIn([row], 'handling'))).get(caseId) ?? null
     return {

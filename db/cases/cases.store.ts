@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
 import type { CaseEventTable, CaseTable } from '../schema.ts'
-import { readDetail } from './events.ts'
+import { readDetail, type CaseEventKind, type DetailOf } from './events.ts'
 import type { CaseEvent } from './timeline.ts'
 
 export async function insertCase(db: Writer, row: CaseTable): Promise<void> {
@@ -51,13 +51,23 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
     .orderBy('caseEvent.id')
     .execute()
   const withdrawn = new Set(
-    rows.flatMap(({ kind, detail }) => (kind === 'withdrawn' ? [readDetail(kind, detail).eventId] : []))
+    rows.flatMap(({ kind, detail }) => (kind === 'withdrawn' ? [whole(kind, detail)?.eventId] : []))
   )
   return rows.map(({ detail, ...row }) => ({
     ...row,
     withdrawn: withdrawn.has(row.id),
-    reporter: row.kind === 'repeated' ? readDetail(row.kind, detail).reporter : null
+    reporter: row.kind === 'repeated' ? (whole(row.kind, detail)?.reporter ?? null) : null,
+    ...(whole(row.kind, detail) ? {} : { damaged: true as const })
   }))
+}
+
+/** The detail of an entry; null where kind or detail were never written by this program. */
+function whole<K extends CaseEventKind>(kind: K, detail: string): DetailOf<K> | null {
+  try {
+    return readDetail(kind, detail)
+  } catch {
+    return null
+  }
 }
 
 /** The entry of a case that was written last. */

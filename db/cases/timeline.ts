@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { caseEventKinds } from './events.ts'
+import { screenMoment } from '../calendar/moment.ts'
+import { problem } from '../errors.ts'
+import { caseEventKinds, eventKinds } from './events.ts'
 
 export const caseEventSchema = z.object({
   id: z.uuid(),
@@ -16,11 +18,25 @@ export const caseEventSchema = z.object({
   /** Who brought it up again, where the entry is a 再次反映. */
   reporter: z.object({ name: z.string(), phone: z.string() }).nullable(),
   /** It was taken back. */
-  withdrawn: z.boolean()
+  withdrawn: z.boolean(),
+  /** What is stored of it can't be read: no program wrote it so. */
+  damaged: z.literal(true).optional()
 })
 export type CaseEvent = z.infer<typeof caseEventSchema>
 
 /** The entries that still hold: neither taken back nor the taking back of another. */
 export function inForce<E extends Pick<CaseEvent, 'kind' | 'withdrawn'>>(timeline: readonly E[]): E[] {
   return timeline.filter((event) => !event.withdrawn && event.kind !== 'withdrawn')
+}
+
+/**
+ * To be asked before a case is shown or printed from its timeline.
+ *
+ * @throws RECORD_DAMAGED, naming the case and the entry, where one can't be read
+ */
+export function checkReadable(number: string, timeline: readonly CaseEvent[]): void {
+  const damaged = timeline.find((event) => event.damaged)
+  if (!damaged) return
+  const kind = damaged.kind in eventKinds ? eventKinds[damaged.kind].label : damaged.kind
+  throw problem('RECORD_DAMAGED', number, `${screenMoment(damaged.happenedAt)}“${kind}”`)
 }

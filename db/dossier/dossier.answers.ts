@@ -4,6 +4,7 @@ import { safeFileName } from '../attachments/file-name.ts'
 import { momentOf } from '../calendar/moment.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import { advance, checkStep, openStep, visibleCase } from '../cases/case-step.ts'
+import { checkReadable } from '../cases/timeline.ts'
 import { readCentre } from '../centre/centre.store.ts'
 import { takeNumber } from '../numbers/numbers.store.ts'
 import type { ReadContext } from '../context.ts'
@@ -48,6 +49,7 @@ async function volumeData(
   onPicture?: (done: number, of: number) => void
 ): Promise<VolumeData> {
   const file = await readCaseFile(context.db, caseId)
+  checkReadable(file.number, file.timeline)
   return { file, ...(await readCentre(context.db)), ...(await gatherPictures(context, file, onPicture)) }
 }
 

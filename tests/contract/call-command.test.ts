@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '../../db/api.ts'
@@ -76,7 +76,7 @@ describe('npm run call', () => {
 
   it('tells in the app’s log what a reference number is about', () => {
     const vault = join(folder, 'attachments')
-    writeFileSync(vault, 'a file where a folder should be')
+    symlinkSync(vault, vault)
     const known = { source: '现场拍摄', collector: '何秋菊', collectedAt: registration().registeredAt }
     const bytes = { $bytes: Buffer.from(onePixelPng()).toString('base64') }
     const { answers } = as('何秋菊', [
@@ -113,10 +113,16 @@ describe('npm run call', () => {
     ])
     expect(status).toBe(1)
     expect(answers.map((answer) => answer.error?.code ?? 'ok')).toEqual([
-      ...['INVALID_INPUT', 'INVALID_INPUT', 'UNKNOWN_CALL', 'UNKNOWN_CALL', 'UNKNOWN_CALL'],
+      ...['INVALID_INPUT', 'INVALID_INPUT', 'INVALID_INPUT', 'UNKNOWN_CALL', 'UNKNOWN_CALL'],
       ...['INVALID_INPUT', 'INVALID_INPUT', 'ok']
     ])
-    expect(answers[0]?.error?.message).toContain('这一行读不懂')
+    expect(answers[0]?.error?.message).toContain('第 1 行没有执行，这一行读不懂')
+    for (const [index, number] of [
+      [1, '第 2 行'],
+      [2, '第 3 行']
+    ] as const) {
+      expect(answers[index]?.error?.message).toContain(`${number}没有执行，这一行读不懂：应是一个 JSON 对象`)
+    }
     expect(answers[5]?.error?.fields).toMatchObject([{ path: ['caseId'] }])
   })
 
