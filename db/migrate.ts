@@ -11,6 +11,7 @@ import { listIndex } from './migrations/0010-list-index.ts'
 import { searchIndex } from './migrations/0011-search-index.ts'
 import { letterheads } from './migrations/0012-letterheads.ts'
 import { numberOrder } from './migrations/0013-number-order.ts'
+import { letterheadShortName } from './migrations/0014-letterhead-short-name.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -32,7 +33,8 @@ export const migrations: readonly Migration[] = [
   listIndex,
   searchIndex,
   letterheads,
-  numberOrder
+  numberOrder,
+  letterheadShortName
 ]
 
 export function schemaVersion(database: Database.Database): number {

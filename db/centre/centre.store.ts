@@ -29,8 +29,8 @@ export async function listLetterheads(db: Reader): Promise<Letterhead[]> {
 }
 
 async function addLetterhead(db: Writer, since: string, centre: Centre): Promise<void> {
-  const { name, phone, fondsName, fondsCode } = centre
-  const next = { since, name, phone, fondsName, fondsCode }
+  const { name, shortName, phone, fondsName, fondsCode } = centre
+  const next = { since, name, shortName, phone, fondsName, fondsCode }
   const before = await listLetterheads(db)
   const last = before.at(-1)
   if (last && !differs(last, next)) return

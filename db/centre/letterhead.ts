@@ -4,6 +4,8 @@ import { z } from 'zod'
 export const letterheadSchema = z.object({
   since: z.string(),
   name: z.string(),
+  /** Numbers begin with it. */
+  shortName: z.string(),
   phone: z.string(),
   fondsName: z.string(),
   fondsCode: z.string()
@@ -28,8 +30,18 @@ export function letterheadNow(letterheads: readonly Letterhead[]): Letterhead {
   return last
 }
 
+/**
+ * The 全宗 a volume filed at that moment belongs to. An archive gives its code when it gives it: to what was filed
+ * before that belongs the first that was given; null while there is none.
+ */
+export function fondsAt(letterheads: readonly Letterhead[], date: string): Letterhead | null {
+  const given = (one: Letterhead) => one.fondsCode !== '' && one.fondsName !== ''
+  const then = letterheadAt(letterheads, date)
+  return given(then) ? then : (letterheads.find((one) => one.since > date && given(one)) ?? null)
+}
+
 /** Whether a paper would show the two differently. */
 export function differs(one: Letterhead, other: Letterhead): boolean {
-  const names = ['name', 'phone', 'fondsName', 'fondsCode'] as const
+  const names = ['name', 'shortName', 'phone', 'fondsName', 'fondsCode'] as const
   return names.some((name) => one[name] !== other[name])
 }

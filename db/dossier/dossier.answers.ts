@@ -5,7 +5,8 @@ import { momentOf } from '../calendar/moment.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import { advance, checkStep, openStep, visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
-import { readCentre } from '../centre/centre.store.ts'
+import { listLetterheads, readCentre } from '../centre/centre.store.ts'
+import { fondsAt } from '../centre/letterhead.ts'
 import { takeNumber } from '../numbers/numbers.store.ts'
 import type { ReadContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
@@ -71,10 +72,10 @@ export const dossierAnswers = defineAnswers(dossierApi, {
     const checker = await readAccount(context.db, checkerId)
     if (!checker?.active) throw fieldProblem(['checkerId'], 'NOT_FOUND', '检查人')
     if (checkerId === context.actor.id) throw fieldProblem(['checkerId'], 'CHECKER_IS_FILER')
-    const { centre } = await readCentre(context.db)
-    if (centre.fondsCode === '' || centre.fondsName === '') throw problem('FONDS_UNKNOWN')
+    const fonds = fondsAt(await listLetterheads(context.db), happenedAt)
+    if (!fonds) throw problem('FONDS_UNKNOWN')
     const number = await takeNumber(context.db, 'archive', happenedAt, {
-      全宗: centre.fondsCode,
+      全宗: fonds.fondsCode,
       期: retentionCodes[retention]
     })
     await insertFiling(context.db, {

@@ -35,6 +35,17 @@ interface RankedNumber {
   rank: number
 }
 
+/** What the centre was called then: a number given on a day long past is one of that day's centre. */
+async function shortNameAt(db: Writer, at: Moment): Promise<string> {
+  const { shortName } = await db
+    .selectFrom('letterhead')
+    .select('shortName')
+    .where('since', '<=', at)
+    .orderBy('position', 'desc')
+    .executeTakeFirstOrThrow()
+  return shortName
+}
+
 /** The next number of a series, as {@link takeNumber} gives it, with its place. */
 export async function takeRankedNumber<S extends NumberSeries>(
   db: Writer,
@@ -42,15 +53,16 @@ export async function takeRankedNumber<S extends NumberSeries>(
   at: Moment,
   own: OwnValues<S>
 ): Promise<RankedNumber> {
-  const centre = await db
+  const { numberTemplates } = await db
     .selectFrom('centre')
-    .select(['shortName', 'numberTemplates'])
+    .select('numberTemplates')
     .executeTakeFirstOrThrow()
-  const template = storedTemplates(centre.numberTemplates)[series]
+  const template = storedTemplates(numberTemplates)[series]
+  const shortName = await shortNameAt(db, at)
   const year = yearOf(at)
   for (;;) {
     const running = await nextRunningNumber(db, series, year)
-    const number = formatNumber(template, running, { ...own, 年: String(year), 简: centre.shortName })
+    const number = formatNumber(template, running, { ...own, 年: String(year), 简: shortName })
     if (await giveNumber(db, series, number)) return { number, rank: year * 1_000_000 + running }
   }
 }

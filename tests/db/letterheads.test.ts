@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { letterheadAt, type Letterhead } from '../../db/centre/letterhead.ts'
+import { fondsAt, letterheadAt, type Letterhead } from '../../db/centre/letterhead.ts'
 import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
-import { everyoneSigns } from '../support/life.ts'
+import { at, caseInSigning, everyoneSigns, registration } from '../support/life.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
 
 /** A paper shows the centre as it was on the paper's day: what was issued and signed is not reprinted under a new name. */
@@ -10,6 +10,7 @@ describe('the centre on a paper', () => {
   const named = (since: string, name: string): Letterhead => ({
     since,
     name,
+    shortName: '',
     phone: '',
     fondsName: '',
     fondsCode: ''
@@ -24,6 +25,28 @@ describe('the centre on a paper', () => {
     ['2026-08-11', '新名']
   ])('of %s is %s', (date, name) => {
     expect(letterheadAt(known, date).name).toBe(name)
+  })
+})
+
+describe('the 全宗 of a volume', () => {
+  const fonds = (since: string, fondsCode: string): Letterhead => ({
+    ...{ since, name: '中心', shortName: '梁', phone: '' },
+    ...{ fondsName: fondsCode === '' ? '' : '全宗', fondsCode }
+  })
+  const known = [
+    fonds('', ''),
+    fonds('2026-08-10T09:00:00+08:00', 'J021'),
+    fonds('2026-08-20T09:00:00+08:00', 'J099')
+  ]
+
+  it.each([
+    ['2026-08-15T10:00:00+08:00', known, 'J021'],
+    ['2026-08-21T10:00:00+08:00', known, 'J099'],
+    // Filed on a day on which the archive had given no code yet: the first it gave.
+    ['2026-08-05T10:00:00+08:00', known, 'J021'],
+    ['2026-08-05T10:00:00+08:00', known.slice(0, 1), null]
+  ])('filed at %s', (date, letterheads, code) => {
+    expect(fondsAt(letterheads, date)?.fondsCode ?? null).toBe(code)
   })
 })
 
@@ -60,6 +83,29 @@ describe('a centre that is renamed', () => {
       '梁永镇群众诉求快处中心',
       '永宁街道群众诉求快处中心'
     ])
+  })
+
+  it('numbers what is dated before by the name of that day, the archive number too', async () => {
+    const { id: caseId } = await caseInSigning(centre)
+    await everyoneSigns(centre, caseId)
+    await centre.signIn('何秋菊')
+    await centre.call('revisits.record', {
+      ...{ caseId, happenedAt: at('25T10:00'), way: '电话', text: '未再渗漏' },
+      ...{ resolved: true, satisfaction: '满意' }
+    })
+    const { centre: before } = await centre.call('centre.read', {})
+    await centre.signIn(administrator)
+    const next = { shortName: '宁', fondsCode: 'J099', fondsName: '永宁街道办事处' }
+    await centre.call('centre.update', { ...before, ...next })
+    await centre.signIn('谯文芳')
+    const filing = { caseId, retention: '30年', checkerId: await centre.id('何秋菊') } as const
+    const { archiveNumber } = await centre.call('dossier.file', { ...filing, happenedAt: at('26T10:00') })
+    expect(archiveNumber).toMatch(new RegExp(`^${before.fondsCode}-`))
+    await centre.signIn('何秋菊')
+    expect((await centre.call('cases.register', registration())).number).toContain(before.shortName)
+    const { now } = centre
+    const today = await centre.call('cases.register', registration({ registeredAt: now }))
+    expect(today.number).toContain('宁')
   })
 
   it('adds nothing when what papers show stays', async () => {

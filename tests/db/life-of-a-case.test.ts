@@ -91,7 +91,7 @@ describe('a centre that has no fonds number yet', () => {
     await centre.signIn('谯文芳')
     const filing = {
       caseId: id,
-      happenedAt: at('30T10:00'),
+      happenedAt: centre.now,
       retention: '30年' as const,
       checkerId: await centre.id('何秋菊')
     }

@@ -1,5 +1,5 @@
 import { chineseDay } from '../../calendar/moment.ts'
-import { letterheadAt, letterheadNow } from '../../centre/letterhead.ts'
+import { fondsAt, letterheadAt, letterheadNow } from '../../centre/letterhead.ts'
 import { caseTitle } from '../../cases/case.ts'
 import type { CatalogueEntry } from '../catalogue-entry.ts'
 import type { VolumeData } from '../volume-data.ts'
@@ -30,14 +30,14 @@ function period({ file }: VolumeData): string {
 /** 封面 (GB/T 9705—2008). */
 export function cover(data: VolumeData, template: Template, count: { pieces: number; pages: number }): Piece {
   const { file } = data
-  const centre = file.filing
-    ? letterheadAt(file.letterheads, file.filing.filedAt)
-    : letterheadNow(file.letterheads)
+  const { letterheads, filing } = file
+  const centre = filing ? letterheadAt(letterheads, filing.filedAt) : letterheadNow(letterheads)
+  const fonds = (filing && fondsAt(letterheads, filing.filedAt)) ?? centre
   const line = (name: string, text: string): Row =>
     row(label(name, 1, 'coverLabel'), value(text, 1, 'coverBody'))
   return unnumbered('cover', '封面', [
     { kind: 'spacer', height: mm(18) },
-    { kind: 'paragraph', style: 'coverLabel', text: centre.fondsName, align: 'center' },
+    { kind: 'paragraph', style: 'coverLabel', text: fonds.fondsName, align: 'center' },
     { kind: 'spacer', height: mm(16) },
     { kind: 'paragraph', style: 'coverTitle', text: template.title },
     { kind: 'spacer', height: mm(14) },
@@ -53,7 +53,7 @@ export function cover(data: VolumeData, template: Template, count: { pieces: num
         line('保管期限', file.filing?.retention ?? '未定'),
         line('件　　数', `${count.pieces} 件`),
         line('页　　数', `${count.pages} 页`),
-        line('全 宗 号', centre.fondsCode || '未定'),
+        line('全 宗 号', fonds.fondsCode || '未定'),
         line('档　　号', file.filing?.archiveNumber ?? '未定')
       ]
     },
