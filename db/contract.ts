@@ -1,8 +1,13 @@
 import type { z } from 'zod'
-import type { Role } from './people/people.ts'
+import { holdsAny, type Role } from './people/people.ts'
 
 /** Who may call: anyone at the PC, anyone signed in, or anyone signed in who holds one of the roles. */
 export type Access = 'anyone' | 'signedIn' | readonly Role[]
+
+/** Whether the posts of somebody signed in are enough. */
+export function allows(access: Access, actor: { roles: readonly Role[] }): boolean {
+  return typeof access === 'string' || holdsAny(actor.roles, access)
+}
 
 /**
  * What a call is: a `gate` works before the database is open, a `query` reads on a connection that can't

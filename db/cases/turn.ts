@@ -1,4 +1,4 @@
-import { holdsAny, type Role } from '../people/people.ts'
+import { holdsAny, roles, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
 import { dueStep, takersOf, type CaseState, type Step } from './life.ts'
 
@@ -29,44 +29,58 @@ export interface TurnFacts {
   signedBy: readonly string[]
 }
 
-export interface Turn {
-  step: Step
-  /** Holders of these posts, or this one person. */
+/** Who can do something: holders of these posts, or this one person. */
+interface Takers {
   posts: readonly Role[]
   person: string | null
   /** Accounts and posts that can't, though they hold a post above. */
   exceptPeople: readonly string[]
   exceptPosts: readonly Role[]
+}
+
+export interface Turn extends Takers {
+  step: Step
   /** The owner left: another is needed before anything else. */
   ownerGone: boolean
 }
 
-const nobody = { posts: [], person: null, exceptPeople: [], exceptPosts: [], ownerGone: false }
+const none = { posts: [], person: null, exceptPeople: [], exceptPosts: [] }
+const nobody = { ...none, ownerGone: false }
 
 /** A round still needs its owner while the handler's seat is not signed. */
 function needsOwner(facts: TurnFacts): boolean {
   return facts.state === 'handling' || ['party', 'witness', 'owner'].includes(facts.seat ?? '')
 }
 
-function seatTurn(facts: TurnFacts): Turn | null {
-  const signed = { ...nobody, step: 'sign' as const, exceptPeople: facts.signedBy }
-  switch (facts.seat) {
-    case null:
-      return null
+/** What must be known of an open round to say who may fill the seat it waits for. */
+export type SeatFacts = Pick<TurnFacts, 'ownerId' | 'signedBy'> & { seat: SeatHolder }
+
+/** Who may fill the seat, asked for by whichever way: the calls of the sign-off take these and nobody else. */
+export function seatTakers({ seat, ownerId, signedBy }: SeatFacts): Takers {
+  switch (seat) {
     case 'party':
-      return { ...signed, person: facts.ownerId, exceptPeople: [] }
+      return { ...none, posts: hosts }
     case 'witness':
-      return {
-        ...signed,
-        posts: hosts,
-        exceptPosts: leaders,
-        exceptPeople: facts.ownerId ? [facts.ownerId] : []
-      }
+      return { ...none, posts: roles, exceptPosts: leaders, exceptPeople: ownerId ? [ownerId] : [] }
     case 'owner':
-      return { ...signed, person: facts.ownerId }
+      return { ...none, person: ownerId, exceptPeople: signedBy }
     default:
-      return { ...signed, posts: [facts.seat] }
+      return { ...none, posts: [seat], exceptPeople: signedBy }
   }
+}
+
+/** Who may send the round back at the seat: the counter for a citizen, the others for themselves. */
+export function seatReturners(facts: SeatFacts): Takers {
+  if (facts.seat === 'party' || facts.seat === 'witness') return { ...none, posts: hosts }
+  return { ...seatTakers(facts), exceptPeople: [] }
+}
+
+/** Of those who may fill the seat, whom it waits for. */
+function seatTurn({ seat, ...facts }: TurnFacts): Turn | null {
+  if (seat === null) return null
+  const takers = { ...nobody, ...seatTakers({ ...facts, seat }), step: 'sign' as const }
+  if (seat === 'party') return { ...takers, posts: [], person: facts.ownerId }
+  return seat === 'witness' ? { ...takers, posts: hosts } : takers
 }
 
 /** Whether the owner, in service, is among those who can take the step: then it waits for the owner first. */
@@ -89,9 +103,13 @@ export function turnOfCase(facts: TurnFacts): Turn | null {
   return { ...nobody, step, posts: typeof who === 'string' ? [] : who }
 }
 
+export function isAmong(takers: Takers, actor: { id: string; roles: readonly Role[] }): boolean {
+  if (takers.exceptPeople.includes(actor.id)) return false
+  if (takers.person !== null) return takers.person === actor.id
+  return holdsAny(actor.roles, takers.posts) && !holdsAny(actor.roles, takers.exceptPosts)
+}
+
 /** Whether a case waits for this person. */
 export function waitsFor(turn: Turn | null, actor: { id: string; roles: readonly Role[] }): boolean {
-  if (!turn || turn.exceptPeople.includes(actor.id)) return false
-  if (turn.person !== null) return turn.person === actor.id
-  return holdsAny(actor.roles, turn.posts) && !holdsAny(actor.roles, turn.exceptPosts)
+  return turn !== null && isAmong(turn, actor)
 }

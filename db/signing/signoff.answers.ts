@@ -1,27 +1,20 @@
 import { momentOf } from '../calendar/moment.ts'
 import { shortCode } from '../digest/short-code.ts'
+import { leaders } from '../people/posts.ts'
 import { mimeOf } from '../attachments/attachment.ts'
 import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
+import { isAmong, seatReturners, seatTakers, type SeatFacts, type SeatHolder } from '../cases/turn.ts'
 import type { CommandContext, PrepareContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
 import { lostFiles } from './attached-files.ts'
 import { readParty } from '../parties/parties.store.ts'
-import { holdsAny } from '../people/people.ts'
-import { hosts, leaders } from '../people/posts.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
 import { missingSeats, roundFaults, verifyRound } from './round.ts'
 import { chainStart, signatureFormat, signatureHash } from '../signoff/seal.ts'
+import { holderOf, seatRights } from './seat-rights.ts'
 import { signoffApi } from './signoff.api.ts'
-import {
-  inkLength,
-  minimumInk,
-  seatLabels,
-  seatRoles,
-  type Ink,
-  type Seat,
-  type WaitingFor
-} from '../signoff/signoff.ts'
+import { inkLength, minimumInk, seatLabels, type Ink, type WaitingFor } from '../signoff/signoff.ts'
 import {
   changeRound,
   insertSignature,
@@ -70,22 +63,33 @@ async function openSeat(context: CommandContext, roundId: string): Promise<OpenS
   return { row, round, waiting, given: await readSignatures(context.db, roundId) }
 }
 
-function checkSeat(open: OpenSeat, mine: boolean): void {
-  if (!mine) throw problem('NOT_YOUR_SEAT', `${seatLabels[open.waiting.seat]}（${open.waiting.label}）`)
+function factsOf({ row, waiting, given }: OpenSeat): SeatFacts {
+  const signedBy = given.flatMap(({ accountId }) => accountId ?? [])
+  return { seat: holderOf(waiting), ownerId: row.ownerId, signedBy }
+}
+
+function notYourSeat({ waiting }: OpenSeat) {
+  return problem('NOT_YOUR_SEAT', `${seatLabels[waiting.seat]}（${waiting.label}）`)
+}
+
+/** Refuses whoever may not fill the seat whose turn it is, or fills another with this call. */
+function checkSeat({ actor }: CommandContext, open: OpenSeat, filled: readonly SeatHolder[]): void {
+  const facts = factsOf(open)
+  if (!filled.includes(facts.seat)) throw notYourSeat(open)
+  const takers = seatTakers(facts)
+  if (isAmong(takers, actor)) return
+  if (facts.seat === 'witness') throw problem('NOT_A_WITNESS')
+  const taken = open.given.find(({ accountId }) => accountId === actor.id)
+  if (taken && isAmong({ ...takers, exceptPeople: [] }, actor)) {
+    throw problem('ONE_SEAT_ONLY', seatLabels[taken.seat])
+  }
+  throw notYourSeat(open)
 }
 
 function checkInk(ink: Ink): void {
   if (inkLength(ink.strokes) < minimumInk || mimeOf(ink.png) !== 'image/png') {
     throw fieldProblem(['ink'], 'INK_TOO_LITTLE')
   }
-}
-
-/** Whether the signed-in person may take the seat whose turn it is. */
-function mayTakeStaffSeat(context: CommandContext, open: OpenSeat): boolean {
-  const { seat } = open.waiting
-  if (seat === 'handler') return context.actor.id === open.row.ownerId
-  const role = seatRoles[seat]
-  return role !== undefined && holdsAny(context.actor.roles, [role])
 }
 
 /** Writes one sealed signature; the fourth seat closes the case, and nothing else ever does. */
@@ -139,13 +143,15 @@ async function closeCase(context: CommandContext, { row, round }: OpenSeat, clos
 
 export const signoffAnswers = defineAnswers(signoffApi, {
   async 'signoff.open'(context, { caseId }) {
-    await visibleCase(context, caseId)
-    return listRounds(context.db, caseId)
+    const { ownerId } = await visibleCase(context, caseId)
+    const rounds = await listRounds(context.db, caseId)
+    return rounds.map((round) => ({ ...round, ...seatRights(round, ownerId, context.actor) }))
   },
 
   async 'signoff.signAsApplicant'(context, { partyId, identityCheck, satisfaction, opinion, ...attempt }) {
     const open = await openSeat(context, attempt.roundId)
-    checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === partyId)
+    checkSeat(context, open, ['party'])
+    if (open.waiting.partyId !== partyId) throw notYourSeat(open)
     const party = await readParty(context.db, partyId)
     if (!party) throw problem('NOT_FOUND', '这名诉求人')
     return sign(context, open, attempt, {
@@ -164,11 +170,8 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     prepare: (context, input) => passwordHolds(context, input),
     async run(context, { reason, password: _password, ...attempt }, holds) {
       const open = await openSeat(context, attempt.roundId)
-      checkSeat(open, open.waiting.seat === 'applicant' && open.waiting.partyId === null)
+      checkSeat(context, open, ['witness'])
       const { actor } = context
-      if (actor.id === open.row.ownerId || holdsAny(actor.roles, leaders)) {
-        throw problem('NOT_A_WITNESS')
-      }
       requirePassword(holds)
       return sign(context, open, attempt, {
         mode: 'witnessed',
@@ -187,10 +190,8 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     prepare: (context, input) => passwordHolds(context, input),
     async run(context, { opinion, password: _password, ...attempt }, holds) {
       const open = await openSeat(context, attempt.roundId)
-      checkSeat(open, mayTakeStaffSeat(context, open))
+      checkSeat(context, open, ['owner', ...leaders])
       const { actor } = context
-      const taken = open.given.find((signature) => signature.accountId === actor.id)
-      if (taken) throw problem('ONE_SEAT_ONLY', seatLabels[taken.seat])
       requirePassword(holds)
       return sign(context, open, attempt, {
         mode: 'drawn',
@@ -208,7 +209,7 @@ export const signoffAnswers = defineAnswers(signoffApi, {
   async 'signoff.return'(context, { roundId, happenedAt, reason }) {
     const open = await openSeat(context, roundId)
     const { seat } = open.waiting
-    checkSeat(open, mayReturn(context, open))
+    if (!isAmong(seatReturners(factsOf(open)), context.actor)) throw notYourSeat(open)
     const last = open.given.at(-1)
     checkHappened(context, 'happenedAt', '退回时间', happenedAt, last?.signedAt ?? open.round.openedAt)
     await changeRound(context.db, roundId, {
@@ -242,12 +243,6 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     return { faults: [...faults, ...(await lostFiles(context.vault, round))], changes }
   }
 })
-
-/** The applicant's word of return is written down by the staff at the counter; the others return themselves. */
-function mayReturn(context: CommandContext, open: OpenSeat): boolean {
-  if (open.waiting.seat === ('applicant' satisfies Seat)) return holdsAny(context.actor.roles, hosts)
-  return mayTakeStaffSeat(context, open)
-}
 
 /** Whether it is the signer's own password; found out before the transaction, told at its place inside. */
 function passwordHolds({ keys, actor }: PrepareContext, input: { password: string }): Promise<boolean> {

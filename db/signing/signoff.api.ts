@@ -5,7 +5,7 @@ import { hosts, returners, signers } from '../people/posts.ts'
 import {
   applicantSignatureSchema,
   returnSchema,
-  roundViewSchema,
+  seenRoundSchema,
   staffSignatureSchema,
   witnessSignatureSchema
 } from '../signoff/signoff.ts'
@@ -22,7 +22,7 @@ export const signoffApi = {
     access: 'signedIn',
     reads: ['case', 'people'],
     input: z.object({ caseId: z.uuid() }),
-    output: z.array(roundViewSchema)
+    output: z.array(seenRoundSchema)
   }),
   'signoff.signAsApplicant': command({
     summary: '诉求人签名：满意度由本人点选',

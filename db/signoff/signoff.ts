@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { bytesSchema } from '../attachments/attachment.ts'
-import type { Role } from '../people/people.ts'
 import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
 
 /** The four seats in the order in which they sign. */
@@ -14,12 +13,6 @@ export const seatLabels: Record<Seat, string> = {
   handler: '办理人',
   deputyLeader: '分管领导',
   principalLeader: '主要领导'
-}
-
-/** The post a seat asks for; the handler's seat asks for the case's owner instead. */
-export const seatRoles: Partial<Record<Seat, Role>> = {
-  deputyLeader: 'deputyLeader',
-  principalLeader: 'principalLeader'
 }
 
 export const satisfactions = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const
@@ -172,6 +165,14 @@ export const roundViewSchema = z.object({
   returned: z.object({ by: z.string(), seat: z.enum(seats), at: z.string(), reason: z.string() }).nullable()
 })
 export type Round = z.infer<typeof roundViewSchema>
+
+/** A round as the person who asks stands to it. */
+export const seenRoundSchema = roundViewSchema.extend({
+  /** The person may fill the seat whose turn it is, or have the applicant fill it at their screen. */
+  maySign: z.boolean(),
+  mayReturn: z.boolean()
+})
+export type SeenRound = z.infer<typeof seenRoundSchema>
 
 /**
  * Whose turn it is: the first seat, in order, that is not yet full. The applicant's seat is full when every

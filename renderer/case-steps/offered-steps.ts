@@ -1,9 +1,8 @@
-import { api, type Value } from '../../db/api.ts'
+import type { Value } from '../../db/api.ts'
 import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type CaseState } from '../../db/cases/life.ts'
 import type { Actor } from '../../db/people/actor.ts'
-import { roleLabels } from '../../db/people/people.ts'
-import { permits } from '../api/permits.ts'
+import { permits, postsOf } from '../api/permits.ts'
 
 export type CaseView = Value<'cases.read'>
 
@@ -65,14 +64,9 @@ export function nextStep(file: CaseView, actor: Actor): PanelStep | null {
 export function whoseTurn(file: CaseView): string {
   const due = duePanel(file)
   if (due === null) return ''
-  if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(due)}`
+  if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(panelCalls[due])}`
   if (file.turn?.person) return file.turn.person
-  return postsOf(due)
-}
-
-function postsOf(due: PanelStep): string {
-  const { access } = api[panelCalls[due]]
-  return typeof access === 'string' ? '' : access.map((role) => roleLabels[role]).join('、')
+  return postsOf(panelCalls[due])
 }
 
 export interface DeskLink {

@@ -7,35 +7,35 @@ import { useSay } from '../ui/footer-message.tsx'
 import { ApplicantSeat } from './applicant-seat.tsx'
 import type { CitizenMode } from './use-citizen-mode.ts'
 import { StaffSeat } from './staff-seat.tsx'
-import type { Turn } from './turn.ts'
+import type { ShownSeat } from './shown-seat.ts'
 import { WaitingSeat } from './waiting-seat.tsx'
 import { WitnessSeat } from './witness-seat.tsx'
 
 interface Props {
   caseId: string
   round: Round
-  turn: Turn | null
+  shown: ShownSeat | null
   me: Actor
   citizen: CitizenMode
   vacant: string | null
 }
 
 /** The right side: the seat whose turn it is, or how the round ended. */
-export function SeatPanel({ caseId, round, turn, me, citizen, vacant }: Props) {
+export function SeatPanel({ caseId, round, shown, me, citizen, vacant }: Props) {
   const say = useSay()
-  if (citizen.on && turn?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
+  if (citizen.on && shown?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
   if (round.status === 'completed') return <Closed caseId={caseId} round={round} me={me} />
   if (round.status === 'returned') return <Returned caseId={caseId} round={round} />
   if (round.unreadable) return <Unreadable />
-  switch (turn?.kind) {
+  switch (shown?.kind) {
     case 'applicant':
       return (
         <ApplicantSeat
-          key={turn.partyId}
+          key={shown.partyId}
           round={round}
-          partyId={turn.partyId}
-          name={turn.name}
-          onSigned={() => say(`${turn.name} 已签名`)}
+          partyId={shown.partyId}
+          name={shown.name}
+          onSigned={() => say(`${shown.name} 已签名`)}
         />
       )
     case 'witness':
@@ -43,15 +43,15 @@ export function SeatPanel({ caseId, round, turn, me, citizen, vacant }: Props) {
     case 'staff':
       return (
         <StaffSeat
-          key={turn.seat}
+          key={shown.seat}
           round={round}
-          seat={turn.seat}
+          seat={shown.seat}
           me={me}
-          onSigned={(closed) => say(closed ? '四方签齐，已办结销号' : `${seatLabels[turn.seat]}已签名`)}
+          onSigned={(closed) => say(closed ? '四方签齐，已办结销号' : `${seatLabels[shown.seat]}已签名`)}
         />
       )
     case 'wait':
-      return <WaitingSeat turn={turn} vacant={vacant} />
+      return <WaitingSeat shown={shown} vacant={vacant} />
     case undefined:
       return null
   }

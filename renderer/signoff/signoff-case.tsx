@@ -5,7 +5,7 @@ import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SignoffLinks, SignoffRoom } from './signoff-room.tsx'
-import { currentRound } from './turn.ts'
+import { currentRound } from './shown-seat.ts'
 
 /** The sign-off of one case: the present round, and those before it. */
 export function SignoffCase({ caseId }: { caseId: string }) {

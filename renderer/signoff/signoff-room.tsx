@@ -1,7 +1,7 @@
 import { Button, ConfigProvider } from 'antd'
 import { useContext, useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { Value } from '../../db/api.ts'
-import type { Round } from '../../db/signoff/signoff.ts'
+import type { Round, SeenRound } from '../../db/signoff/signoff.ts'
 import { useRead } from '../api/use-call.ts'
 import { useCentre, useActor } from '../seat/signed-in.ts'
 import { FootPlace } from '../ui/desk-foot.tsx'
@@ -11,13 +11,13 @@ import { EarlierRounds } from './earlier-rounds.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SeatPanel } from './seat-panel.tsx'
 import { Sheet } from './sheet.tsx'
-import { isForCitizen, mayReturn, turnOf } from './turn.ts'
+import { isForCitizen, shownSeat } from './shown-seat.ts'
 import { useCitizenMode } from './use-citizen-mode.ts'
 import { VerifyRound } from './verify-round.tsx'
 
 interface Props {
   file: Value<'cases.read'>
-  round: Round
+  round: SeenRound
   earlier: Round[]
   onBack: () => void
 }
@@ -29,7 +29,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const citizen = useCitizenMode(area)
   const [returning, setReturning] = useState(false)
-  const turn = turnOf(round, me, file.owner, people.data ?? [])
+  const shown = shownSeat(round, me, file.owner, people.data ?? [])
   useShortcut('Escape', onBack, { enabled: !citizen.on, label: '回到列表' })
 
   return (
@@ -37,8 +37,8 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       title={`会签 ${file.number}`}
       actions={
         <>
-          {isForCitizen(turn, round) ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
-          {mayReturn(turn) ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
+          {isForCitizen(shown, round) ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
+          {round.mayReturn ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
           <SignoffLinks caseId={file.id} onBack={onBack} />
         </>
       }
@@ -58,7 +58,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
             <SeatPanel
               caseId={file.id}
               round={round}
-              turn={turn}
+              shown={shown}
               me={me}
               citizen={citizen}
               vacant={file.turn?.vacant ?? null}

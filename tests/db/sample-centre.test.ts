@@ -3,6 +3,7 @@ import type { Value } from '../../db/api.ts'
 import { caseStates, type CaseState } from '../../db/cases/life.ts'
 import { caseFilters } from '../../renderer/case-list/list-view.ts'
 import { deskEntries, waitingAt } from '../../renderer/shell/desk-entries.ts'
+import { expectOfferedIsTaken } from '../support/offered-seats.ts'
 import { openCentre, type TestCentre } from '../support/centre.ts'
 
 /** The sample centre is the first thing that many people see: it must be alive, and true. */
@@ -90,6 +91,17 @@ describe('the sample centre', () => {
     }
     // Each desk has something for somebody, so that nothing agrees only by being nought.
     expect(Object.entries(badges).filter(([, sum]) => sum === 0)).toEqual([])
+    await sit('向华')
+  })
+
+  it('offers each of its people in every open round what the calls take of them', async () => {
+    const offered = await expectOfferedIsTaken(
+      centre,
+      rows.filter(({ state }) => state === 'signing').map(({ id }) => id),
+      sit
+    )
+    expect(offered.staff).toBeGreaterThan(0)
+    expect(offered.wait).toBeGreaterThan(0)
     await sit('向华')
   })
 

@@ -11,6 +11,7 @@ import {
   registration,
   staffSigns
 } from '../support/life.ts'
+import { expectOfferedIsTaken } from '../support/offered-seats.ts'
 import { changePosts, hire } from '../support/posts.ts'
 
 const waiting = async (centre: TestCentre) =>
@@ -38,6 +39,10 @@ describe('whose turn it is', () => {
     await staffSigns(centre, ids['轮到分管领导'], owner)
     ids['待回访'] = (await caseInSigning(centre)).id
     await everyoneSigns(centre, ids['待回访'])
+    await hire(centre, '两职领导', ['deputyLeader', 'principalLeader'])
+    ids['轮到主要领导'] = (await caseInSigning(centre)).id
+    await applicantSigns(centre, ids['轮到主要领导'])
+    for (const name of [owner, '两职领导']) await staffSigns(centre, ids['轮到主要领导'], name)
   })
 
   const expected: Record<string, string[]> = {
@@ -47,7 +52,8 @@ describe('whose turn it is', () => {
     只是办理人: ['轮到见证人'],
     只是记录员: ['轮到见证人'],
     只是分管领导: ['待甄别', '保密', '轮到分管领导'],
-    只是主要领导: ['待甄别', '保密'],
+    只是主要领导: ['待甄别', '保密', '轮到主要领导'],
+    两职领导: ['待甄别', '保密', '轮到分管领导'],
     只是档案员: [],
     只是系统管理员: []
   }
@@ -73,6 +79,11 @@ describe('whose turn it is', () => {
         row.myTurn
       )
     }
+  })
+
+  it('is offered in the room as the calls take it, by everybody at every seat', async () => {
+    const offered = await expectOfferedIsTaken(centre, Object.values(ids), (name) => centre.signIn(name))
+    expect(Object.entries(offered).filter(([, times]) => times === 0)).toEqual([])
   })
 })
 

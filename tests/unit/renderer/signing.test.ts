@@ -1,61 +1,58 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../db/people/actor.ts'
 import type { Account, Role } from '../../../db/people/people.ts'
-import { strokesSchema, type Round, type Seat } from '../../../db/signoff/signoff.ts'
+import { strokesSchema, type Seat, type SeenRound } from '../../../db/signoff/signoff.ts'
 import { boundsOf, fitted, strokesOf } from '../../../renderer/signoff/strokes.ts'
-import { currentRound, mayReturn, turnOf } from '../../../renderer/signoff/turn.ts'
+import { currentRound, shownSeat } from '../../../renderer/signoff/shown-seat.ts'
 
 const me = (id: string, ...roles: Role[]): Actor => ({ id, name: id, title: '', roles })
 const owner = { id: 'owner', name: '罗建国' }
 const leader: Account = { id: 'leader', name: '岳明远', title: '', roles: ['deputyLeader'], active: true }
 
-function round(seat: Seat | null, partyId: string | null, signedBy: string[] = []): Round {
+function round(maySign: boolean, seat: Seat | null, partyId: string | null, signedBy: string[] = []) {
   return {
     id: 'r',
     number: 1,
     status: seat ? 'open' : 'completed',
     waitingFor: seat ? { seat, label: partyId ? '赵德福' : '分管领导', partyId } : null,
-    signatures: signedBy.map((accountId) => ({ seat: 'handler', accountId }))
-  } as unknown as Round
+    signatures: signedBy.map((accountId) => ({ seat: 'handler', accountId })),
+    maySign
+  } as unknown as SeenRound
 }
 
-describe('whose turn it is', () => {
-  it('is the citizen’s, at the screen of whoever may hand it over', () => {
-    expect(turnOf(round('applicant', 'p'), me('x', 'intake'), owner, [])).toMatchObject({ kind: 'applicant' })
-    const turn = turnOf(round('applicant', 'p'), me('leader', 'deputyLeader'), owner, [])
-    expect(turn).toMatchObject({ kind: 'wait', who: '诉求人 赵德福' })
-    expect(mayReturn(turn)).toBe(false)
+const others = me('x', 'intake')
+
+describe('the seat that is shown', () => {
+  it('is the form of the seat whose turn it is, for whoever may sign', () => {
+    const shown = (seat: Seat, partyId: string | null) =>
+      shownSeat(round(true, seat, partyId), others, owner, [])
+    expect(shown('applicant', 'p')).toEqual({ kind: 'applicant', partyId: 'p', name: '赵德福' })
+    expect(shown('applicant', null)).toEqual({ kind: 'witness' })
+    expect(shown('handler', null)).toEqual({ kind: 'staff', seat: 'handler' })
+    expect(shown('deputyLeader', null)).toEqual({ kind: 'staff', seat: 'deputyLeader' })
   })
 
-  it('asks a witness who is not the handler', () => {
-    expect(turnOf(round('applicant', null), me('x', 'intake'), owner, [])).toEqual({ kind: 'witness' })
-    expect(turnOf(round('applicant', null), me('owner', 'handler'), owner, [])).toMatchObject({
-      kind: 'wait'
-    })
-  })
-
-  it('is the handler’s by being the owner, not by post', () => {
-    expect(turnOf(round('handler', null), me('owner', 'supervisor'), owner, [])).toMatchObject({
-      kind: 'staff'
-    })
-    expect(turnOf(round('handler', null), me('x', 'handler'), owner, [])).toMatchObject({ kind: 'wait' })
-  })
-
-  it('is a leader’s by post, once a round, and says who could', () => {
-    const waiting = round('deputyLeader', null, ['twice'])
-    expect(turnOf(waiting, me('leader', 'deputyLeader'), owner, [leader])).toMatchObject({ kind: 'staff' })
-    expect(turnOf(waiting, me('x', 'intake'), owner, [leader])).toMatchObject({ who: '分管领导 岳明远' })
-    const twice = turnOf(waiting, me('twice', 'deputyLeader'), owner, [leader])
-    expect(twice).toMatchObject({ kind: 'wait' })
-    expect(twice?.kind === 'wait' && twice.why).toContain('一人一轮只能签一席')
-  })
+  it.each([
+    ['applicant', 'p', others, '诉求人 赵德福', '由窗口登记员、办理人、调解员、记录员、纪检督办员登录后'],
+    ['applicant', null, me('owner', 'handler'), '见证人', '您是承办人，不能见证'],
+    ['applicant', null, me('leader', 'deputyLeader'), '见证人', '领导在本轮另有一席，不能见证'],
+    ['handler', null, others, '办理人 罗建国', '要由本人登录'],
+    ['deputyLeader', null, others, '分管领导 岳明远', '要由本人登录'],
+    ['deputyLeader', null, me('twice', 'deputyLeader'), '分管领导 岳明远', '一人一轮只能签一席']
+  ] as const)(
+    'of %s (%s) says to the others who could, and why they can not',
+    (seat, party, person, who, why) => {
+      const shown = shownSeat(round(false, seat, party, ['twice']), person, owner, [leader])
+      expect(shown).toEqual({ kind: 'wait', who, why: expect.stringContaining(why) as string })
+    }
+  )
 
   it('is nobody’s in a round that is over', () => {
-    expect(turnOf(round(null, null), me('owner', 'handler'), owner, [])).toBeNull()
+    expect(shownSeat(round(false, null, null), me('owner', 'handler'), owner, [])).toBeNull()
   })
 
   it('is about the open round, else the last', () => {
-    const of = (number: number, status: Round['status']) => ({ number, status }) as Round
+    const of = (number: number, status: SeenRound['status']) => ({ number, status })
     expect(currentRound([of(2, 'open'), of(1, 'returned')])?.number).toBe(2)
     expect(currentRound([of(1, 'returned'), of(2, 'completed')])?.number).toBe(2)
     expect(currentRound([])).toBeNull()
