@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
+import { z } from 'zod'
 import type { Reader } from '../connection.ts'
-import { caseStates, dueStep, takersOf, type CaseState, type Step } from '../cases/life.ts'
-import { ownerFirst, turnOfCase, type SeatHolder, type Turn } from '../cases/turn.ts'
+import { caseStates, type CaseState, type Step } from '../cases/life.ts'
+import { dueIn, seatHolders, statesAwaiting, turnOfCase, type Turn } from '../cases/turn.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
@@ -65,9 +66,14 @@ function signingFor({ id, roles }: Viewer): Condition[] {
   return conditions.map((one) => sql`(${one})`)
 }
 
+const withOwner = statesAwaiting('owner')
+/** The states in which a seat is waited for. */
+export const atSeat = inStates(statesAwaiting('seat'))
+const needing = [...withOwner, ...statesAwaiting('seat')]
+
 /** The case needs its owner, who left. */
-export const ownerGone = sql<boolean>`(${inStates(['handling', 'signing'])} AND NOT ${ownerAble}
-  AND (cases.state = 'handling' OR ${beforeHandler}))`
+export const ownerGone = sql<boolean>`(${inStates(needing)} AND NOT ${ownerAble}
+  AND (${inStates(withOwner)} OR ${beforeHandler}))`
 
 /** When a step waits for the person, and the states in which it can: by them the few open cases are found. */
 interface Waiting {
@@ -86,19 +92,29 @@ function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
     const before = found.get(step) ?? { states: [], when: [] }
     found.set(step, { states: [...before.states, ...states], when: [...before.when, when] })
   }
-  for (const state of caseStates) {
-    const step = dueStep(state)
-    if (step === null || state === 'handling' || state === 'signing') continue
-    const first = ownerFirst(step, state)
-    if (first) add(step, [state], ownedBy(viewer, state))
-    const who = takersOf(step, state)
-    if (typeof who === 'string' || !holdsAny(viewer.roles, who)) continue
-    add(step, [state], first ? sql`(${inStates([state])} AND NOT ${ownerAble})` : inStates([state]))
-  }
-  add('handle', ['handling'], ownedBy(viewer, 'handling'))
   const signing = either(signingFor(viewer))
-  add('sign', ['signing'], signing && sql`(cases.state = 'signing' AND ${signing})`)
-  if (holdsAny(viewer.roles, deciders)) add('assign', ['handling', 'signing'], ownerGone)
+  for (const state of caseStates) {
+    const due = dueIn(state)
+    if (due === null) continue
+    const { step, by, posts } = due
+    const holds = holdsAny(viewer.roles, posts)
+    switch (by) {
+      case 'owner':
+        add(step, [state], ownedBy(viewer, state))
+        break
+      case 'seat':
+        add(step, [state], signing && sql`(cases.state = ${state} AND ${signing})`)
+        break
+      case 'ownerFirst':
+        add(step, [state], ownedBy(viewer, state))
+        if (holds) add(step, [state], sql`(${inStates([state])} AND NOT ${ownerAble})`)
+        break
+      case 'holders':
+        if (holds) add(step, [state], inStates([state]))
+        break
+    }
+  }
+  if (holdsAny(viewer.roles, deciders)) add('assign', needing, ownerGone)
   return found
 }
 
@@ -120,7 +136,7 @@ export function waitsForViewer(viewer: Viewer): Condition {
 
 /** What must be known of a case to say whose turn it is, to be selected with a row of `cases`. */
 export const turnColumns = [
-  sql<string | null>`CASE WHEN cases.state = 'signing' THEN ${seatHolder} END`.as('seat'),
+  sql<string | null>`CASE WHEN ${atSeat} THEN ${seatHolder} END`.as('seat'),
   sql<0 | 1>`${ownerAble}`.as('ownerAble'),
   sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
     AND account_id IS NOT NULL)`.as('signedBy')
@@ -132,14 +148,16 @@ type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
   signedBy: string
 }
 
+const ids = z.array(z.string())
+
 /** Whose turn it is, from a row selected with those columns. */
 export function turnOfRow({ state, ownerId, seat, ownerAble: able, signedBy }: TurnRow): Turn | null {
   return turnOfCase({
     state,
     ownerId,
     ownerAble: able === 1,
-    seat: seat as SeatHolder | null,
-    signedBy: JSON.parse(signedBy) as string[]
+    seat: seatHolders.nullable().parse(seat),
+    signedBy: ids.parse(JSON.parse(signedBy))
   })
 }
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
-import { caseStates, dueStep, takersOf } from '../cases/life.ts'
+import { caseStates } from '../cases/life.ts'
+import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
 import { confidentialRoles } from '../cases/visibility.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
 import { visibleTo, type Viewer } from './case-list.store.ts'
-import { openRound, ownerAble, ownerGone, seatHolder, type Condition } from './turns.store.ts'
+import { atSeat, openRound, ownerAble, ownerGone, seatHolder, type Condition } from './turns.store.ts'
 
 /** Cases that wait for holders of the same posts. */
 interface Group {
@@ -26,15 +27,18 @@ const plain = { exceptPosts: [], except: sql<boolean>`0`, excepted: 0, assigns: 
 function groups(): Group[] {
   const found: Group[] = []
   for (const state of caseStates) {
-    const step = dueStep(state)
-    // These wait for one person, or for a seat.
-    if (step === null || state === 'handling' || state === 'signing') continue
-    const posts = takersOf(step, state)
-    if (typeof posts === 'string') continue
-    found.push({ ...plain, at: sql`cases.state = ${state}`, posts, assigns: step === 'assign' })
+    const due = dueIn(state)
+    // One person, or a seat, is looked at below.
+    if (due === null || due.by === 'owner' || due.by === 'seat') continue
+    found.push({
+      ...plain,
+      at: sql`cases.state = ${state}`,
+      posts: due.posts,
+      assigns: due.step === 'assign'
+    })
   }
   found.push({ ...plain, at: ownerGone, posts: deciders, assigns: true })
-  const signing = (seat: string) => sql<boolean>`(cases.state = 'signing' AND ${seatHolder} = ${seat})`
+  const signing = (seat: string) => sql<boolean>`(${atSeat} AND ${seatHolder} = ${seat})`
   found.push({
     ...plain,
     at: sql`(${signing('witness')} AND ${ownerAble})`,

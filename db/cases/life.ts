@@ -15,24 +15,34 @@ import type { CaseEventKind } from './events.ts'
  * `signing` is left for `closed` only by the fourth signature; a trigger in the database stands behind it.
  */
 
-interface StateFacts {
+/** @public so that a state that stands nowhere can't be compiled. */
+export type StateFacts = {
   label: string
   /** Its name while the case is handled a second time or more. */
   labelAgain?: string
-  /** Its stop on the line of the life; null for a case that ended early, which stands after `reached` stops. */
-  stop: string | null
-  reached?: number
   /** The step that comes next, by whoever must take it; null at the end of a life. */
   due: string | null
+  /** What is due is the owner's to do, though others may help with it. */
+  owned?: true
   /** The next action in words. */
   next: string
-}
+} & Place
+
+/** A stop of its own on the line of the life, or a place aside of it, after so many stops. */
+type Place = { stop: string } | { stop: null; reached: number }
 
 const states = {
   registered: { label: '待甄别', stop: '登记', due: 'screen', next: '甄别' },
   screened: { label: '待受理', stop: '甄别', due: 'decide', next: '决定是否受理' },
   accepted: { label: '待分派', stop: '受理', due: 'assign', next: '分派' },
-  handling: { label: '办理中', labelAgain: '重办中', stop: '办理', due: 'handle', next: '办理并申请办结' },
+  handling: {
+    label: '办理中',
+    labelAgain: '重办中',
+    stop: '办理',
+    due: 'handle',
+    owned: true,
+    next: '办理并申请办结'
+  },
   signing: { label: '会签中', stop: '会签', due: 'sign', next: '会签' },
   closed: { label: '待回访', stop: '办结', due: 'revisit', next: '回访' },
   revisited: { label: '待立卷', stop: '回访', due: 'file', next: '立卷归档' },
@@ -225,11 +235,25 @@ export const lifeLine: { state: CaseState; label: string }[] = caseStates.flatMa
   return stop === null ? [] : [{ state, label: stop }]
 })
 
-/** How many stops of the line a case that ended early has behind it; null for every other state. */
+/** How many stops of the line a case beside it has behind it; null for a state with a stop of its own. */
 export function stopsReached(state: CaseState): number | null {
   const facts: StateFacts = states[state]
-  return facts.reached ?? null
+  return facts.stop === null ? facts.reached : null
+}
+
+/** Whether what is due in the state is the owner's, whoever else may take the step. */
+export function isOwned(state: CaseState): boolean {
+  const facts: StateFacts = states[state]
+  return facts.owned ?? false
+}
+
+/** The states in which one of the steps is open. */
+export function statesFor(...steps: readonly Step[]): CaseState[] {
+  return caseStates.filter((state) => steps.some((step) => mayTake(step, state)))
 }
 
 /** States in which nothing is left to do. */
 export const endStates = caseStates.filter((state) => states[state].due === null)
+
+/** States of a case that ended before its line did. */
+export const endedEarly = endStates.filter((state) => states[state].stop === null)

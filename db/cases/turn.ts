@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { holdsAny, roles, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
-import { dueStep, takersOf, type CaseState, type Step } from './life.ts'
+import { caseStates, dueStep, isOwned, takersOf, type CaseState, type Step } from './life.ts'
 
 /**
  * Whose turn it is, one rule over the table of the life:
@@ -15,7 +16,8 @@ import { dueStep, takersOf, type CaseState, type Step } from './life.ts'
  */
 
 /** Who fills the seat that an open round waits for. */
-export type SeatHolder = 'party' | 'witness' | 'owner' | (typeof leaders)[number]
+export const seatHolders = z.enum(['party', 'witness', 'owner', ...leaders])
+export type SeatHolder = z.infer<typeof seatHolders>
 
 /** What must be known of a case to say whose turn it is. */
 export interface TurnFacts {
@@ -47,9 +49,35 @@ export interface Turn extends Takers {
 const none = { posts: [], person: null, exceptPeople: [], exceptPosts: [] }
 const nobody = { ...none, ownerGone: false }
 
+/** Whom a due step waits for: one person, one seat, the owner before the others who can, or all who can. */
+type Awaited = 'owner' | 'seat' | 'ownerFirst' | 'holders'
+
+export interface Due {
+  step: Step
+  by: Awaited
+  /** Who can take it by their post. */
+  posts: readonly Role[]
+}
+
+/** The step that is due in a state and whom it waits for, from the table of the life; null at an end. */
+export function dueIn(state: CaseState): Due | null {
+  const step = dueStep(state)
+  if (step === null) return null
+  const who = takersOf(step, state)
+  if (who === 'seat') return { step, by: 'seat', posts: [] }
+  if (who === 'owner' || isOwned(state)) return { step, by: 'owner', posts: [] }
+  const first = owning.every((post) => who.includes(post))
+  return { step, by: first ? 'ownerFirst' : 'holders', posts: who }
+}
+
+/** The states whose due step waits so. */
+export function statesAwaiting(by: Awaited): CaseState[] {
+  return caseStates.filter((state) => dueIn(state)?.by === by)
+}
+
 /** A round still needs its owner while the handler's seat is not signed. */
-function needsOwner(facts: TurnFacts): boolean {
-  return facts.state === 'handling' || ['party', 'witness', 'owner'].includes(facts.seat ?? '')
+function needsOwner({ by }: Due, seat: SeatHolder | null): boolean {
+  return by === 'owner' || (by === 'seat' && ['party', 'witness', 'owner'].includes(seat ?? ''))
 }
 
 /** What must be known of an open round to say who may fill the seat it waits for. */
@@ -76,31 +104,32 @@ export function seatReturners(facts: SeatFacts): Takers {
 }
 
 /** Of those who may fill the seat, whom it waits for. */
-function seatTurn({ seat, ...facts }: TurnFacts): Turn | null {
+function seatTurn(step: Step, { seat, ...facts }: TurnFacts): Turn | null {
   if (seat === null) return null
-  const takers = { ...nobody, ...seatTakers({ ...facts, seat }), step: 'sign' as const }
+  const takers = { ...nobody, ...seatTakers({ ...facts, seat }), step }
   if (seat === 'party') return { ...takers, posts: [], person: facts.ownerId }
   return seat === 'witness' ? { ...takers, posts: hosts } : takers
 }
 
-/** Whether the owner, in service, is among those who can take the step: then it waits for the owner first. */
-export function ownerFirst(step: Step, state: CaseState): boolean {
-  const who = takersOf(step, state)
-  return typeof who !== 'string' && owning.every((post) => who.includes(post))
-}
-
 /** Which step a case waits for, and whom; null where nothing is left to do. */
 export function turnOfCase(facts: TurnFacts): Turn | null {
-  const step = dueStep(facts.state)
-  if (step === null) return null
-  if (needsOwner(facts) && !facts.ownerAble) {
+  const due = dueIn(facts.state)
+  if (due === null) return null
+  const { step, by, posts } = due
+  if (needsOwner(due, facts.seat) && !facts.ownerAble) {
     return { ...nobody, step: 'assign', posts: deciders, ownerGone: true }
   }
-  if (facts.state === 'handling') return { ...nobody, step, person: facts.ownerId }
-  if (facts.state === 'signing') return seatTurn(facts)
-  if (facts.ownerAble && ownerFirst(step, facts.state)) return { ...nobody, step, person: facts.ownerId }
-  const who = takersOf(step, facts.state)
-  return { ...nobody, step, posts: typeof who === 'string' ? [] : who }
+  const owners = { ...nobody, step, person: facts.ownerId }
+  switch (by) {
+    case 'owner':
+      return owners
+    case 'seat':
+      return seatTurn(step, facts)
+    case 'ownerFirst':
+      return facts.ownerAble ? owners : { ...nobody, step, posts }
+    case 'holders':
+      return { ...nobody, step, posts }
+  }
 }
 
 export function isAmong(takers: Takers, actor: { id: string; roles: readonly Role[] }): boolean {

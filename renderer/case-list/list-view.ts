@@ -1,23 +1,15 @@
-import {
-  caseStates,
-  endStates,
-  lifeLine,
-  stateLabel,
-  stopsReached,
-  type CaseState
-} from '../../db/cases/life.ts'
+import { caseStates, endStates, endedEarly, stateLabel, type CaseState } from '../../db/cases/life.ts'
 import { newestFirst, urgentFirst, type Sorting } from './sorting.ts'
 
 /** What a list can be narrowed to: everything, what waits for the person, a state, or what ended early. */
 export type CaseFilter = 'all' | 'mine' | 'ended' | CaseState
 
-const ongoing = lifeLine.map((stop) => stop.state)
-const endedEarly = caseStates.filter((state) => stopsReached(state) !== null)
+const onTheLine = caseStates.filter((state) => !endedEarly.includes(state))
 
 export const caseFilters: readonly { filter: CaseFilter; label: string; states: readonly CaseState[] }[] = [
   { filter: 'mine', label: '等我办', states: [] },
   { filter: 'all', label: '全部', states: [] },
-  ...ongoing.map((state) => ({ filter: state, label: stateLabel(state, 1), states: [state] })),
+  ...onTheLine.map((state) => ({ filter: state, label: stateLabel(state, 1), states: [state] })),
   { filter: 'ended', label: '未受理', states: endedEarly }
 ]
 

@@ -1,24 +1,41 @@
 import type { Value } from '../../db/api.ts'
 import { means } from '../../db/cases/events.ts'
-import { dueStep, mayTake, stepLabels, takersOf, type CaseState } from '../../db/cases/life.ts'
+import { dueStep, mayTake, stepLabels, takersOf, type CaseState, type Step } from '../../db/cases/life.ts'
+import { stepCalls } from '../../db/step-calls.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { permits, postsOf } from '../api/permits.ts'
 
 export type CaseView = Value<'cases.read'>
 
-/** The steps that are taken on the page of a case, in the order in which they are offered. */
-export const panelCalls = {
-  screen: 'cases.screen',
-  decide: 'cases.decide',
-  assign: 'cases.assign',
-  handle: 'cases.handle',
-  requestClosing: 'cases.requestClosing',
-  revisit: 'revisits.record',
-  repeat: 'cases.repeat',
-  sendBack: 'cases.sendBack'
-} as const
-export type PanelStep = keyof typeof panelCalls
-const panelSteps = Object.keys(panelCalls) as PanelStep[]
+/** Where each step is taken: in a panel of the case's page, in the order in which they are offered, or elsewhere. */
+const places = {
+  screen: 'panel',
+  decide: 'panel',
+  assign: 'panel',
+  handle: 'panel',
+  requestClosing: 'panel',
+  revisit: 'panel',
+  repeat: 'panel',
+  sendBack: 'panel',
+  withdraw: 'timeline',
+  attach: 'attachments',
+  mediate: 'mediation',
+  sign: 'signoff',
+  return: 'signoff',
+  file: 'dossier',
+  buildVolume: 'dossier'
+} as const satisfies Record<Step, 'panel' | 'timeline' | 'attachments' | 'mediation' | 'signoff' | 'dossier'>
+type Places = typeof places
+export type PanelStep = { [S in Step]: Places[S] extends 'panel' ? S : never }[Step]
+
+function isPanel(step: Step): step is PanelStep {
+  return places[step] === 'panel'
+}
+export const panelSteps = (Object.keys(places) as Step[]).filter(isPanel)
+
+export function panelCall(step: PanelStep) {
+  return stepCalls[step][0]
+}
 
 export function stepLabel(step: PanelStep, state: CaseState): string {
   if (step === 'decide') return '决定是否受理'
@@ -27,7 +44,7 @@ export function stepLabel(step: PanelStep, state: CaseState): string {
 }
 
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
-  if (!mayTake(step, file.state) || !permits(panelCalls[step], actor)) return false
+  if (!mayTake(step, file.state) || !permits(panelCall(step), actor)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 
@@ -48,7 +65,7 @@ function wasWorkedOn(file: CaseView): boolean {
 /** The one step that comes next, whoever may take it; null where another desk takes it or nothing is left. */
 function duePanel(file: CaseView): PanelStep | null {
   if (file.turn?.ownerGone) return 'assign'
-  if (file.state === 'handling' && wasWorkedOn(file)) return 'requestClosing'
+  if (mayTake('requestClosing', file.state) && wasWorkedOn(file)) return 'requestClosing'
   const due = dueStep(file.state)
   return panelSteps.find((step) => step === due) ?? null
 }
@@ -64,9 +81,9 @@ export function nextStep(file: CaseView, actor: Actor): PanelStep | null {
 export function whoseTurn(file: CaseView): string {
   const due = duePanel(file)
   if (due === null) return ''
-  if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(panelCalls[due])}`
+  if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(panelCall(due))}`
   if (file.turn?.person) return file.turn.person
-  return postsOf(panelCalls[due])
+  return postsOf(panelCall(due))
 }
 
 export interface DeskLink {
@@ -90,13 +107,13 @@ export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
     {
       label: '去会签',
       address: `/signoff/${file.id}`,
-      next: file.state === 'signing',
+      next: dueStep(file.state) === 'sign',
       shown: mayTake('sign', file.state) || file.rounds.length > 0
     },
     {
       label: '去档案室',
       address: `/dossier/${file.id}`,
-      next: file.state === 'revisited' && permits('dossier.file', actor),
+      next: dueStep(file.state) === 'file' && permits('dossier.file', actor),
       shown: mayTake('buildVolume', file.state) && permits('dossier.preview', actor)
     }
   ]

@@ -15,7 +15,7 @@ import { goesOn } from '../ui/kept-focus.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
-import { panelCalls, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
+import { panelCall, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
 import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { stepKey } from './step-drafts.ts'
@@ -95,7 +95,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const pending = taking.isPending
   const label = stepLabel(step, file.state)
 
-  const told = finality[panelCalls[step]]
+  const told = finality[panelCall(step)]
   const hint = props.hint ?? (told.way === 'tells' ? told.sentence : null)
 
   const { ask, question } = useFinalQuestion()
@@ -104,7 +104,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
     const sentence = props.finality?.(values)
     const sure = () =>
       sentence === undefined ? Promise.resolve(true) : ask(props.doing?.(values) ?? label, sentence)
-    if (!(await sureOf(panelCalls[step], { caseId: file.id, ...values }, sure))) return
+    if (!(await sureOf(panelCall(step), { caseId: file.id, ...values }, sure))) return
     try {
       const said = await held.during(() =>
         taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })

@@ -1,4 +1,4 @@
-import { lifeLine, stopsReached } from '../../db/cases/life.ts'
+import { endStates, lifeLine, stopsReached } from '../../db/cases/life.ts'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 
 interface Stop {
@@ -7,10 +7,12 @@ interface Stop {
 }
 
 function stopsOf(file: Pick<CaseView, 'state' | 'stateLabel' | 'cycle'>): Stop[] {
-  const ended = stopsReached(file.state)
-  if (ended !== null) {
-    const behind = lifeLine.slice(0, ended).map(({ label }) => ({ label, place: 'behind' as const }))
-    return [...behind, { label: file.stateLabel, place: 'here' }]
+  const reached = stopsReached(file.state)
+  if (reached !== null) {
+    const at = (place: 'behind' | 'ahead') => (stop: { label: string }) => ({ label: stop.label, place })
+    const left = endStates.includes(file.state) ? [] : lifeLine.slice(reached)
+    const behind = lifeLine.slice(0, reached).map(at('behind'))
+    return [...behind, { label: file.stateLabel, place: 'here' }, ...left.map(at('ahead'))]
   }
   const here = lifeLine.findIndex((stop) => stop.state === file.state)
   return lifeLine.map(({ state, label }, at) => ({

@@ -1,3 +1,4 @@
+import { statesFor } from '../../db/cases/life.ts'
 import { useLocation } from 'wouter'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../case-list/waiting-list.tsx'
@@ -12,7 +13,7 @@ export function MediationDesk({ caseId }: { caseId: string | null }) {
     <Desk title="调解室">
       <WaitingList
         label="可以调解的诉求"
-        states={['handling']}
+        states={statesFor('mediate')}
         empty={{
           title: '没有办理中的诉求',
           text: '诉求分派给承办人后会出现在这里；选一件，就可以记录调解、登记协议。'

@@ -1,5 +1,5 @@
 import type { CallName, Value } from '../../db/api.ts'
-import type { CaseState } from '../../db/cases/life.ts'
+import { statesFor, type CaseState } from '../../db/cases/life.ts'
 
 export type DeskId = 'intake' | 'cases' | 'mediation' | 'signoff' | 'dossier' | 'settings'
 
@@ -35,9 +35,9 @@ export const deskEntries: readonly DeskEntry[] = [
     id: 'signoff',
     label: '会签',
     calls: ['signoff.signAsApplicant', 'signoff.signAsStaff'],
-    holds: ['signing']
+    holds: statesFor('sign')
   },
-  { id: 'dossier', label: '档案室', calls: ['dossier.preview'], holds: ['revisited'] },
+  { id: 'dossier', label: '档案室', calls: ['dossier.preview'], holds: statesFor('file') },
   { id: 'settings', label: '设置' }
 ]
 

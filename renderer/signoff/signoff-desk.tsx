@@ -1,3 +1,4 @@
+import { statesFor } from '../../db/cases/life.ts'
 import { useLocation } from 'wouter'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../case-list/waiting-list.tsx'
@@ -12,7 +13,7 @@ export function SignoffDesk({ caseId }: { caseId: string | null }) {
     <Desk title="会签">
       <WaitingList
         label="会签中的诉求"
-        states={['signing']}
+        states={statesFor('sign')}
         nextTitle="等谁"
         empty={{
           title: '没有等签名的诉求',

@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { api, type CallName } from '../../../db/api.ts'
-import { allSteps, life, type LifeRow, type Step } from '../../../db/cases/life.ts'
+import { allSteps, life, type LifeRow } from '../../../db/cases/life.ts'
 import type { Access } from '../../../db/contract.ts'
+import { stepCalls } from '../../../db/step-calls.ts'
 import { counter, leaders, owning } from '../../../db/people/posts.ts'
-
-/** The calls that take each step; a step without one, or a call that takes none, fails below. */
-const callsOf: Record<Step, readonly CallName[]> = {
-  screen: ['cases.screen'],
-  decide: ['cases.decide'],
-  assign: ['cases.assign'],
-  sendBack: ['cases.sendBack'],
-  withdraw: ['cases.withdraw'],
-  handle: ['cases.handle'],
-  repeat: ['cases.repeat'],
-  mediate: ['mediation.recordSession', 'mediation.recordAgreement'],
-  attach: ['attachments.add'],
-  requestClosing: ['cases.requestClosing'],
-  sign: ['signoff.signAsApplicant', 'signoff.witness', 'signoff.signAsStaff'],
-  return: ['signoff.return'],
-  revisit: ['revisits.record'],
-  file: ['dossier.file'],
-  buildVolume: ['dossier.build']
-}
 
 /** What is written about a case without moving it along its life. */
 const besides: readonly CallName[] = ['cases.register', 'parties.reveal']
@@ -48,7 +30,7 @@ describe('who may take a step', () => {
     const own = rows.filter((row) => row.step === step)
     expect(own.length).toBeGreaterThan(0)
     for (const { who, from } of own) {
-      for (const call of callsOf[step]) {
+      for (const call of stepCalls[step]) {
         expect(sorted(api[call].access), `${call} in ${from}`).toEqual(
           sorted(accessOf(who, call) ?? 'anyone')
         )
@@ -57,7 +39,7 @@ describe('who may take a step', () => {
   })
 
   it('no call about a case stands outside of the table', () => {
-    const known = [...Object.values(callsOf).flat(), ...besides]
+    const known: CallName[] = [...Object.values(stepCalls).flat(), ...besides]
     const concepts = ['cases', 'signoff', 'mediation', 'attachments', 'revisits', 'dossier', 'parties']
     const acting = (Object.keys(api) as CallName[]).filter(
       (name) => api[name].kind !== 'query' && concepts.includes(name.split('.')[0] ?? '')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { seatHolders, statesAwaiting, turnOfCase } from '../../../db/cases/turn.ts'
 import { caseTitle } from '../../../db/cases/case.ts'
 import {
   caseStates,
+  dueStep,
   endStates,
   life,
   mayTake,
@@ -12,6 +14,7 @@ import {
   type Gaps,
   type LifeRow,
   type Nothing,
+  type StateFacts,
   type Step
 } from '../../../db/cases/life.ts'
 
@@ -161,6 +164,33 @@ describe('the life of a case', () => {
     expect(nextAction('closed', null)).toBe('回访')
     expect(stateLabel('handling', 1)).toBe('办理中')
     expect(stateLabel('handling', 2)).toBe('重办中')
+  })
+
+  it('has a way on from every state that waits for its owner, when the owner leaves', () => {
+    for (const state of [...statesAwaiting('owner'), ...statesAwaiting('seat')]) {
+      expect(mayTake('assign', state), state).toBe(true)
+    }
+  })
+
+  it('waits for somebody wherever something is due', () => {
+    for (const state of caseStates.filter((one) => !endStates.includes(one))) {
+      const seats = statesAwaiting('seat').includes(state) ? seatHolders.options : [null]
+      for (const seat of seats) {
+        const facts = { state, seat, ownerId: 'owner', ownerAble: true, signedBy: [] }
+        const turn = turnOfCase(facts)
+        expect([turn?.step, turn?.person !== null || turn.posts.length > 0], state).toEqual([
+          dueStep(state),
+          true
+        ])
+      }
+    }
+  })
+
+  it('does not compile with a state that stands nowhere on its line', () => {
+    // @ts-expect-error beside the line, after how many stops?
+    const nowhere: StateFacts = { label: '中止', stop: null, due: 'resume', next: '恢复' }
+    const beside: StateFacts = { ...nowhere, stop: null, reached: 4 }
+    expect(beside.reached).toBe(4)
   })
 
   it('does not compile with a state or a kind that the table leaves out', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { caseStates, endStates } from '../../../db/cases/life.ts'
 import { caseFilters, openingOrder } from '../../../renderer/case-list/list-view.ts'
 import { mineFirst, newestFirst, pressed, urgentFirst } from '../../../renderer/case-list/sorting.ts'
 
@@ -30,4 +31,12 @@ it('pressing a head leads through its two orders and back to how the list opened
     ])
   }
   expect(pressed('due', urgentFirst, urgentFirst)).toEqual({ sort: 'due', order: 'desc' })
+})
+
+it('has every state of a life in one list of its own, and as early ends only ends', () => {
+  const own = caseFilters.flatMap(({ states }) => states)
+  expect([...own].sort()).toEqual([...caseStates].sort())
+  for (const state of caseFilters.find(({ filter }) => filter === 'ended')?.states ?? []) {
+    expect(endStates).toContain(state)
+  }
 })

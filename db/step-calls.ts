@@ -1,0 +1,21 @@
+import type { CallName } from './api.ts'
+import type { Step } from './cases/life.ts'
+
+/** The calls that take each step of a life, the one of its panel first: a step without one doesn't compile. */
+export const stepCalls = {
+  screen: ['cases.screen'],
+  decide: ['cases.decide'],
+  assign: ['cases.assign'],
+  sendBack: ['cases.sendBack'],
+  withdraw: ['cases.withdraw'],
+  handle: ['cases.handle'],
+  repeat: ['cases.repeat'],
+  mediate: ['mediation.recordSession', 'mediation.recordAgreement'],
+  attach: ['attachments.add'],
+  requestClosing: ['cases.requestClosing'],
+  sign: ['signoff.signAsApplicant', 'signoff.witness', 'signoff.signAsStaff'],
+  return: ['signoff.return'],
+  revisit: ['revisits.record'],
+  file: ['dossier.file'],
+  buildVolume: ['dossier.build']
+} as const satisfies Record<Step, readonly [CallName, ...CallName[]]>
