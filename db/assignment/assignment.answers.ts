@@ -1,6 +1,6 @@
 import { defineAnswers } from '../answers.ts'
 import type { Moment } from '../calendar/moment.ts'
-import { addEvent, advance, checkHappened, openStep, standingOf } from '../cases/case-step.ts'
+import { record, advance, checkHappened, openStep, standingOf } from '../cases/case-step.ts'
 import { lastHappened } from '../cases/cases.store.ts'
 import type { CommandContext } from '../context.ts'
 import { fieldProblem } from '../errors.ts'
@@ -38,7 +38,7 @@ async function returnRound(
     returnedAt: happenedAt,
     returnedReason: reason
   })
-  await addEvent(context, row, { kind: 'returned', happenedAt, label: '改派', text: reason })
+  await record(context, row, 'assign', { kind: 'returned', happenedAt, label: '改派', text: reason })
 }
 
 /** Every case has an owner who can act: another is named at any time until its handler has signed for good. */

@@ -3,9 +3,19 @@ import type { CommandContext, QueryContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { readAccount } from '../people/people.store.ts'
 import type { CaseTable } from '../schema.ts'
-import { mayTake, stateLabel, stepLabels, wayOf, type CaseState, type Move, type Step } from './life.ts'
+import {
+  mayLeave,
+  mayTake,
+  stateLabel,
+  stepLabels,
+  wayOf,
+  type CaseState,
+  type Entry,
+  type Move,
+  type Step
+} from './life.ts'
 import { insertEvent, readCase, writeState, type CaseChange } from './cases.store.ts'
-import type { CaseEventKind, DetailOf, Standing } from './events.ts'
+import { writtenDetail, type CaseEventKind, type DetailOf, type Standing } from './events.ts'
 import { maySee } from './visibility.ts'
 
 /** The case, if the person may see it; a hidden one is not told from one that isn't there. */
@@ -37,7 +47,7 @@ export function checkHappened(
 
 /** @throws WRONG_STATE where the case's state doesn't allow the step */
 export function checkStep({ state, cycle }: Pick<CaseTable, 'state' | 'cycle'>, step: Step): void {
-  if (!mayTake(step, state)) throw problem('WRONG_STATE', stepLabels[step], stateLabel(state, cycle))
+  if (!mayTake(step, state)) throw wrongState(step, { state, cycle })
 }
 
 /** Opens a step of a case's life: it may be seen, and its state allows the step. */
@@ -77,8 +87,8 @@ export interface StepEvent<K extends CaseEventKind> {
 type Detailed<K extends CaseEventKind> =
   DetailOf<K> extends Record<string, never> ? { detail?: never } : { detail: DetailOf<K> }
 
-/** Writes one entry of the timeline; gives its id. */
-export async function addEvent<K extends CaseEventKind>(
+/** Writes one entry of the timeline, its detail checked by its kind; gives its id. */
+async function addEvent<K extends CaseEventKind>(
   context: CommandContext,
   row: Pick<CaseTable, 'id' | 'cycle'>,
   event: StepEvent<K> & Detailed<K>
@@ -94,9 +104,37 @@ export async function addEvent<K extends CaseEventKind>(
     actorId: context.actor.id,
     label: event.label ?? '',
     text: event.text ?? '',
-    detail: JSON.stringify(event.detail ?? {})
+    detail: writtenDetail(event.kind, event.detail ?? {})
   })
   return id
+}
+
+/** The first entry of a case. */
+export async function begin(
+  context: CommandContext,
+  row: Pick<CaseTable, 'id' | 'cycle'>,
+  event: StepEvent<'registered'>
+): Promise<void> {
+  await addEvent<'registered'>(context, row, event)
+}
+
+function wrongState(step: Step, { state, cycle }: Pick<CaseTable, 'state' | 'cycle'>) {
+  return problem('WRONG_STATE', stepLabels[step], stateLabel(state, cycle))
+}
+
+/**
+ * Writes an entry that the step leaves without moving the case by it; gives its id.
+ *
+ * @throws WRONG_STATE where the life's table has no such entry for the step in the state the case is in.
+ */
+export async function record<S extends Step, K extends Entry<S>>(
+  context: CommandContext,
+  row: CaseTable,
+  step: S,
+  event: StepEvent<K> & Detailed<K>
+): Promise<string> {
+  if (!mayLeave(step, row.state, event.kind)) throw wrongState(step, row)
+  return addEvent<K>(context, row, event)
 }
 
 /** How a case stands, for an entry that may be taken back. */
@@ -120,9 +158,7 @@ export async function advance<S extends Step, T extends CaseState, K extends Way
   event: StepEvent<K> & Detailed<K>,
   change: CaseChange = {}
 ): Promise<string> {
-  if (!wayOf(way.step, row.state, way.to, event.kind)) {
-    throw problem('WRONG_STATE', stepLabels[way.step], stateLabel(row.state, row.cycle))
-  }
+  if (!wayOf(way.step, row.state, way.to, event.kind)) throw wrongState(way.step, row)
   const id = await addEvent<K>(context, row, event)
   await writeState(context.db, row.id, { since: event.happenedAt, ...change, state: way.to })
   return id

@@ -9,7 +9,8 @@ import { insertParties } from '../parties/parties.store.ts'
 import { casesApi } from './cases.api.ts'
 import type { Registration } from './case.ts'
 import {
-  addEvent,
+  begin,
+  record,
   advance,
   caseForStep,
   checkHappened,
@@ -71,7 +72,7 @@ export const casesAnswers = defineAnswers(casesApi, {
     })
     await insertParties(context.db, context.newId, id, 'applicant', applicants)
     await insertParties(context.db, context.newId, id, 'respondent', respondents)
-    await addEvent(
+    await begin(
       context,
       { id, cycle: 1 },
       { kind: 'registered', happenedAt: facts.registeredAt, label: facts.channel, text: facts.summary }
@@ -126,14 +127,16 @@ export const casesAnswers = defineAnswers(casesApi, {
   async 'cases.handle'(context, { caseId, happenedAt, kind, text }) {
     const row = await openStep(context, caseId, 'handle', happenedAt)
     await checkDictionary(context, 'kind', 'handlingKind', kind)
-    return { eventId: await addEvent(context, row, { kind: 'handled', happenedAt, label: kind, text }) }
+    return {
+      eventId: await record(context, row, 'handle', { kind: 'handled', happenedAt, label: kind, text })
+    }
   },
 
   async 'cases.repeat'(context, { caseId, happenedAt, channel, name, phone, content }) {
     const row = await caseForStep(context, caseId, 'repeat')
     checkHappened(context, 'happenedAt', '反映时间', happenedAt, row.registeredAt)
     await checkDictionary(context, 'channel', 'channel', channel)
-    await addEvent(context, row, {
+    await record(context, row, 'repeat', {
       kind: 'repeated',
       happenedAt,
       label: channel,

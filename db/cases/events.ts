@@ -66,12 +66,26 @@ export function means(kind: CaseEventKind, meaning: Meaning): boolean {
   return eventKinds[kind][meaning]
 }
 
+const details: { [K in CaseEventKind]: { detail: z.ZodType<DetailOf<K>> } } = eventKinds
+
 /**
  * The stored detail of an entry, read by its kind's schema.
  *
  * @throws ZodError where the stored text was never written by this program.
  */
 export function readDetail<K extends CaseEventKind>(kind: K, stored: string): DetailOf<K> {
-  const schema: z.ZodType<DetailOf<K>> = eventKinds[kind].detail as never
-  return schema.parse(JSON.parse(stored))
+  return details[kind].detail.parse(JSON.parse(stored))
+}
+
+/**
+ * The detail of an entry as it is stored.
+ *
+ * @throws ZodError where it isn't what its kind says: an entry is never mended, so a wrong one must not be written.
+ */
+export function writtenDetail(kind: CaseEventKind, detail: object): string {
+  return JSON.stringify(eventKinds[kind].detail.parse(detail))
+}
+
+export function isEventKind(kind: string): kind is CaseEventKind {
+  return kind in eventKinds
 }

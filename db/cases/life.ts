@@ -84,6 +84,8 @@ export interface LifeRow {
   to: CaseState
   /** The entry it leaves in the timeline; null where it leaves none. */
   event: CaseEventKind | null
+  /** A further entry that the step leaves before that one. */
+  also?: CaseEventKind
   who: Who
   /** The step can't be taken back: what will happen, in a sentence for the person about to take it. */
   finality?: string
@@ -130,6 +132,7 @@ export const life = [
     from: 'signing',
     to: 'handling',
     event: 'assigned',
+    also: 'returned',
     who: deciders,
     finality: '本轮会签将随之退回：已签的名字保留在本轮里，不再用于办结；新的承办人要重新申请办结。'
   },
@@ -156,7 +159,14 @@ export const life = [
   { step: 'sign', from: 'signing', to: 'closed', event: 'closed', who: 'seat' },
   { step: 'return', from: 'signing', to: 'handling', event: 'returned', who: 'seat' },
   { step: 'revisit', from: 'closed', to: 'revisited', event: 'revisited', who: revisitors },
-  { step: 'revisit', from: 'closed', to: 'handling', event: 'rehandled', who: revisitors },
+  {
+    step: 'revisit',
+    from: 'closed',
+    to: 'handling',
+    event: 'rehandled',
+    also: 'revisited',
+    who: revisitors
+  },
   {
     step: 'file',
     from: 'revisited',
@@ -197,6 +207,24 @@ export type LifeIsComplete = Nothing<Gaps<CaseState, Rows, CaseEventKind, Due>>
 
 /** The rows that move a case or leave an entry, as `advance` is asked for them. */
 export type Move<S extends Step = Step> = Extract<Rows, { step: S; event: CaseEventKind }>
+
+type Entries<R> =
+  | (R extends { from: infer F; to: infer T; event: CaseEventKind }
+      ? F extends T
+        ? R['event']
+        : never
+      : never)
+  | (R extends { also: infer A extends CaseEventKind } ? A : never)
+
+/** The entries that a step leaves without moving the case by them. */
+export type Entry<S extends Step> = Entries<Extract<Rows, { step: S }>>
+
+/** Whether the step may leave the entry in the state, without moving the case by it. */
+export function mayLeave(step: Step, state: CaseState, kind: CaseEventKind): boolean {
+  const rows: readonly LifeRow[] = life
+  const own = rows.filter((row) => row.step === step && row.from === state)
+  return own.some(({ from, to, event, also }) => also === kind || (from === to && event === kind))
+}
 
 /** Whether the step is open in the state. */
 export function mayTake(step: Step, state: CaseState): boolean {

@@ -1,6 +1,6 @@
 import { dayOf, momentOf, type Day } from '../calendar/moment.ts'
 import { maySee } from '../cases/visibility.ts'
-import { addEvent, caseForStep, checkHappened } from '../cases/case-step.ts'
+import { record, caseForStep, checkHappened } from '../cases/case-step.ts'
 import { giveNumber, takeNumber } from '../numbers/numbers.store.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
 import type { Writer } from '../connection.ts'
@@ -73,7 +73,7 @@ export const mediationAnswers = defineAnswers(mediationApi, {
     const id = context.newId()
     await insertSession(context.db, id, row.cycle, momentOf(context.clock()), input)
     const text = `${input.room}，${input.startedAt.slice(11, 16)}—${input.endedAt.slice(11, 16)}`
-    await addEvent(context, row, {
+    await record(context, row, 'mediate', {
       kind: 'mediated',
       happenedAt: input.endedAt,
       label: input.outcome,
@@ -104,7 +104,7 @@ export const mediationAnswers = defineAnswers(mediationApi, {
     await insertAgreement(context.db, id, momentOf(context.clock()), { ...input, number })
     const agreedAt =
       dayOf(session.endedAt) === input.signedOn ? session.endedAt : `${input.signedOn}T00:00:00+08:00`
-    await addEvent(context, row, {
+    await record(context, row, 'mediate', {
       kind: 'agreed',
       happenedAt: agreedAt,
       label: number,

@@ -1,5 +1,5 @@
 import { momentOf } from '../calendar/moment.ts'
-import { addEvent, advance, openStep } from '../cases/case-step.ts'
+import { record, advance, openStep } from '../cases/case-step.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
 import { fieldProblem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
@@ -38,7 +38,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       await advance(context, row, { step: 'revisit', to: 'revisited' }, event)
       return { number, outcome }
     }
-    await addEvent(context, row, event)
+    await record(context, row, 'revisit', event)
     const again = { ...row, cycle: row.cycle + 1 }
     await advance(
       context,

@@ -2,7 +2,7 @@ import { momentOf } from '../calendar/moment.ts'
 import { shortCode } from '../digest/short-code.ts'
 import { leaders } from '../people/posts.ts'
 import { mimeOf } from '../attachments/attachment.ts'
-import { addEvent, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
+import { record, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
 import { isAmong, seatReturners, seatTakers, type SeatFacts, type SeatHolder } from '../cases/turn.ts'
 import type { CommandContext, PrepareContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
@@ -116,7 +116,7 @@ async function sign(context: CommandContext, open: OpenSeat, attempt: Attempt, s
   }
   const hash = signatureHash(unsealed, round.snapshotSha256)
   await insertSignature(context.db, { ...unsealed, hash })
-  await addEvent(context, row, {
+  await record(context, row, 'sign', {
     kind: 'signed',
     happenedAt: attempt.signedAt,
     label: `${seatLabels[waiting.seat]} ${signer.signerName}`,

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts'
-import { eventKinds, means, type CaseEventKind } from '../cases/events.ts'
+import { eventKinds, means, isEventKind } from '../cases/events.ts'
 import type { Nothing } from '../cases/life.ts'
 import { partySideLabels } from '../parties/party.ts'
 import { absent, fieldChanges, type Change } from './changes.ts'
@@ -70,7 +70,7 @@ interface Items {
 
 /** A round of long ago may hold a kind that the program no longer has. */
 function kindLabel(kind: string): string {
-  return kind in eventKinds ? eventKinds[kind as CaseEventKind].label : kind
+  return isEventKind(kind) ? eventKinds[kind].label : kind
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
