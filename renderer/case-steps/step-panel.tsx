@@ -16,7 +16,6 @@ import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { panelCall, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { stepKey } from './step-drafts.ts'
 
@@ -121,7 +120,6 @@ export function StepPanel<V extends object>(props: Props<V>) {
   }
 
   useShortcut('Ctrl+Enter', () => void submit(), { enabled: !pending, label })
-  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
   useShortcut('Escape', onClose, { enabled: !pending, label: '收起，文字保留' })
 
   return (

@@ -10,7 +10,6 @@ import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -59,7 +58,6 @@ export function FilingForm({ caseId }: { caseId: string }) {
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: !file.isPending, label: '立卷归档' })
-  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
 
   return (
     <Form<Fields>

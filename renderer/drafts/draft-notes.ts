@@ -1,5 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
-import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { useSyncExternalStore } from 'react'
 
 /** What the foot says of drafts: that one is not on the disk, or when the one on the screen got there. */
 
@@ -39,12 +38,6 @@ export function showForm(key: string): () => void {
     onScreen.splice(onScreen.indexOf(key), 1)
     tell()
   }
-}
-
-/** Tells the foot that the form of this draft is where it is used. */
-export function useFormOnScreen(key: string): void {
-  const visible = useDeskVisible()
-  useEffect(() => (visible ? showForm(key) : undefined), [key, visible])
 }
 
 export function draftNote(): string {

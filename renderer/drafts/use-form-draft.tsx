@@ -1,9 +1,9 @@
 import type { FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { useFormOnScreen } from './draft-notes.ts'
 import { draftOf, dropDraft, keepDraft } from './draft-store.ts'
 import { overBlank } from './over-blank.ts'
 import { RestoredDraft } from './restored-draft.tsx'
+import { useFormOnScreen } from './use-form-on-screen.ts'
 
 interface FormDraft<V extends object> {
   /** What the form opens with: what was typed before, or what is usual. */
@@ -18,7 +18,7 @@ interface FormDraft<V extends object> {
 
 /**
  * The draft of a form on the disk. `usual` is what an untouched form holds; `part` picks what may be kept of
- * the values: a password never is.
+ * the values: a password never is. Without a key (`''`) nothing is.
  */
 export function useFormDraft<V extends object>(
   form: FormInstance,
@@ -28,7 +28,7 @@ export function useFormDraft<V extends object>(
 ): FormDraft<V> {
   const [blank] = useState(usual)
   const [start] = useState<V>(() => overBlank(blank, draftOf(key)?.value))
-  useFormOnScreen(key)
+  useFormOnScreen(key, key !== '')
   const [done, setDone] = useState(false)
   const read = () => part(form.getFieldsValue(true) as V)
   return {

@@ -8,7 +8,6 @@ import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { IntakeAside } from './intake-aside.tsx'
@@ -59,7 +58,6 @@ export function IntakeDesk() {
   useStartAtFirstField(intake)
   const open = !intake.registered && !intake.saving
   useShortcut('Ctrl+Enter', () => void intake.register(), { enabled: open, label: '登记' })
-  useShortcut('Ctrl+S', () => void flushDrafts(), { enabled: open, label: '存草稿' })
 
   const notice = (event: FocusEvent) => {
     const id = event.target.id.split('_').at(-1) ?? ''

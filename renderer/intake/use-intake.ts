@@ -9,8 +9,8 @@ import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
-import { useFormOnScreen } from '../drafts/draft-notes.ts'
 import { dropDraft } from '../drafts/draft-store.ts'
+import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 import { inFormOrder } from './form-order.ts'
 import {
   intakeDraft,
@@ -59,13 +59,13 @@ export function useIntake(): Intake {
   const [form] = Form.useForm<IntakeValues>()
   const held = useHeldForm()
   const [blank] = useState(() => emptyIntake(dictionaries))
-  useFormOnScreen(intakeKey)
   const [draft] = useState(() => intakeDraft(blank))
   const initial = draft?.values ?? blank
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
   // The time of a registration is when its first word was typed, unless somebody typed the time itself.
   const [timed, setTimed] = useState(draft !== null)
   const [registered, setRegistered] = useState(() => lastRegistered(actor.id))
+  useFormOnScreen(intakeKey, registered === null)
   const command = useCommand('cases.register')
   const keepFiles = useCallback(
     (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(actor.id, files),

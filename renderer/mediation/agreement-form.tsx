@@ -28,7 +28,6 @@ import {
   type ClauseDraft
 } from './agreement-draft.ts'
 import { ClauseFields } from './clause-fields.tsx'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { useDraft } from './drafts.ts'
 
@@ -46,11 +45,12 @@ const bothParties = '双方当事人'
 export function AgreementForm({ caseId, session, parties, draftKey, active }: Props) {
   const say = useSay()
   const record = useCommand('mediation.recordAgreement')
-  const { start, keep, discard } = useDraft(
-    draftKey,
-    () => blankAgreement(parties.length, session),
-    blankRows
-  )
+  const { start, keep, discard } = useDraft({
+    key: draftKey,
+    blank: () => blankAgreement(parties.length, session),
+    rows: blankRows,
+    active
+  })
   const [form] = Form.useForm<AgreementDraft>()
   const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -84,10 +84,6 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记协议' })
-  useShortcut('Ctrl+S', () => void flushDrafts(), {
-    enabled: active,
-    label: '存草稿'
-  })
 
   return (
     <Form<AgreementDraft>

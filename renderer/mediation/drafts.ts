@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { useFormOnScreen } from '../drafts/draft-notes.ts'
 import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
 import { overBlank, type BlankRows } from '../drafts/over-blank.ts'
+import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 
 interface MediationDraft<T> {
   /** What stood there when the form was opened. */
@@ -10,10 +10,19 @@ interface MediationDraft<T> {
   discard: () => void
 }
 
-/** A draft of this room: what was typed before, or a blank one; `rows` as in {@link overBlank}. */
-export function useDraft<T extends object>(key: string, blank: () => T, rows?: BlankRows): MediationDraft<T> {
+interface Props<T> {
+  key: string
+  blank: () => T
+  /** As in {@link overBlank}. */
+  rows?: BlankRows
+  /** The form is the part of the room that shows. */
+  active: boolean
+}
+
+/** A draft of this room: what was typed before, or a blank one. */
+export function useDraft<T extends object>({ key, blank, rows, active }: Props<T>): MediationDraft<T> {
   const [start] = useState<T>(() => overBlank(blank(), draftOf(key)?.value, rows))
-  useFormOnScreen(key)
+  useFormOnScreen(key, active)
   const keep = useCallback((value: T) => keepDraft(key, value), [key])
   const discard = useCallback(() => dropDraft(key), [key])
   return { start, keep, discard }

@@ -12,7 +12,6 @@ import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { useDraft } from './drafts.ts'
 import { blankSession, sessionInput, type SessionDraft, type SessionFields } from './session-draft.ts'
@@ -38,7 +37,15 @@ interface Props {
 export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: Props) {
   const say = useSay()
   const record = useCommand('mediation.recordSession')
-  const { start: found, keep, discard } = useDraft<SessionDraft>(draftKey, blankSession)
+  const {
+    start: found,
+    keep,
+    discard
+  } = useDraft<SessionDraft>({
+    key: draftKey,
+    blank: blankSession,
+    active
+  })
   const [start] = useState(() => ({ ...found, transcript: revivedTranscript(found.transcript) }))
   const [form] = Form.useForm<SessionFields>()
   const held = useHeldForm()
@@ -122,10 +129,6 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
 
   const saveNow = () => void save()
   useShortcut('Ctrl+Enter', saveNow, { enabled: active && !record.isPending, label: '登记本次调解' })
-  useShortcut('Ctrl+S', () => void flushDrafts(), {
-    enabled: active,
-    label: '存草稿'
-  })
 
   return (
     <Form<SessionFields>

@@ -7,7 +7,6 @@ import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -59,7 +58,6 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
   // Above the page's own keys while the dialog is open.
   useShortcut('Ctrl+Enter', confirm, { enabled: !send.isPending, label: '确认退回' })
   useShortcut('Escape', onClose, { label: '关闭对话框' })
-  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
 
   return (
     <Modal

@@ -7,7 +7,6 @@ import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/si
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
-import { flushDrafts } from '../drafts/draft-store.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -98,7 +97,6 @@ export function SeatForm<V extends object>(props: Props<V>) {
 
   const submit = () => void signOnce()
   useShortcut('Ctrl+Enter', submit, { enabled: !busy, label: confirm })
-  useShortcut('Ctrl+S', () => void flushDrafts(), { label: '存草稿' })
 
   return (
     <Form<V & When>

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Input } from '../../db/api.ts'
 import type { CaseSort } from '../../db/case-file/case-file.api.ts'
-import { call } from '../support/forms.ts'
+import { call } from '../support/app-form.ts'
 import { test } from './seat.ts'
 
 test('the list is walked with the keys alone, and found again as it was left', async ({ sample }) => {

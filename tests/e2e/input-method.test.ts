@@ -2,7 +2,7 @@ import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { alt, ctrl, inputMethodAt } from '../support/input-method.ts'
 import { notedCalls } from '../support/noted-calls.ts'
 import { lock } from '../../scripts/drive/session.ts'
-import { call } from '../support/forms.ts'
+import { call } from '../support/app-form.ts'
 import { test } from './seat.ts'
 
 /** While an input method composes, nothing is searched for, chosen, broken into lines, sent or left. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chooseWhenSaving, startApp, type RunningApp } from '../../scripts/drive/app.ts'
 import { keepRecoveryCode, lock, signIn } from '../../scripts/drive/session.ts'
 import { root } from '../../scripts/runtime/project.ts'
-import { call } from '../support/forms.ts'
+import { call } from '../support/app-form.ts'
 import { heldApp, type HeldApp } from '../support/held-app.ts'
 import { faultsOf } from '../support/measure.ts'
 

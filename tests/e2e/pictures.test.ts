@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { call, forms, subjectOf } from '../support/forms.ts'
+import { call, subjectOf } from '../support/app-form.ts'
+import { forms } from '../support/forms.ts'
 import { heldUpright, photoHeld, quarterOf } from '../support/images.ts'
 import { test } from './seat.ts'
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { fill } from '../../scripts/drive/fields.ts'
 import { lock } from '../../scripts/drive/session.ts'
-import { call } from '../support/forms.ts'
+import { call } from '../support/app-form.ts'
 import { test } from './seat.ts'
 
 /** What can be taken back is offered at the foot until the next act; what can't says so and asks. */
