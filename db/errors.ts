@@ -7,7 +7,7 @@ export interface Shortfall {
 }
 
 /** Somebody else changed what one was about to change. */
-export interface OthersChange {
+interface OthersChange {
   /** As it reads by now. */
   now: string
   /** As one wanted it. */

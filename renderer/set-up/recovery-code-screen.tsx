@@ -7,6 +7,7 @@ import { AntdFrame } from '../theme/antd-frame.tsx'
 import type { Created } from '../seat/sign-in-actions.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import '../ui/desk.css'
 import '../ui/ui.css'
 import './set-up.css'
 

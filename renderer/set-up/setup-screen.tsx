@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { FooterMessageProvider } from '../ui/footer-message.tsx'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { SetupAssistant } from './setup-assistant.tsx'
+import '../ui/desk.css'
 import '../ui/ui.css'
 import './set-up.css'
 

@@ -11,9 +11,9 @@ const strings = apiStrings().filter(({ format }) => format === '')
 const texts = strings.flatMap(({ text, ...rest }) => (text ? [{ ...rest, ...text }] : []))
 const ofKind = (...kinds: TextField['text'][]) => texts.filter(({ text }) => kinds.includes(text))
 
-/** Strings that are no text: secrets and codes are taken as they are, phones and file names have rules of their own. */
+/** Strings that are no text: secrets, codes and ids are taken as they are, phones and file names have rules of their own. */
 const otherRules =
-  /\/(password|current|next|recoveryCode|shown.*|phone|divisionCode|body|key|after\/(registeredAt|key))$|^attachments\.add\/name$/
+  /\/(password|current|next|recoveryCode|shown.*|phone|divisionCode|body|key|of|after\/(registeredAt|key))$|^attachments\.add\/name$/
 
 /** Fields of one line that ask for a certain shape besides. */
 const shaped = /\/(creditCode|numberTemplates\/\w+)$/

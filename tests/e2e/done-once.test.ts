@@ -56,7 +56,7 @@ test('登记, by two clicks', async ({ sample }) => {
     .locator('input[type=file]')
     .setInputFiles([{ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }])
   await page.getByRole('listitem', { name: '附件1', exact: true }).waitFor()
-  await clickTwice(page.getByRole('button', { name: /^登\s*记$/ }))
+  await clickTwice(page.getByRole('main').getByRole('button', { name: /^登\s*记 Ctrl/ }))
   await expect(page.getByRole('region', { name: '登记结果' }).locator('.intake-number')).toBeVisible()
   await expect(page.getByText('收据.txt')).toBeHidden()
   expect(await total()).toBe(before + 1)

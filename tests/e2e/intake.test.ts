@@ -85,7 +85,7 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   const basis = page.getByLabel('决定依据')
   // What is missing is said before anybody is asked whether they are sure.
   await keyboard.press('Control+Enter')
-  await expect(page.getByText('请填写决定依据')).toBeVisible()
+  await expect(page.getByText('请填写决定依据', { exact: true })).toBeVisible()
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(basis).toBeFocused()
   await keyboard.type('不属本中心')
