@@ -88,7 +88,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         id: row.id,
         number: row.number,
         registeredAt: row.registeredAt,
-        applicant: applicantsInShort(row.applicant, row.visitorCount, row.applicants),
+        applicant: applicantsInShort(row.applicant, row, row.applicants),
         summary: row.summary,
         colour: row.colour,
         state: row.state,

@@ -35,8 +35,55 @@ export const caseFactsSchema = z.object({
 })
 export type CaseFacts = z.output<typeof caseFactsSchema>
 
+interface AskedVisit {
+  visitMode?: (typeof visitModes)[number] | undefined
+  visitorCount?: number | undefined
+  applicants: readonly unknown[]
+}
+
+/** The form of a visit and the number who came; what was left out follows from the applicants written down. */
+export function visitOf({
+  visitMode,
+  visitorCount,
+  applicants
+}: AskedVisit): Pick<CaseFacts, 'visitMode' | 'visitorCount'> {
+  return {
+    visitMode: visitMode ?? (applicants.length > 1 ? '集体' : '个人'),
+    visitorCount: visitorCount ?? applicants.length
+  }
+}
+
+/** What contradicts itself in a visit: its form, the number who came, the applicants written down. */
+function visitFault(asked: AskedVisit): { field: keyof AskedVisit; message: string } | null {
+  const { visitMode, visitorCount } = visitOf(asked)
+  const writtenDown = asked.applicants.length
+  if (visitMode === '个人' && writtenDown > 1)
+    return {
+      field: 'visitMode',
+      message: `登记了 ${writtenDown} 名诉求人，来访形式应选“集体”；只为一人登记的，请删去其余诉求人`
+    }
+  if (visitMode === '个人' && visitorCount !== 1)
+    return {
+      field: 'visitorCount',
+      message: '个人来访的人数是 1；两人以上一起来的，来访形式选“集体”'
+    }
+  if (visitorCount < writtenDown)
+    return {
+      field: 'visitorCount',
+      message: `登记了 ${writtenDown} 名诉求人，人数至少填 ${writtenDown}；多登记的，请从诉求人里删去`
+    }
+  if (visitMode === '集体' && visitorCount < 2)
+    return {
+      field: 'visitorCount',
+      message: '集体来访的人数至少是 2；只来一人的，来访形式选“个人”'
+    }
+  return null
+}
+
 export const registrationSchema = caseFactsSchema
   .extend({
+    visitMode: caseFactsSchema.shape.visitMode.unwrap().optional(),
+    visitorCount: caseFactsSchema.shape.visitorCount.unwrap().optional(),
     applicants: z
       .array(partySchema, { error: '请填写诉求人' })
       .min(1, '请至少填写一名诉求人；不愿具名的选“匿名”'),
@@ -47,17 +94,10 @@ export const registrationSchema = caseFactsSchema
         error: '相对方不能匿名，请写明姓名或单位'
       })
   })
-  .refine((input) => input.visitMode === '集体' || input.visitorCount === 1, {
-    path: ['visitorCount'],
-    error: '个人来访的人数是 1；两人以上一起来的，来访形式选“集体”'
+  .superRefine((input, context) => {
+    const fault = visitFault(input)
+    if (fault) context.addIssue({ code: 'custom', path: [fault.field], message: fault.message })
   })
-  .refine(
-    (input) => input.visitMode === '个人' || Math.max(input.visitorCount, input.applicants.length) > 1,
-    {
-      path: ['visitorCount'],
-      error: '集体来访的人数至少是 2；只来一人的，来访形式选“个人”'
-    }
-  )
   .refine((input) => input.applicants.filter((one) => one.representative).length <= maxRepresentatives, {
     path: ['applicants'],
     error: `集体诉求最多推选 ${maxRepresentatives} 名代表（《信访工作条例》第二十条）`
@@ -72,13 +112,33 @@ export const registrationSchema = caseFactsSchema
 export type RegistrationInput = z.input<typeof registrationSchema>
 export type Registration = z.output<typeof registrationSchema>
 
-/**
- * Who brings a case, in short: the one who signs first, and how many there are with them. As many as came, or as are
- * written down where those are more; `named` is null where nobody gave a name.
- */
-export function applicantsInShort(named: string | null, visitorCount: number, writtenDown: number): string {
-  const count = Math.max(visitorCount, writtenDown)
+interface Visit {
+  visitMode: CaseFacts['visitMode']
+  visitorCount: number
+}
+
+/** How many came: as many as were counted, or (in a case registered before both had to agree) as are written down. */
+function visitors({ visitorCount }: Pick<Visit, 'visitorCount'>, writtenDown: number): number {
+  return Math.max(visitorCount, writtenDown)
+}
+
+function applicantsIn(parties: readonly { side: string }[]): number {
+  return parties.filter((party) => party.side === 'applicant').length
+}
+
+/** Who brings a case, in short: who signs first (null where nobody gave a name), and how many there are with them. */
+export function applicantsInShort(
+  named: string | null,
+  facts: Pick<Visit, 'visitorCount'>,
+  writtenDown: number
+): string {
+  const count = visitors(facts, writtenDown)
   return (named ?? '匿名诉求人') + (count > 1 ? `等${count}人` : '')
+}
+
+/** The form of the visit with the number who came, as the page and the form of registration say it: `集体，4人`. */
+export function visitInWords(facts: Visit, parties: readonly { side: string }[]): string {
+  return `${facts.visitMode}，${visitors(facts, applicantsIn(parties))}人`
 }
 
 /** How the case is named in titles: `赵德福等4人反映永兴村堰塘渗漏的诉求` (forms.md, 案卷题名). */
@@ -87,7 +147,6 @@ export function caseTitle(
   parties: Parameters<typeof signingApplicants>[0]
 ): string {
   const first = signingApplicants(parties)[0]
-  const writtenDown = parties.filter((party) => party.side === 'applicant').length
-  const who = applicantsInShort(first?.name ?? null, facts.visitorCount, writtenDown)
+  const who = applicantsInShort(first?.name ?? null, facts, applicantsIn(parties))
   return `${who}反映“${facts.summary}”的诉求`
 }

@@ -7,7 +7,7 @@ import { fieldProblem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { insertParties } from '../parties/parties.store.ts'
 import { casesApi } from './cases.api.ts'
-import type { Registration } from './case.ts'
+import { visitOf, type Registration } from './case.ts'
 import {
   begin,
   record,
@@ -51,8 +51,7 @@ export const casesAnswers = defineAnswers(casesApi, {
   async 'cases.register'(context, input) {
     await checkRegistration(context, input)
     const { applicants, respondents, ...typed } = input
-    const came = typed.visitMode === '集体' ? Math.max(typed.visitorCount, applicants.length) : 1
-    const facts = { ...typed, visitorCount: came }
+    const facts = { ...typed, ...visitOf(input) }
     const id = context.newId()
     const { number, rank } = await takeRankedNumber(context.db, 'case', facts.registeredAt, {})
     await insertCase(context.db, {

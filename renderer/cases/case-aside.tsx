@@ -1,4 +1,5 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
+import { visitInWords } from '../../db/cases/case.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { ClockBar } from '../ui/clock-bar.tsx'
@@ -8,14 +9,13 @@ import { PartyCards } from './party-cards.tsx'
 
 function Facts({ file }: { file: CaseView }) {
   const { facts } = file
-  const visit = facts.visitMode === '集体' ? `集体，${facts.visitorCount} 人` : '个人'
   const pairs: [string, string][] = [
     ['登记', `${screenMoment(facts.registeredAt)}，${personLabel(file.registrar)}`],
     ['来源渠道', facts.channel],
     ['诉求类别', facts.category],
     ['涉及领域', facts.field],
     ['层级', facts.tier],
-    ['来访形式', visit],
+    ['来访形式', visitInWords(facts, file.parties)],
     ['发生时间', facts.occurred],
     ['发生地点', facts.location]
   ]

@@ -102,7 +102,7 @@ export function toRegistration(values: IntakeValues): RegistrationInput {
     summary: facts.summary.trim() === '' ? proposeSummary(facts.content) : facts.summary,
     // A missing colour is refused by the call with its own words, at its field.
     colour: colour as Colour,
-    visitorCount: visitorCount ?? 1,
+    ...(visitorCount === null ? {} : { visitorCount }),
     applicants: applicants.map((party) => partyInput(party, group)),
     respondents: respondents.map((party) => partyInput(party, false))
   }

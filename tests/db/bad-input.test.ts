@@ -145,6 +145,28 @@ describe('a registration', () => {
     ['no visitors', { visitorCount: 0 }, ['visitorCount'], '来访人数至少 1 人'],
     ['three who came alone', { visitorCount: 3 }, ['visitorCount'], '个人来访的人数是 1'],
     ['a crowd of one', { visitMode: '集体' }, ['visitorCount'], '集体来访的人数至少是 2'],
+    [
+      'two written down for one who came',
+      { visitMode: '个人', applicants: [person({}), person({ name: '赵大秀', idNumber: '' })] },
+      ['visitMode'],
+      '登记了 2 名诉求人，来访形式应选“集体”'
+    ],
+    [
+      'more written down than came',
+      {
+        visitMode: '集体',
+        visitorCount: 2,
+        applicants: ['赵德福', '赵大秀', '钱桂兰'].map((name) => ({ name }))
+      },
+      ['visitorCount'],
+      '登记了 3 名诉求人，人数至少填 3'
+    ],
+    [
+      'more written down than came, nothing said of the form',
+      { visitorCount: 1, applicants: [{ name: '赵德福' }, { name: '赵大秀' }] },
+      ['visitorCount'],
+      '登记了 2 名诉求人，人数至少填 2'
+    ],
     ['half a visitor', { visitorCount: 1.5 }, ['visitorCount'], '来访人数应为整数'],
     ['all of mankind', { visitorCount: 8e9 }, ['visitorCount'], 'visitorCount：'],
     ['more than a number holds', { visitorCount: 1e308 }, ['visitorCount'], '来访人数应为整数'],

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { caseSorts, type CaseSort } from '../../db/case-file/case-file.api.ts'
 import type { Input, Value } from '../../db/api.ts'
-import { caseTitle } from '../../db/cases/case.ts'
+import { caseTitle, visitInWords } from '../../db/cases/case.ts'
 import { caseStates } from '../../db/cases/life.ts'
 import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import { caseInHandling, caseInSigning, everyoneSigns, registration } from '../support/life.ts'
@@ -119,10 +119,9 @@ it.each<[string, Partial<Input<'cases.register'>>, string]>([
   ['two on paper', { applicants: [{ name: '赵德福' }, { name: '赵大秀' }] }, '赵德福等2人'],
   ['a crowd that gave one name', { visitMode: '集体', visitorCount: 7 }, '赵德福等7人'],
   [
-    'more names than were counted, with representatives',
+    'as many names as came, not counted, with representatives',
     {
       visitMode: '集体',
-      visitorCount: 2,
       applicants: [{ name: '赵德福' }, { name: '赵大秀', representative: true }, { name: '钱桂兰' }]
     },
     '赵大秀等3人'
@@ -141,7 +140,8 @@ it.each<[string, Partial<Input<'cases.register'>>, string]>([
   expect(rows[0]?.applicant).toBe(name)
   const { facts, parties } = await centre.call('cases.read', { caseId: id })
   expect(caseTitle(facts, parties)).toBe(`${name}反映“堰塘整治后仍然渗漏”的诉求`)
-  if (facts.visitMode === '集体') expect(name).toContain(`等${facts.visitorCount}人`)
+  const many = /等(\d+)人/.exec(name)?.[1]
+  expect(visitInWords(facts, parties)).toBe(many ? `集体，${many}人` : '个人，1人')
 })
 
 describe('a search', () => {

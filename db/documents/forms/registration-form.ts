@@ -1,4 +1,5 @@
 import { chineseDay } from '../../calendar/moment.ts'
+import { visitInWords } from '../../cases/case.ts'
 import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Row } from '../layout/blocks.ts'
@@ -57,13 +58,12 @@ export function registrationForm(data: VolumeData, paper: CodedPaper<'registrati
   const { facts, registrar } = file
   const applicants = file.parties.filter((party) => party.side === 'applicant')
   const respondents = file.parties.filter((party) => party.side === 'respondent')
-  const visit = facts.visitMode === '集体' ? `集体，${facts.visitorCount}人` : '个人，1人'
   return boxedForm(data, paper, [
     { kind: 'title', text: paper.title },
     { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
     grid([
       whole('登记时间', momentWithRecording(facts.registeredAt, file.recordedAt)),
-      pair('来源渠道', facts.channel, '来访形式', visit),
+      pair('来源渠道', facts.channel, '来访形式', visitInWords(facts, file.parties)),
       ...partyGroups('诉求人', applicants),
       ...partyGroups('相对方', respondents),
       pair('诉求类别', facts.category, '紧急程度', facts.colour),
