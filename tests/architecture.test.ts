@@ -6,6 +6,7 @@ import type { Call } from '../db/contract.ts'
 import { answers } from '../db/answer-map.ts'
 import { paletteVariables } from '../renderer/theme/palette.ts'
 import { trackedFiles } from './support/tracked-files.ts'
+import { roles } from '../db/people/people.ts'
 
 /** What the sources promise as a whole; who may import whom is checked by dependency-cruiser. */
 
@@ -223,4 +224,11 @@ describe('the repository', () => {
     ).toEqual([])
     expect(installed.filter(([, one]) => one.resolved !== undefined).map(([name]) => name)).toEqual([])
   })
+})
+
+it('posts are asked for by the names that db/people/posts.ts gives them', () => {
+  const byHand = new RegExp(`(?:includes\\(|(?:access|roles)(?:: |=\\{)\\[)'(?:${roles.join('|')})'`)
+  const places = trackedFiles().filter((file) => /^(?:db|renderer)\/.*\.tsx?$/.test(file))
+  const found = places.filter((file) => byHand.test(textOf(file)))
+  expect(found).toEqual([])
 })

@@ -5,7 +5,7 @@ import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
 import { confidentialRoles } from '../cases/visibility.ts'
 import { holdsAny, type Role } from '../people/people.ts'
-import { deciders, hosts, leaders, owning } from '../people/posts.ts'
+import { administrators, deciders, hosts, leaders, owning } from '../people/posts.ts'
 import { visibleTo, type Viewer } from './case-list.store.ts'
 import { atSeat, openRound, ownerAble, ownerGone, seatHolder, type Condition } from './turns.store.ts'
 
@@ -81,7 +81,7 @@ export async function countVacant(db: Reader, viewer: Viewer, staff: readonly Ho
   const nobodyToAssign = !staff.some(({ roles }) => holdsAny(roles, owning))
   const count = async (posts: readonly Role[], condition: Condition) => {
     const all = db.selectFrom('cases')
-    const seen = viewer.roles.includes('administrator') ? all : visibleTo(all, viewer)
+    const seen = holdsAny(viewer.roles, administrators) ? all : visibleTo(all, viewer)
     const row = await seen
       .where(condition)
       .select((eb) => eb.fn.countAll<number>().as('count'))

@@ -22,6 +22,7 @@ import {
   insertDictionaryValue,
   readDictionaries
 } from '../dictionaries/dictionaries.store.ts'
+import { administrators, registrars } from '../people/posts.ts'
 
 interface NewAccount extends Staff {
   password: string
@@ -96,14 +97,14 @@ export const centreAnswers = defineAnswers(centreApi, {
   },
 
   async 'setup.create'(context, { centre, administrator, staff }) {
-    const first: NewAccount = { ...administrator, title: '系统管理员', roles: ['administrator'] }
+    const first: NewAccount = { ...administrator, title: '系统管理员', roles: [...administrators] }
     const recoveryCode = await setUp(context, 'setup.create', centre, [first, ...staff], null)
     return { recoveryCode }
   },
 
   async 'setup.trySample'(context) {
     const accounts: NewAccount[] = [
-      { ...sample.administrator, roles: ['administrator', 'intake'], password: samplePassword },
+      { ...sample.administrator, roles: [...administrators, ...registrars], password: samplePassword },
       ...sample.staff.map((one) => ({ ...staffSchema.parse(one), password: samplePassword }))
     ]
     const recoveryCode = await setUp(

@@ -4,6 +4,7 @@ import { newPasswordSchema, staffNameSchema, staffSchema } from '../people/peopl
 import { centreSchema, settingsSchema } from './centre.ts'
 import { centreBeforeSchema, settingsBeforeSchema } from './centre-before.ts'
 import { dictionariesSchema, dictionaryKinds, dictionaryValueSchema } from '../dictionaries/dictionaries.ts'
+import { administrators } from '../people/posts.ts'
 
 /** Sent along, it keeps what others changed meanwhile: see `mergeFields`. */
 const filledFrom = {
@@ -45,7 +46,7 @@ export const centreApi = {
   }),
   'setup.discardSample': gate({
     summary: '丢弃样例中心的全部数据，回到初次设置',
-    access: ['administrator'],
+    access: administrators,
     input: z.object({}),
     output: z.object({})
   }),
@@ -63,28 +64,28 @@ export const centreApi = {
   }),
   'centre.update': command({
     summary: '修改单位信息',
-    access: ['administrator'],
+    access: administrators,
     changes: ['centre'],
     input: centreSchema.extend({ before: centreBeforeSchema.optional().meta(filledFrom) }),
     output: z.object({})
   }),
   'centre.updateSettings': command({
     summary: '修改编号模板和页码位置',
-    access: ['administrator'],
+    access: administrators,
     changes: ['centre'],
     input: settingsSchema.extend({ before: settingsBeforeSchema.optional().meta(filledFrom) }),
     output: z.object({})
   }),
   'centre.addDictionaryValue': command({
     summary: '往字典里添加一项',
-    access: ['administrator'],
+    access: administrators,
     changes: ['centre'],
     input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
     output: z.object({})
   }),
   'centre.removeDictionaryValue': command({
     summary: '从字典里去掉一项（添错时撤销）；已经登记的诉求不受影响',
-    access: ['administrator'],
+    access: administrators,
     changes: ['centre'],
     input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
     output: z.object({})

@@ -8,7 +8,8 @@ import type { CommandContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { readAccount } from '../people/people.store.ts'
-import type { Role } from '../people/people.ts'
+import { holdsAny, type Role } from '../people/people.ts'
+import { mediators, recorders } from '../people/posts.ts'
 import { mediationApi } from './mediation.api.ts'
 import {
   insertAgreement,
@@ -22,11 +23,11 @@ async function requirePost(
   context: CommandContext,
   field: string,
   accountId: string,
-  role: Role,
+  posts: readonly Role[],
   what: string
 ) {
   const account = await readAccount(context.db, accountId)
-  if (!account?.active || !account.roles.includes(role)) throw fieldProblem([field], 'NOT_FOUND', what)
+  if (!account?.active || !holdsAny(account.roles, posts)) throw fieldProblem([field], 'NOT_FOUND', what)
   return account.name
 }
 
@@ -63,11 +64,11 @@ export const mediationAnswers = defineAnswers(mediationApi, {
     }
     const people = new Map<string, string>()
     for (const id of input.mediatorIds) {
-      people.set(id, await requirePost(context, 'mediatorIds', id, 'mediator', '这名调解员'))
+      people.set(id, await requirePost(context, 'mediatorIds', id, mediators, '这名调解员'))
     }
     people.set(
       input.recorderId,
-      await requirePost(context, 'recorderId', input.recorderId, 'recorder', '这名记录员')
+      await requirePost(context, 'recorderId', input.recorderId, recorders, '这名记录员')
     )
     await checkFree(context, input, people)
     const id = context.newId()

@@ -3,7 +3,7 @@ import type { CommandContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers, prepared } from '../answers.ts'
 import { passwordShortfall } from './password-shortfall.ts'
-import { accountFields } from './people.ts'
+import { accountFields, holdsAny } from './people.ts'
 import { keepingOthers } from '../keeping-others.ts'
 import { peopleApi } from './people.api.ts'
 import {
@@ -14,10 +14,11 @@ import {
   writeAccount,
   writeRoles
 } from './people.store.ts'
+import { administrators } from './posts.ts'
 
 async function keepOneAdministrator(context: CommandContext, accountId: string): Promise<void> {
   const others = (await listAccounts(context.db)).filter(
-    (account) => account.id !== accountId && account.active && account.roles.includes('administrator')
+    (account) => account.id !== accountId && account.active && holdsAny(account.roles, administrators)
   )
   if (others.length === 0) throw problem('LAST_ADMINISTRATOR')
 }
@@ -67,8 +68,8 @@ export const peopleAnswers = defineAnswers(peopleApi, {
         { wanted, before, now: account },
         { call: 'people.update', subject: id }
       )
-      if (!active || !roles.includes('administrator')) {
-        if (account.roles.includes('administrator')) await keepOneAdministrator(context, id)
+      if (!active || !holdsAny(roles, administrators)) {
+        if (holdsAny(account.roles, administrators)) await keepOneAdministrator(context, id)
       }
       await writeAccount(context.db, { id, title, active })
       await writeRoles(context.db, id, roles)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract.ts'
 import { accountBeforeSchema, accountSchema, newPasswordSchema, staffSchema } from './people.ts'
+import { administrators } from './posts.ts'
 
 export const peopleApi = {
   'people.list': query({
@@ -12,14 +13,14 @@ export const peopleApi = {
   }),
   'people.add': command({
     summary: '添加工作人员，给一个初始密码',
-    access: ['administrator'],
+    access: administrators,
     changes: ['people'],
     input: staffSchema.extend({ password: newPasswordSchema }),
     output: z.object({ id: z.uuid() })
   }),
   'people.update': command({
     summary: '修改工作人员的职务和岗位，停用，或给初始密码重新启用',
-    access: ['administrator'],
+    access: administrators,
     changes: ['people'],
     input: accountSchema.omit({ name: true }).extend({
       /** A new initial password for an account that has none: one that was retired, or whose slot was lost. */

@@ -41,4 +41,13 @@ export const archivists = ['archivist'] as const satisfies Posts
 /** See and build the volume of a case. */
 export const volumeReaders = [...archivists, ...revisitors] as const satisfies Posts
 
-export const auditors = ['administrator', 'supervisor'] as const satisfies Posts
+/** Lead a mediation. */
+export const mediators = ['mediator'] as const satisfies Posts
+
+/** Write a mediation down. */
+export const recorders = ['recorder'] as const satisfies Posts
+
+/** Set the centre up and hand the posts out. */
+export const administrators = ['administrator'] as const satisfies Posts
+
+export const auditors = [...administrators, 'supervisor'] as const satisfies Posts

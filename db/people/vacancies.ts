@@ -1,5 +1,5 @@
 import { holdsAny, type Role } from './people.ts'
-import { archivists, owning, registrars } from './posts.ts'
+import { archivists, mediators, owning, recorders, registrars } from './posts.ts'
 
 interface Holder {
   roles: readonly Role[]
@@ -19,10 +19,10 @@ function threeCanSign(people: readonly Holder[]): boolean {
 
 /** Whether a mediator and a recorder can be two people; nobody asks a centre that does not mediate. */
 function mediationIsStaffed(people: readonly Holder[]): boolean {
-  const mediators = people.filter((one) => one.roles.includes('mediator'))
-  const recorders = people.filter((one) => one.roles.includes('recorder'))
-  if (mediators.length === 0 && recorders.length === 0) return true
-  return mediators.some((mediator) => recorders.some((recorder) => recorder !== mediator))
+  const ableToLead = people.filter((one) => holdsAny(one.roles, mediators))
+  const ableToRecord = people.filter((one) => holdsAny(one.roles, recorders))
+  if (ableToLead.length === 0 && ableToRecord.length === 0) return true
+  return ableToLead.some((mediator) => ableToRecord.some((recorder) => recorder !== mediator))
 }
 
 /** What the people in service can't do together yet, each with what mends it; empty when all seats can be filled. */

@@ -9,6 +9,8 @@ import { passwordShortfall } from '../people/password-shortfall.ts'
 import { findAccountByName, listAccounts } from '../people/people.store.ts'
 import type { Actor } from '../people/actor.ts'
 import { signInApi } from './sign-in.api.ts'
+import { administrators } from '../people/posts.ts'
+import { holdsAny } from '../people/people.ts'
 
 /** Takes the seat for the account, with an audit entry; null where the account may not. */
 async function takeSeat(context: GateContext, name: string, call: string): Promise<Actor | null> {
@@ -63,7 +65,7 @@ export const signInAnswers = defineAnswers(signInApi, {
     }
     const open = context.folder.open
     const account = open ? await findAccountByName(open.reader, name) : null
-    if (!account?.roles.includes('administrator')) {
+    if (!account || !holdsAny(account.roles, administrators)) {
       throw fieldProblem(['name'], 'NOT_FOUND', `名为“${name}”的系统管理员`)
     }
     const takeNewPassword = await context.folder.keys.preparePassword(name, password)

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/life.ts'
+import { permits, postsOf } from '../api/permits.ts'
 import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
@@ -24,7 +25,7 @@ export function DossierCase({ caseId }: { caseId: string }) {
   const volume = useVolumeFile(caseId, file.data?.number ?? '')
   const begun = useRef<HTMLButtonElement>(null)
   const back = () => navigate('/dossier')
-  const mayFile = file.data ? mayTake('file', file.data.state) && me.roles.includes('archivist') : false
+  const mayFile = file.data ? mayTake('file', file.data.state) && permits('dossier.file', me) : false
   const canBuild = preview.isSuccess && !volume.busy
   useShortcut('Escape', back, { label: '回到列表' })
   const build = () => {
@@ -80,7 +81,7 @@ function Filing({ file, mayFile }: { file: Value<'cases.read'>; mayFile: boolean
   return (
     <p className="quiet">
       {mayTake('file', file.state)
-        ? '由档案员立卷归档。'
+        ? `由${postsOf('dossier.file')}立卷归档。`
         : `现在是“${file.stateLabel}”，回访之后才能立卷归档；案卷可以先生成来看。`}
     </p>
   )

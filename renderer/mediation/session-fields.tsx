@@ -4,6 +4,7 @@ import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { StaffSelect } from '../ui/staff-select.tsx'
 import type { SessionFields } from './session-draft.ts'
+import { mediators, recorders } from '../../db/people/posts.ts'
 
 /** Where, who and when of a session: filled in once, before the talking starts. */
 export function SessionSetting() {
@@ -22,7 +23,7 @@ export function SessionSetting() {
         dependencies={['mediatorIds']}
         rules={[recorderIsNoMediator]}
       >
-        <StaffSelect roles={['recorder']} />
+        <StaffSelect roles={recorders} />
       </Form.Item>
       <Form.Item<SessionFields> name="invited" label="受邀参加人">
         <Select
@@ -53,7 +54,7 @@ interface MediatorSelectProps {
 function MediatorSelect(props: MediatorSelectProps) {
   return (
     <div onKeyDownCapture={keepTabFromList}>
-      <StaffSelect {...props} roles={['mediator']} multiple />
+      <StaffSelect {...props} roles={mediators} multiple />
     </div>
   )
 }
