@@ -121,7 +121,7 @@ export const forms: AppForm[] = [
     },
     key: (_page, { roundId }) => `signoff/${roundId}/return`
   },
-  { name: '主要领导签名', who: '冉永康', alike: true, ...seat('staff', '主要领导签名', '意见') },
+  { name: '主要领导签名', who: '冉永康', ...seat('staff', '主要领导签名', '意见') },
   {
     name: '立卷归档',
     file: 'dossier/filing-form.tsx',
