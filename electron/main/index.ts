@@ -64,6 +64,9 @@ async function start(): Promise<void> {
     log('error', `missing: ${file}`)
     page.missing(file)
   })
+  // Electron starts no process of its own kind before it is ready. Started beside the page's, a plain Node child was
+  // seen to hold its channel open: main never noticed that the page had crashed.
+  backend.start()
   window = createWindow(app.getAppPath())
   const drafts = draftsOf(window)
   leaving = wayOut(window, drafts, () => backend.stop())
@@ -76,12 +79,7 @@ async function start(): Promise<void> {
   window.webContents.on('preload-error', (_event, file, error) => {
     fail('page', file, error)
   })
-  const loaded = loadPage(window)
-  // Electron starts no process of its own kind before it is ready; the page's own is waited for, this one is not.
-  setImmediate(() => {
-    backend.start()
-  })
-  await loaded.catch((error: unknown) => {
+  await loadPage(window).catch((error: unknown) => {
     throw page.because(error)
   })
   if (!developmentPage) await page.wait()
