@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
 import type { CaseEventKind } from '../cases/events.ts'
+import { stillHolds } from '../cases/withdrawn.ts'
 import { seatLabels } from '../signoff/signoff.ts'
 import type { Returned } from './case-file.ts'
 
@@ -22,10 +22,7 @@ export async function returnedOf(db: Reader, caseIds: string[]): Promise<Map<str
     .select(['caseId', 'kind', 'account.name', 'label', 'text'])
     .where('caseId', 'in', caseIds)
     .where('kind', 'in', telling)
-    .where(
-      sql<boolean>`NOT EXISTS (SELECT 1 FROM case_event AS w WHERE w.case_id = case_event.case_id
-        AND w.kind = 'withdrawn' AND json_extract(w.detail, '$.eventId') = case_event.id)`
-    )
+    .where(stillHolds('caseEvent.id', 'caseEvent.caseId'))
     .orderBy('happenedAt')
     .orderBy('recordedAt')
     .orderBy('caseEvent.id')

@@ -117,28 +117,30 @@ interface Visit {
   visitorCount: number
 }
 
-/** How many came: as many as were counted, or (in a case registered before both had to agree) as are written down. */
-function visitors({ visitorCount }: Pick<Visit, 'visitorCount'>, writtenDown: number): number {
-  return Math.max(visitorCount, writtenDown)
-}
-
 function applicantsIn(parties: readonly { side: string }[]): number {
   return parties.filter((party) => party.side === 'applicant').length
 }
 
-/** Who brings a case, in short: who signs first (null where nobody gave a name), and how many there are with them. */
+/**
+ * Who brings a case, in short: who signs first (null where nobody gave a name), and how many there are with them: as many
+ * as were counted, or (in a case registered before both had to agree) as are written down.
+ */
 export function applicantsInShort(
   named: string | null,
-  facts: Pick<Visit, 'visitorCount'>,
+  { visitorCount }: Pick<Visit, 'visitorCount'>,
   writtenDown: number
 ): string {
-  const count = visitors(facts, writtenDown)
-  return (named ?? '匿名诉求人') + (count > 1 ? `等${count}人` : '')
+  if (named === null) return '匿名诉求人'
+  const count = Math.max(visitorCount, writtenDown)
+  return named + (count > 1 ? `等${count}人` : '')
 }
 
-/** The form of the visit with the number who came, as the page and the form of registration say it: `集体，4人`. */
-export function visitInWords(facts: Visit, parties: readonly { side: string }[]): string {
-  return `${facts.visitMode}，${visitors(facts, applicantsIn(parties))}人`
+/**
+ * The form of the visit with the number who came, as the page and the form of registration say it: `集体，4人`. Of a case
+ * registered before both had to agree it says what its signed form said.
+ */
+export function visitInWords({ visitMode, visitorCount }: Visit): string {
+  return visitMode === '集体' ? `集体，${visitorCount}人` : '个人，1人'
 }
 
 /** How the case is named in titles: `赵德福等4人反映永兴村堰塘渗漏的诉求` (forms.md, 案卷题名). */

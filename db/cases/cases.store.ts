@@ -53,12 +53,15 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
   const withdrawn = new Set(
     rows.flatMap(({ kind, detail }) => (kind === 'withdrawn' ? [whole(kind, detail)?.eventId] : []))
   )
-  return rows.map(({ detail, ...row }) => ({
-    ...row,
-    withdrawn: withdrawn.has(row.id),
-    reporter: row.kind === 'repeated' ? (whole(row.kind, detail)?.reporter ?? null) : null,
-    ...(whole(row.kind, detail) ? {} : { damaged: true as const })
-  }))
+  return rows.map(({ detail, ...row }) => {
+    const read = whole(row.kind, detail)
+    return {
+      ...row,
+      withdrawn: withdrawn.has(row.id),
+      reporter: read && 'reporter' in read ? read.reporter : null,
+      ...(read ? {} : { damaged: true as const })
+    }
+  })
 }
 
 /** The detail of an entry; null where kind or detail were never written by this program. */

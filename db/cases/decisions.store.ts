@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { Reader, Writer } from '../connection.ts'
 import type { Schema } from '../schema.ts'
+import { stillHolds } from './withdrawn.ts'
 
 export async function insertScreening(db: Writer, row: Schema['screening']): Promise<void> {
   await db.insertInto('screening').values(row).execute()
@@ -17,10 +17,7 @@ export async function readScreening(db: Reader, caseId: string) {
     .innerJoin('account', 'account.id', 'screening.byId')
     .select(['valid', 'reason', 'account.name as by', 'at'])
     .where('caseId', '=', caseId)
-    .where(
-      sql<boolean>`NOT EXISTS (SELECT 1 FROM case_event AS w WHERE w.case_id = screening.case_id
-        AND w.kind = 'withdrawn' AND json_extract(w.detail, '$.eventId') = screening.event_id)`
-    )
+    .where(stillHolds('screening.eventId', 'screening.caseId'))
     .orderBy('at', 'desc')
     .executeTakeFirst()
   return row ? { ...row, valid: row.valid === 1 } : null

@@ -86,6 +86,11 @@ export function writtenDetail(kind: CaseEventKind, detail: object): string {
   return JSON.stringify(eventKinds[kind].detail.parse(detail))
 }
 
-export function isEventKind(kind: string): kind is CaseEventKind {
+/** What a kind is called; a kind that this program doesn't have (of long ago, or damaged) by its own word. */
+export function kindLabel(kind: string): string {
+  return isEventKind(kind) ? eventKinds[kind].label : kind
+}
+
+function isEventKind(kind: string): kind is CaseEventKind {
   return kind in eventKinds
 }

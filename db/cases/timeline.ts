@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { screenMoment } from '../calendar/moment.ts'
 import { problem } from '../errors.ts'
-import { caseEventKinds, eventKinds } from './events.ts'
+import { caseEventKinds, kindLabel } from './events.ts'
 
 export const caseEventSchema = z.object({
   id: z.uuid(),
@@ -37,6 +37,6 @@ export function inForce<E extends Pick<CaseEvent, 'kind' | 'withdrawn'>>(timelin
 export function checkReadable(number: string, timeline: readonly CaseEvent[]): void {
   const damaged = timeline.find((event) => event.damaged)
   if (!damaged) return
-  const kind = damaged.kind in eventKinds ? eventKinds[damaged.kind].label : damaged.kind
-  throw problem('RECORD_DAMAGED', number, `${screenMoment(damaged.happenedAt)}“${kind}”`)
+  const what = `${screenMoment(damaged.happenedAt)}“${kindLabel(damaged.kind)}”`
+  throw problem('RECORD_DAMAGED', number, what)
 }

@@ -5,11 +5,7 @@ import { centreSchema, settingsSchema } from './centre.ts'
 import { centreBeforeSchema, settingsBeforeSchema } from './centre-before.ts'
 import { dictionariesSchema, dictionaryKinds, dictionaryValueSchema } from '../dictionaries/dictionaries.ts'
 import { administrators } from '../people/posts.ts'
-
-/** Sent along, it keeps what others changed meanwhile: see `mergeFields`. */
-const filledFrom = {
-  description: '修改前读到的内容；带上它，只写改过的各项，别人同时改过的同一项会被拒绝'
-}
+import { filledFrom } from '../shared-fields/shared-fields.ts'
 
 const created = z.object({
   recoveryCode: z.string().meta({ description: '恢复码，只在此时给出一次' })

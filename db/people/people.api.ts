@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from '../contract.ts'
 import { accountBeforeSchema, accountSchema, newPasswordSchema, staffSchema } from './people.ts'
+import { filledFrom } from '../shared-fields/shared-fields.ts'
 import { administrators } from './posts.ts'
 
 export const peopleApi = {
@@ -25,9 +26,7 @@ export const peopleApi = {
     input: accountSchema.omit({ name: true }).extend({
       /** A new initial password for an account that has none: one that was retired, or whose slot was lost. */
       password: newPasswordSchema.optional(),
-      before: accountBeforeSchema.optional().meta({
-        description: '修改前读到的内容；带上它，只写改过的各项，别人同时改过的同一项会被拒绝'
-      })
+      before: accountBeforeSchema.optional().meta(filledFrom)
     }),
     output: z.object({})
   }),

@@ -1,5 +1,10 @@
 import { AppError, problem, type FieldProblem } from '../errors.ts'
 
+/** What the API says of `before`: sent along, it keeps what others changed meanwhile (see {@link mergeFields}). */
+export const filledFrom = {
+  description: '修改前读到的内容；带上它，只写改过的各项，别人同时改过的同一项会被拒绝'
+}
+
 /** A field that several people may change: what it is called, and how it reads; what reads alike is alike. */
 interface SharedField<T> {
   label: string

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts'
-import { eventKinds, means, isEventKind } from '../cases/events.ts'
+import { kindLabel, means } from '../cases/events.ts'
 import type { Nothing } from '../cases/life.ts'
 import { partySideLabels } from '../parties/party.ts'
 import { absent, fieldChanges, type Change } from './changes.ts'
@@ -66,11 +66,6 @@ interface Items {
   section: 'party' | 'event' | 'session' | 'agreement' | 'attachment'
   /** What tells one from the others: a name, a time. */
   title: (item: Record<string, unknown>) => string
-}
-
-/** A round of long ago may hold a kind that the program no longer has. */
-function kindLabel(kind: string): string {
-  return isEventKind(kind) ? eventKinds[kind].label : kind
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -64,8 +64,8 @@ async function start(): Promise<void> {
     log('error', `missing: ${file}`)
     page.missing(file)
   })
-  // Electron starts no process of its own kind before it is ready. Started beside the page's, a plain Node child was
-  // seen to hold its channel open: main never noticed that the page had crashed.
+  // Electron starts no process of its own kind before it is ready. Started once the page's was on its way, as a plain
+  // Node child, main was seen not to notice when that page crashed.
   backend.start()
   window = createWindow(app.getAppPath())
   const drafts = draftsOf(window)

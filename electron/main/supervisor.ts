@@ -57,9 +57,7 @@ export class BackendSupervisor {
     this.options = options
   }
 
-  /** Starts the backend; not where the program is being left already. */
   start(): void {
-    if (this.stopped) return
     const channel = this.spawn()
     if (!channel) return
     this.channel = channel

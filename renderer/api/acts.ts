@@ -26,19 +26,24 @@ interface ActHandle {
   refused: () => void
 }
 
-/** What such a command sets may be set back by the next one of its kind; every other one adds a record that stays. */
-const settles = /^(centre|people)\./
+/**
+ * What may be meant to be done again once the other was done: 添加, 撤销, 添加. What such a command does, the other may
+ * have set back; every other one adds a record that stays.
+ */
+const setBack: readonly { done: RegExp; again: RegExp }[] = [
+  { done: /^centre\./, again: /^centre\./ },
+  { done: /^people\./, again: /^people\./ },
+  { done: /^cases\.withdraw$/, again: /^cases\.(screen|assign) / }
+]
 
-/** Whether doing the one may make it meant to do the other again: 添加, 撤销, 添加. */
 function isSetBack(name: string, key: string): boolean {
-  const kind = settles.exec(name)?.[0]
-  return kind !== undefined && key.startsWith(kind)
+  return setBack.some(({ done, again }) => done.test(name) && again.test(key))
 }
 
 /**
  * The act that a filled form is about to do. The same command with the same content, while the first is under way,
  * after its answer was lost or within a second after its answer, is the same act; the backend does it once and answers
- * twice. Settings are told apart more finely: once another of their kind was done, the same again is meant.
+ * twice. What can be set back is told apart more finely: once that was done, the same again is meant.
  */
 export function actOf(name: string, input: unknown, now: () => number = () => performance.now()): ActHandle {
   const key = `${name} ${JSON.stringify(input, plain)}`

@@ -2,6 +2,7 @@ import LockOutlined from '@ant-design/icons/LockOutlined'
 import type { ReactNode } from 'react'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import type { CaseRow, CaseSort } from '../../db/case-file/case-file.api.ts'
+import { endStates } from '../../db/cases/life.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { returnedNote } from './returned-note.ts'
@@ -81,7 +82,7 @@ export const next: Column = {
     <div className={row.returned ? 'next-step next-returned' : 'next-step'}>
       {row.vacant ? <span className="vacant-mark">岗位空缺</span> : null}
       {row.myTurn ? <span className="my-turn">等我</span> : null}
-      {row.returned ? returnedNote(row.returned) : row.nextAction === '无' ? '' : row.nextAction}
+      {row.returned ? returnedNote(row.returned) : endStates.includes(row.state) ? '' : row.nextAction}
     </div>
   )
 }

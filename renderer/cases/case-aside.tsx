@@ -15,7 +15,7 @@ function Facts({ file }: { file: CaseView }) {
     ['诉求类别', facts.category],
     ['涉及领域', facts.field],
     ['层级', facts.tier],
-    ['来访形式', visitInWords(facts, file.parties)],
+    ['来访形式', visitInWords(facts)],
     ['发生时间', facts.occurred],
     ['发生地点', facts.location]
   ]

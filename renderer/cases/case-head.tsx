@@ -1,5 +1,6 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { Button } from 'antd'
+import { endStates } from '../../db/cases/life.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
@@ -24,7 +25,7 @@ interface Props {
 
 /** One state, one owner, one next action, one clock; and what else can be done, quieter. */
 export function CaseHead({ file, waiting, actions }: Props) {
-  const ended = file.nextAction === '无'
+  const ended = endStates.includes(file.state)
   const vacant = file.turn?.vacant ?? null
   const turn = vacant ?? (waiting ? whoseTurn(file) : '')
   return (

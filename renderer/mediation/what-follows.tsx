@@ -20,7 +20,7 @@ export function WhatFollows({ file, shown }: { file: CaseView; shown: boolean })
     )
   }
   const who = whoseTurn(file)
-  if (file.nextAction === '无' || who === '') return null
+  if (who === '') return null
   return (
     <p className="quiet">
       下一步：{file.nextAction}（{who}）

@@ -1,3 +1,5 @@
+import { overBlank } from '../drafts/over-blank.ts'
+
 /**
  * A form that was filled some time ago, what is typed in it, and what is there by now: lists are one value, as is
  * everything that is not an object of fields.
@@ -35,15 +37,13 @@ export function filledFrom<V extends object>(base: V, typed: V, fresh: V): V {
 /** A draft says besides what it was made from: others may save before it comes back. */
 export type WithOrigin<V> = V & { madeFrom?: V }
 
-/** What a form opens with over what was kept of it, and what that counts as made from. */
-export function reopened<V extends object>(
-  kept: WithOrigin<Partial<V>> | undefined,
-  now: V
-): { start: V; from: V } {
-  const { madeFrom, ...typed } = kept ?? {}
-  const [mine, base] = [
-    { ...now, ...typed },
-    { ...now, ...madeFrom }
-  ]
-  return { start: shownNow(base, mine, now), from: filledFrom(base, mine, now) }
+/**
+ * What a form opens with over what was kept of it, and what that counts as made from.
+ *
+ * @param kept of any shape: it may be the draft of another version
+ */
+export function reopened<V extends object>(kept: unknown, now: V): { start: V; from: V } {
+  const typed = overBlank(now, kept)
+  const { madeFrom } = overBlank({ madeFrom: now }, kept)
+  return { start: shownNow(madeFrom, typed, now), from: filledFrom(madeFrom, typed, now) }
 }

@@ -15,10 +15,7 @@ function withoutPasswords<V extends object>(values: V): V {
  * @param now what is there now
  */
 export function useFilledFrom<V extends object>(form: FormInstance, draftKey: string | undefined, now: V) {
-  const [opened] = useState(() => {
-    const kept = draftKey ? (draftOf(draftKey)?.value as WithOrigin<Partial<V>> | undefined) : undefined
-    return reopened<V>(kept, now)
-  })
+  const [opened] = useState(() => reopened(draftKey ? draftOf(draftKey)?.value : undefined, now))
   const from = useRef(opened.from)
   const draft = useFormDraft<WithOrigin<V>>(form, draftKey ?? '', now, (values) => ({
     ...withoutPasswords(values),

@@ -13,21 +13,6 @@ function fieldFor(path: Path, fields: Path[]): Path | null {
   return holding.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-/** How many frames a form gets to take its fields back into use after what was sent came back. */
-const patience = 30
-
-/**
- * Puts the cursor into a field, as soon as it can hold it: while a form is still disabled by what was sent,
- * nothing in it can.
- */
-function focusSoon(form: FormInstance, field: Path, frames = patience): void {
-  form.focusField(field)
-  if (frames === 0 || document.activeElement?.closest('.ant-form-item-has-error')) return
-  requestAnimationFrame(() => {
-    focusSoon(form, field, frames - 1)
-  })
-}
-
 /**
  * Puts an error's field problems at their fields and brings the first one into view with the cursor in
  * it, unless the cursor belongs elsewhere. False when some problem has no field of its own here: then the error's text is to be shown too.
@@ -50,7 +35,7 @@ export function showFieldErrors(
   const first = placed[0]
   if (first && focus) {
     form.scrollToField(first.name, { block: 'center' })
-    focusSoon(form, first.name)
+    form.focusField(first.name)
   }
   return problems.length > 0 && placed.length === problems.length
 }

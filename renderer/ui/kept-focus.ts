@@ -78,7 +78,7 @@ class KeptFocus {
       return
     }
     this.#taken = true
-    if (!isBeingSent(held)) this.#move(held)
+    this.#move(held)
   }
 
   #left(): void {
@@ -105,11 +105,6 @@ class KeptFocus {
     const before = this.#trail.findLast((one) => !one || !box.contains(one)) ?? null
     return there(before) ? before : null
   }
-}
-
-/** The fields of a form rest while it is sent, and come back if it is refused. */
-function isBeingSent(held: HTMLElement): boolean {
-  return held.isConnected && held.matches(':disabled') && document.querySelector('.ant-btn-loading') !== null
 }
 
 /** A form that was emptied draws its fields anew. */

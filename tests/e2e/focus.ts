@@ -24,9 +24,6 @@ export async function watchFocus(page: Page): Promise<() => Promise<string[]>> {
       } else if (last && stands(last)) {
         // Left by hand, as by a click on nothing.
         last = null
-      } else if (last?.matches(':disabled') && document.querySelector('.ant-btn-loading')) {
-        // Resting while its form is sent: how long that takes is the machine's affair, and it comes back.
-        frames = 0
       } else if (last && ++frames === 30) {
         window.lostFocus.push(`${location.hash} ${last.textContent || last.id || last.outerHTML}`)
       }

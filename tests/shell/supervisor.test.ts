@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import sample from '../fixtures/cases.json' with { type: 'json' }
 import type { BackendMessage } from '../../db/wire.ts'
-import { BackendSupervisor, type Channel } from '../../electron/main/supervisor.ts'
+import type { Channel } from '../../electron/main/supervisor.ts'
 import { startNode } from '../../electron/main/node-channel.ts'
 import { administrator, newCentre, newFolder, openCentre, password } from '../support/centre.ts'
 import { registration } from '../support/life.ts'
@@ -91,14 +91,6 @@ describe('the backend in a process of its own', () => {
       error: { code: 'BACKEND_FAILED' }
     })
     expect(main.events.filter((event) => event.type === 'signedOut')).toHaveLength(3)
-  })
-
-  it('is not started where the program was left before it came to that', async () => {
-    const spawn = vi.fn(() => startSource(newFolder()))
-    const backend = new BackendSupervisor({ spawn, onEvent: () => undefined, log: () => undefined })
-    await backend.stop()
-    backend.start()
-    expect(spawn).not.toHaveBeenCalled()
   })
 
   it('is started again after crashes that lie far apart', async () => {

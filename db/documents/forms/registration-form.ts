@@ -63,7 +63,7 @@ export function registrationForm(data: VolumeData, paper: CodedPaper<'registrati
     { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
     grid([
       whole('登记时间', momentWithRecording(facts.registeredAt, file.recordedAt)),
-      pair('来源渠道', facts.channel, '来访形式', visitInWords(facts, file.parties)),
+      pair('来源渠道', facts.channel, '来访形式', visitInWords(facts)),
       ...partyGroups('诉求人', applicants),
       ...partyGroups('相对方', respondents),
       pair('诉求类别', facts.category, '紧急程度', facts.colour),

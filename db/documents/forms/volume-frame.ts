@@ -109,17 +109,16 @@ function unprinted({ file, pictures }: VolumeData): string[] {
   })
 }
 
-/** What should be in the volume and is not printed by the program. */
+/** Papers that should be in the volume and are not printed by the program. */
 export interface Lacking {
-  /** Papers that the case owes, in words. */
+  /** What the case owes, in words. */
   owed: string[]
-  /** Titles of papers that are added by hand. */
+  /** Titles of what is added by hand. */
   byHand: string[]
 }
 
 /** What the volume lacks, each by name; 无缺损 is only said of a volume that lacks nothing. */
-function stateOfVolume(data: VolumeData, { owed, byHand }: Lacking, note: string): string {
-  const missing = unprinted(data)
+function stateOfVolume({ owed, byHand }: Lacking, missing: string[], note: string): string {
   const lacking = [
     owed.length > 0 ? `${owed.join('；')}。` : '',
     byHand.length > 0 ? `应另行附入、未计入以上件数和页数：${byHand.join('、')}。` : '',
@@ -137,14 +136,15 @@ export function closingNote(
 ): Piece {
   const { file } = data
   const { filing } = file
-  const pictures = file.attachments.length - unprinted(data).length
+  const missing = unprinted(data)
+  const pictures = file.attachments.length - missing.length
   const counted = `本卷共 ${pieces} 件、${pages} 页，其中图片 ${pictures} 幅。`
   const note = filing?.note ?? ''
   return unnumbered('closing-note', '卷内备考表', [
     { kind: 'title', text: '卷内备考表' },
     grid([
       whole('档　　号', filing?.archiveNumber ?? '未定'),
-      longRow('本卷情况\n说　　明', `${counted}\n${stateOfVolume(data, lacking, note)}`, 4, mm(110)),
+      longRow('本卷情况\n说　　明', `${counted}\n${stateOfVolume(lacking, missing, note)}`, 4, mm(110)),
       boxed('立 卷 人', content([signedLine(filing?.filerName ?? '　')], 4)),
       boxed('检 查 人', content([signedLine(filing?.checkerName ?? '　')], 4)),
       boxed('立卷时间', content([signedLine(filing ? chineseDay(filing.filedAt) : '　')], 4))

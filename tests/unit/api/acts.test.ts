@@ -59,6 +59,14 @@ describe('a setting that was set back in between', () => {
   })
 })
 
+it('a step that was taken back is meant when it is taken again at once', () => {
+  const step = () => actOf('cases.screen', { caseId: '1', valid: true, reason: '属实' })
+  const first = step()
+  first.done()
+  actOf('cases.withdraw', { caseId: '1', eventId: '2' }).done()
+  expect(step().id).not.toBe(first.id)
+})
+
 it('a record whose answer was lost is asked for again under its id, whatever else was recorded meanwhile', () => {
   const file = { caseId: '1', name: '甲.jpg' }
   const lost = actOf('attachments.add', file)

@@ -27,6 +27,11 @@ it('what is taken back goes from the fields that still show it, and from no othe
   expect(shownNow(saved, typedSince, base)).toEqual(form({ name: '又在打字' }, '下外'))
 })
 
+it('a draft of an older version, which knew fewer fields or others, never empties one that it did not show', () => {
+  const older = { centre: { name: '打了一半', villages: '甲' }, fax: '1' }
+  expect(reopened(older, base)).toEqual({ start: form({ name: '打了一半' }), from: base })
+})
+
 it('a draft comes back with what was typed in it, and with nothing it merely showed', () => {
   const fresh = form({ name: '别人改的名', villages: ['甲'] })
   const kept = { ...form({ phone: '2' }), madeFrom: base }
