@@ -144,3 +144,10 @@ export function withoutAgreement(file: {
   const written = new Set(file.agreements.map((agreement) => agreement.sessionId))
   return file.sessions.filter((session) => session.outcome === '达成协议' && !written.has(session.id))
 }
+
+/** The session whose agreement is still to be written: the last one of this handling that ended with one. */
+export function sessionWithoutAgreement(
+  file: Parameters<typeof withoutAgreement>[0] & { cycle: number }
+): MediationSession | null {
+  return withoutAgreement(file).findLast((session) => session.cycle === file.cycle) ?? null
+}

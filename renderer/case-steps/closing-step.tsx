@@ -1,10 +1,21 @@
-import { Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
+import { chineseDay } from '../../db/calendar/moment.ts'
+import { sessionWithoutAgreement } from '../../db/mediation/mediation.ts'
 import { call } from '../api/call.ts'
+import type { CaseView } from './offered-steps.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
+
+/** What the volume will lack when the case is closed as it stands; undefined where nothing is owed. */
+function agreementOwed(file: CaseView): string | undefined {
+  const session = sessionWithoutAgreement(file)
+  if (!session) return undefined
+  return `${chineseDay(session.endedAt)}的调解达成了协议，协议书还没有登记：会签期间和办结以后不能登记，案卷里会缺这一件。`
+}
 
 /** 申请办结, after a return with what was written last; the result in words, frozen on the sheet that four parties sign. */
 export function ClosingStep(props: StepProps) {
   const { returned } = props.file
+  const owed = agreementOwed(props.file)
   return (
     <StepPanel
       {...props}
@@ -14,7 +25,16 @@ export function ClosingStep(props: StepProps) {
         await call('cases.requestClosing', { caseId: props.file.id, ...values })
         return '已提交会签'
       }}
+      finality={() => owed}
     >
+      {owed ? (
+        <p className="step-returned">
+          <strong>{owed}</strong>
+          <Button type="link" href={`#/mediation/${props.file.id}`}>
+            去登记协议
+          </Button>
+        </p>
+      ) : null}
       {returned ? (
         <p className="step-returned">
           <strong>

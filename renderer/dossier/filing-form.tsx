@@ -1,6 +1,5 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { wayOf } from '../../db/cases/life.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/filing/filing.ts'
@@ -20,11 +19,12 @@ import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { StaffSelect } from '../ui/staff-select.tsx'
+import { filingQuestion } from './volume-words.ts'
 
 type Fields = Omit<CallInput<'dossier.file'>, 'caseId'>
 
-/** Files the volume: when, for how long, checked by whom. */
-export function FilingForm({ caseId }: { caseId: string }) {
+/** Files the volume: when, for how long, checked by whom. `missing`: what it should hold and doesn't, in words. */
+export function FilingForm({ caseId, missing }: { caseId: string; missing: string[] }) {
   const say = useSay()
   const file = useCommand('dossier.file')
   const [form] = Form.useForm<Fields>()
@@ -41,9 +41,8 @@ export function FilingForm({ caseId }: { caseId: string }) {
 
   async function save() {
     setFailure(null)
-    const finality = wayOf('file', 'revisited', 'archived', 'filed')?.finality ?? ''
     const input = { caseId, ...(form.getFieldsValue(true) as Fields) }
-    if (!(await sureOf('dossier.file', input, () => ask('立卷归档', finality)))) return
+    if (!(await sureOf('dossier.file', input, () => ask('立卷归档', filingQuestion(missing))))) return
     try {
       const { archiveNumber } = await held.during(() =>
         file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })

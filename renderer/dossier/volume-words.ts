@@ -1,3 +1,4 @@
+import { wayOf } from '../../db/cases/life.ts'
 import type { JobStand } from '../api/job-store.ts'
 
 /** What is said to the person who began it, once nothing is left of it; no cause, since it isn't known. */
@@ -21,4 +22,10 @@ export function standText(stand: JobStand): string {
     case 'cancelled':
       return ''
   }
+}
+
+/** What is asked before a volume is filed for good: what it will lack, in the words of the missing list, too. */
+export function filingQuestion(missing: string[]): string {
+  const finality = wayOf('file', 'revisited', 'archived', 'filed')?.finality ?? ''
+  return missing.length === 0 ? finality : `卷里还缺 ${missing.length} 项：${missing.join('；')}。${finality}`
 }

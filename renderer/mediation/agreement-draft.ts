@@ -1,6 +1,4 @@
-import { withoutAgreement } from '../../db/mediation/mediation.ts'
 import { dayOf } from '../../db/calendar/moment.ts'
-import type { CaseFile } from '../../db/case-file/case-file.ts'
 import type { FieldProblem } from '../../db/errors.ts'
 import type { AgreementInput, MediationSession } from '../../db/mediation/mediation.ts'
 import { amountProblem, fenOf } from './yuan.ts'
@@ -52,13 +50,6 @@ export function blankAgreement(parties: number, session: MediationSession): Agre
     copies: Math.max(2, parties + 1),
     judicialConfirmation: false
   }
-}
-
-/** The session whose agreement is still to be written: the last one of this handling that ended with one. */
-export function sessionWithoutAgreement(
-  file: Pick<CaseFile, 'sessions' | 'agreements' | 'cycle'>
-): MediationSession | null {
-  return withoutAgreement(file).findLast((session) => session.cycle === file.cycle) ?? null
 }
 
 /** Amounts that can't be read, at their fields; anything else is judged by the API. */

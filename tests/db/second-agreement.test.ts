@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sessionWithoutAgreement } from '../../renderer/mediation/agreement-draft.ts'
+import { sessionWithoutAgreement } from '../../db/mediation/mediation.ts'
 import { newCentre } from '../support/centre.ts'
 import { at, everyoneSigns, owner } from '../support/life.ts'
 import { agreement, mediatedCaseInSigning, session } from '../support/mediated.ts'

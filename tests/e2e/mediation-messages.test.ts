@@ -65,6 +65,19 @@ test('the first thing that is wrong with a session gets the cursor, an empty tra
 test.describe('with an agreement to write', () => {
   test.use({ agreed: true })
 
+  test('whoever would close the case without it is told, and led to it', async ({ room }) => {
+    await room.getByRole('link', { name: '看诉求' }).click()
+    await room.getByRole('button', { name: '申请办结', exact: true }).click()
+    const panel = room.getByRole('region', { name: '申请办结' })
+    await expect(panel).toContainText('协议书还没有登记')
+    await fill(panel, '办理结果', '双方已达成协议。')
+    await room.keyboard.press('Control+Enter')
+    await expect(room.getByRole('dialog', { name: '申请办结' })).toContainText('协议书还没有登记')
+    await room.keyboard.press('Escape')
+    await panel.getByRole('link', { name: '去登记协议' }).click()
+    await expect(room.getByRole('tabpanel', { name: '协议书' }).getByLabel('主要事实')).toBeVisible()
+  })
+
   test('a corrected instalment takes away what was said at the total', async ({ room }) => {
     await fill(room, '主要事实', '返工完成前抽水灌溉。')
     await fill(room, '条款内容', '施工单位赔偿2000元。')

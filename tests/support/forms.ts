@@ -1,5 +1,5 @@
 import { dictionaryKinds, dictionaryLabels } from '../../db/dictionaries/dictionaries.ts'
-import { sessionWithoutAgreement } from '../../renderer/mediation/agreement-draft.ts'
+import { sessionWithoutAgreement } from '../../db/mediation/mediation.ts'
 import {
   acceptAnonymous,
   agree,
