@@ -9,6 +9,7 @@ import { momentOf } from './calendar/moment.ts'
 import type { AuditNote, CommandContext, Surroundings, Undo } from './context.ts'
 import type { Writer } from './connection.ts'
 import type { OpenData } from './data-folder.ts'
+import { deleteDraft } from './drafts/drafts.store.ts'
 import { Effects } from './effects.ts'
 import type { Call } from './contract.ts'
 import { fieldProblem, problem } from './errors.ts'
@@ -119,7 +120,8 @@ export async function runCommand(
 /**
  * Runs what `begin` leaves to be done and its audit entry in one transaction: both are on the disk, or neither. What
  * it does outside the database follows the commit, or is taken back. An act that was done before, here or by
- * another program, is not done again: it is answered as it was.
+ * another program, is not done again: it is answered as it was. The draft that it uses up is gone with the commit: a
+ * program that dies right after it must not offer it for a second time.
  */
 export async function runRecorded(
   house: House,
@@ -154,6 +156,7 @@ export async function runRecorded(
       afterCommit: effects.afterCommit,
       undo: effects.undo
     })
+    if (caller.draft !== undefined) await deleteDraft(db, present.id, caller.draft)
     if (audited) await appendAudit(db, record(surroundings, name, present, note, inputSha256))
     if (act && !holdsBytes(value)) {
       await insertAct(db, act, { at: momentOf(surroundings.clock()), value, whole: !effects.expected })

@@ -3,7 +3,7 @@ import type { KeyAccess, Surroundings } from './context.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { JobDesk } from './jobs/job-desk.ts'
 import type { Seats } from './seats.ts'
-import type { Answer } from './wire.ts'
+import type { Answer, Marks } from './wire.ts'
 
 export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
 
@@ -19,11 +19,9 @@ export interface House {
 }
 
 /** Where a call comes from, and who sat there when it arrived. */
-export interface Caller {
+export interface Caller extends Marks {
   seat: string
   accountId: string | null
-  /** The id its caller gave a command, so that the same one again is not done twice. */
-  act?: string | undefined
 }
 
 /** What a call did: its answer, and the case or account it was about. */

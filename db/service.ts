@@ -146,8 +146,8 @@ export function createService(options: ServiceOptions): Service {
   return {
     call(incoming) {
       if (closing) return Promise.resolve({ ok: false, error: problem('BACKEND_GONE').toData() })
-      const { seat, name, act } = incoming
-      const caller = { seat, accountId: seats.accountAt(seat), act }
+      const { seat, name, act, draft } = incoming
+      const caller = { seat, accountId: seats.accountAt(seat), act, draft }
       const kind = isCallName(name) ? api[name].kind : 'query'
       return kind === 'query' || kind === 'job' || isLook(name)
         ? read(incoming, caller)

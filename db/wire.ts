@@ -4,14 +4,20 @@ import type { JobView } from './jobs/job.ts'
 
 /** What crosses the borders between the three processes: plain data only. */
 
+/** What a command is named by, beside its input. */
+export interface Marks {
+  /** A uuid made when a form is opened: sent twice, a command is done once and answered twice. */
+  act?: string | undefined
+  /** The draft of the caller's that it uses up: gone in the same transaction, there still where it is refused. */
+  draft?: string | undefined
+}
+
 /** A call as it arrives. */
-export interface Incoming {
+export interface Incoming extends Marks {
   /** The place it comes from; who is signed in is signed in there. */
   seat: string
   name: string
   input: unknown
-  /** A uuid made when a form is opened: sent twice, a command is done once and answered twice. */
-  act?: string | undefined
 }
 
 interface Request extends Incoming {
@@ -57,7 +63,7 @@ export type PrintAnswer = Answer<{ printed: boolean }>
 
 /** Everything the page can do outside itself; the preload script exposes exactly this. */
 export interface Desktop {
-  call(name: string, input: unknown, act?: string): Promise<Answer>
+  call(name: string, input: unknown, marks?: Marks): Promise<Answer>
   /** Returns the function that stops listening. */
   on(listener: (event: AppEvent) => void): () => void
   /**

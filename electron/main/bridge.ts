@@ -3,12 +3,22 @@ import type { BackendSupervisor } from './supervisor.ts'
 import { askAndSave, openSaved, printPage } from './os.ts'
 import type { PageDrafts } from './page-drafts.ts'
 import { isOwnPage } from './security.ts'
+import type { Marks } from '../../db/wire.ts'
 
 /** What main takes from a page is checked here by hand: a schema library would cost every start its time. */
 function fileOf(input: unknown): { name: string; bytes: Uint8Array } {
   const { name, bytes } = (input ?? {}) as { name?: unknown; bytes?: unknown }
   if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) throw new Error('not a file')
   return { name, bytes }
+}
+
+function marksOf(input: unknown): Marks {
+  const { act, draft } = (input ?? {}) as Record<keyof Marks, unknown>
+  return { act: textOf(act), draft: textOf(draft) }
+}
+
+function textOf(input: unknown): string | undefined {
+  return typeof input === 'string' ? input : undefined
 }
 
 /**
@@ -35,9 +45,9 @@ export function openBridge(
   }
 
   // The backend knows the names and refuses others; here they only have to be text.
-  handle('call', (name, input, act) => {
+  handle('call', (name, input, marks) => {
     onSign()
-    return backend.call(String(name), input, typeof act === 'string' ? act : undefined)
+    return backend.call(String(name), input, marksOf(marks))
   })
   handle('flushed', (turn, kept) => {
     drafts.answer(Number(turn), kept === true)

@@ -1,5 +1,5 @@
 import { problem } from '../../db/errors.ts'
-import type { Answer, AppEvent, BackendMessage, MainMessage } from '../../db/wire.ts'
+import type { Answer, AppEvent, BackendMessage, MainMessage, Marks } from '../../db/wire.ts'
 
 /** A running backend process, whichever way it was started. */
 export interface Channel {
@@ -92,14 +92,14 @@ export class BackendSupervisor {
   }
 
   /** Always answers: with what the backend said, or that it is gone. */
-  call(name: string, input: unknown, act?: string): Promise<Answer> {
+  call(name: string, input: unknown, marks: Marks = {}): Promise<Answer> {
     const { channel } = this
     if (!channel || this.stopping)
       return Promise.resolve(refused(this.failed ? 'BACKEND_FAILED' : 'BACKEND_GONE'))
     const id = ++this.lastId
     return new Promise((resolve) => {
       this.pending.set(id, resolve)
-      channel.post({ type: 'call', request: { id, seat: windowSeat, name, input, act } })
+      channel.post({ type: 'call', request: { id, seat: windowSeat, name, input, ...marks } })
     })
   }
 

@@ -15,7 +15,7 @@ ipcRenderer.on('flush', (_event, turn: number) => {
 
 /** The whole surface of the page: no channel names, no raw ipcRenderer. */
 const desktop: Desktop = {
-  call: (name, input, act) => ipcRenderer.invoke('call', name, input, act) as Promise<Answer>,
+  call: (name, input, marks) => ipcRenderer.invoke('call', name, input, marks) as Promise<Answer>,
   on: (listener) => {
     const relay = (_event: unknown, message: AppEvent) => {
       listener(message)

@@ -12,15 +12,15 @@ function isLost(code: ErrorCode): boolean {
 
 /**
  * Calls the backend. Types of input and value come from the API itself. A command carries the id of its act, so
- * that two clicks at once are one record.
+ * that two clicks at once are one record, and the key of the draft that it uses up, if it does.
  */
-export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>> {
+export async function call<N extends CallName>(name: N, input: Input<N>, draft?: string): Promise<Value<N>> {
   const { kind, audited = true }: Call = api[name]
   // A draft keeps itself: nobody is asked about the clock for it.
   if (!audited) return unwrap((await window.kuaichu.call(name, input)) as Answer<Value<N>>)
   if (kind !== 'command') return unwrap(await send<Value<N>>(name, input))
   const act = actOf(name, input)
-  const answer = await send<Value<N>>(name, input, act.id)
+  const answer = await send<Value<N>>(name, input, { act: act.id, draft })
   if (answer.ok) act.done()
   else if (!isLost(answer.error.code)) act.refused()
   return unwrap(answer)
@@ -28,5 +28,5 @@ export async function call<N extends CallName>(name: N, input: Input<N>): Promis
 
 /** Asks for a job, or for the answer of the one that was begun under that id. */
 export async function callJob<N extends JobName>(name: N, input: Input<N>, id: string): Promise<Value<N>> {
-  return unwrap(await send<Value<N>>(name, input, id))
+  return unwrap(await send<Value<N>>(name, input, { act: id }))
 }

@@ -1,6 +1,6 @@
 import type { Api, CallName, Input, Value } from '../../db/api.ts'
 import { AppError } from '../../db/errors.ts'
-import type { Answer, Desktop } from '../../db/wire.ts'
+import type { Answer, Desktop, Marks } from '../../db/wire.ts'
 import { askAboutClock } from './clock-doubt.ts'
 
 declare global {
@@ -16,12 +16,12 @@ export function unwrap<T>(answer: Answer<T>): T {
 }
 
 /** Sends a call; where the PC's clock is in doubt, asks, and goes on with the same act once it was confirmed. */
-export async function send<T>(name: string, input: unknown, act?: string): Promise<Answer<T>> {
-  const answer = (await window.kuaichu.call(name, input, act)) as Answer<T>
+export async function send<T>(name: string, input: unknown, marks?: Marks): Promise<Answer<T>> {
+  const answer = (await window.kuaichu.call(name, input, marks)) as Answer<T>
   if (answer.ok || answer.error.code !== 'CLOCK_DOUBTFUL') return answer
   if (!(await askAboutClock(answer.error.message))) return answer
   await window.kuaichu.call('clock.confirm', {})
-  return (await window.kuaichu.call(name, input, act)) as Answer<T>
+  return (await window.kuaichu.call(name, input, marks)) as Answer<T>
 }
 
 /** The calls that are made before anybody is signed in. */

@@ -16,7 +16,10 @@ export function useRead<N extends CallName>(
   })
 }
 
-/** A command as a mutation: `mutateAsync(input)`, `isPending`, `error`. */
-export function useCommand<N extends CallName>(name: N): UseMutationResult<Value<N>, AppError, Input<N>> {
-  return useMutation<Value<N>, AppError, Input<N>>({ mutationFn: (input) => call(name, input) })
+/** A command as a mutation: `mutateAsync(input)`, `isPending`, `error`. `draft` is the key of the one it uses up. */
+export function useCommand<N extends CallName>(
+  name: N,
+  draft?: string
+): UseMutationResult<Value<N>, AppError, Input<N>> {
+  return useMutation<Value<N>, AppError, Input<N>>({ mutationFn: (input) => call(name, input, draft) })
 }

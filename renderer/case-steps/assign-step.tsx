@@ -18,9 +18,9 @@ export function AssignStep(props: StepProps) {
       {...props}
       step="assign"
       initial={{ ownerId: '', note: '' }}
-      send={async (values) => {
+      send={async (values, draft) => {
         const caseId = props.file.id
-        const { eventId } = await call('cases.assign', { caseId, ...values })
+        const { eventId } = await call('cases.assign', { caseId, ...values }, draft)
         const owner = people.data?.find((one) => one.id === values.ownerId)?.name ?? '承办人'
         if (signing) return `已改派给${owner}，本轮会签已退回`
         const did = `${stepLabel('assign', props.file.state)}给${owner}`

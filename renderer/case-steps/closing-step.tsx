@@ -21,8 +21,8 @@ export function ClosingStep(props: StepProps) {
       {...props}
       step="requestClosing"
       initial={{ result: props.file.result }}
-      send={async (values) => {
-        await call('cases.requestClosing', { caseId: props.file.id, ...values })
+      send={async (values, draft) => {
+        await call('cases.requestClosing', { caseId: props.file.id, ...values }, draft)
         return '已提交会签'
       }}
       finality={() => owed}

@@ -50,9 +50,9 @@ export function DecideStep(props: StepProps) {
       {...props}
       step="decide"
       initial={initial}
-      send={async (values) => {
+      send={async (values, draft) => {
         const to = values.decision === 'forwarded' ? values.to : ''
-        const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to })
+        const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to }, draft)
         return `已决定${labelOf(values.decision)}，告知书 ${noticeNumber}`
       }}
       hint="保存时给告知书编文号，决定不能改回；不予受理和转送后这件诉求到此为止。"

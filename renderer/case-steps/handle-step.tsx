@@ -67,8 +67,8 @@ export function HandleStep(props: StepProps) {
       {...props}
       step="handle"
       initial={{ kind: '', text: '' }}
-      send={async (values) => {
-        const saved = await call('cases.handle', { caseId: file.id, ...values })
+      send={async (values, draft) => {
+        const saved = await call('cases.handle', { caseId: file.id, ...values }, draft)
         if ((await sender.send({ caseId: file.id, eventId: saved.eventId })) === 0) return '已登记办理情况'
         setEventId(saved.eventId)
         keepWaitingEntry(key, saved.eventId)

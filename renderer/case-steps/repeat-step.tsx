@@ -11,8 +11,8 @@ export function RepeatStep(props: StepProps) {
       step="repeat"
       timeLabel="反映时间"
       initial={{ channel: '', name: '', phone: '', content: '' }}
-      send={async (values) => {
-        await call('cases.repeat', { caseId: props.file.id, ...values })
+      send={async (values, draft) => {
+        await call('cases.repeat', { caseId: props.file.id, ...values }, draft)
         return `已记入${values.name.trim()}的再次反映`
       }}
       short={

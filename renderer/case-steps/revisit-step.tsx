@@ -113,14 +113,14 @@ export function RevisitStep(props: StepProps) {
       step="revisit"
       timeLabel="回访时间"
       initial={initial}
-      send={async ({ satisfaction, resolved, ...values }) => {
+      send={async ({ satisfaction, resolved, ...values }, draft) => {
         const mark = satisfactionOf(satisfaction)
         const answers = values.reached
           ? { resolved, satisfaction: mark ?? null }
           : { resolved: null, satisfaction: null, opinion: '' }
         const input = { caseId: id, ...values, ...answers }
         if (values.reached && mark === undefined) throw notMarked(input)
-        const { outcome } = await call('revisits.record', input)
+        const { outcome } = await call('revisits.record', input, draft)
         return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'
       }}
       hint={<Outcome cycle={cycle} />}

@@ -11,9 +11,9 @@ export function ScreenStep(props: StepProps) {
       {...props}
       step="screen"
       initial={{ valid: true, reason: '' }}
-      send={async (values) => {
+      send={async (values, draft) => {
         const caseId = props.file.id
-        const { eventId } = await call('cases.screen', { caseId, ...values })
+        const { eventId } = await call('cases.screen', { caseId, ...values }, draft)
         return values.valid ? takenBack('甄别：有效', 'screen', { caseId, eventId }, values) : '已甄别：无效'
       }}
       hint="“无效”后这件诉求到此为止，编号保留。"

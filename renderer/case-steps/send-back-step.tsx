@@ -9,8 +9,8 @@ export function SendBackStep(props: StepProps) {
       {...props}
       step="sendBack"
       initial={{ reason: '' }}
-      send={async (values) => {
-        await call('cases.sendBack', { caseId: props.file.id, ...values })
+      send={async (values, draft) => {
+        await call('cases.sendBack', { caseId: props.file.id, ...values }, draft)
         return '已退件，等待重新分派'
       }}
     >

@@ -33,8 +33,11 @@ interface Props<V extends object> extends StepProps {
   step: PanelStep
   /** What the step's own fields hold at first. */
   initial: V
-  /** Takes the step; answers what to say or to offer, or null where the panel must stay for a rest of work. */
-  send: (values: V & { happenedAt: Moment }) => Promise<Outcome>
+  /**
+   * Takes the step; answers what to say or to offer, or null where the panel must stay for a rest of work. `draft` is
+   * to go with the call that takes it.
+   */
+  send: (values: V & { happenedAt: Moment }, draft: string | undefined) => Promise<Outcome>
   /** What can't be taken back, in a sentence; asked about before the step is taken. */
   finality?: (values: V) => string | undefined
   /** What is done by it, as the question names it; else as the step is called. */
@@ -81,7 +84,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
   })
   const taking = useMutation<Outcome, unknown, V & { happenedAt: Moment }>({
     mutationFn: async (values) => {
-      const said = await send(values)
+      const said = await draft.spend((key) => send(values, key))
       // The page shows what was done before the panel goes, so that no button changes under a finger. It may be asked
       // for already, where the backend told of the change first; the rest of the screens follow by themselves.
       await client.invalidateQueries(
@@ -108,7 +111,6 @@ export function StepPanel<V extends object>(props: Props<V>) {
       const said = await held.during(() =>
         taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
       )
-      draft.drop()
       if (said === null) return
       if (typeof said === 'string') say(said)
       else props.onOffer(said)

@@ -26,11 +26,12 @@ type Fields = Omit<CallInput<'dossier.file'>, 'caseId'>
 /** Files the volume: when, for how long, checked by whom. `missing`: what it should hold and doesn't, in words. */
 export function FilingForm({ caseId, missing }: { caseId: string; missing: string[] }) {
   const say = useSay()
-  const file = useCommand('dossier.file')
+  const draftKey = `filing/${caseId}`
+  const file = useCommand('dossier.file', draftKey)
   const [form] = Form.useForm<Fields>()
   const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
-  const draft = useFormDraft<{ [K in keyof Fields]: Fields[K] | undefined }>(form, `filing/${caseId}`, {
+  const draft = useFormDraft<{ [K in keyof Fields]: Fields[K] | undefined }>(form, draftKey, {
     happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
     retention: undefined,
     checkerId: '',
@@ -45,9 +46,8 @@ export function FilingForm({ caseId, missing }: { caseId: string; missing: strin
     if (!(await sureOf('dossier.file', input, () => ask('立卷归档', filingQuestion(missing))))) return
     try {
       const { archiveNumber } = await held.during(() =>
-        file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) })
+        draft.spend(() => file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) }))
       )
-      draft.drop()
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
       const error = asAppError(thrown)

@@ -72,6 +72,18 @@ export function dropDraft(key: string): void {
   void flushDrafts()
 }
 
+/**
+ * Sends what was typed under the key; `send` names the draft to the backend, which uses it up in the transaction that
+ * records it. All that was typed is on the disk before, so that nothing is written behind the command; where it is
+ * refused the draft is there still.
+ */
+export async function spendDraft<T>(key: string, send: () => Promise<T>): Promise<T> {
+  if (mine.unsent.has(key)) await flushDrafts()
+  const answer = await send()
+  dropDraft(key)
+  return answer
+}
+
 /** Puts one draft on the disk as it is now. Whoever is signed in meanwhile, it is its writer's or refused. */
 async function send({ person, kept, unsent }: Papers, key: string): Promise<void> {
   const draft = kept.get(key)

@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { draftOf, dropDraft, keepDraft } from './draft-store.ts'
+import { draftOf, keepDraft, spendDraft } from './draft-store.ts'
 import { overBlank } from './over-blank.ts'
 import { RestoredDraft } from './restored-draft.tsx'
 import { useFormOnScreen } from './use-form-on-screen.ts'
@@ -10,8 +10,8 @@ interface FormDraft<V extends object> {
   start: V
   /** To be called when something was typed. */
   keep: () => void
-  /** What was typed is done, or given up. */
-  drop: () => void
+  /** Sends what was typed, as in {@link spendDraft}; `draft` is to go with the command. */
+  spend: <T>(send: (draft: string | undefined) => Promise<T>) => Promise<T>
   /** Says that the form opened with what was typed before; to stand at its head. */
   note: ReactNode
 }
@@ -34,9 +34,10 @@ export function useFormDraft<V extends object>(
   return {
     start,
     keep: () => keepDraft(key, read()),
-    drop: () => {
-      dropDraft(key)
+    spend: async (send) => {
+      const answer = key === '' ? await send(undefined) : await spendDraft(key, () => send(key))
       setDone(true)
+      return answer
     },
     note: done ? null : (
       <RestoredDraft<Partial<V>>

@@ -9,7 +9,7 @@ import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
-import { dropDraft } from '../drafts/draft-store.ts'
+import { spendDraft } from '../drafts/draft-store.ts'
 import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 import { inFormOrder } from './form-order.ts'
 import {
@@ -66,7 +66,7 @@ export function useIntake(): Intake {
   const [timed, setTimed] = useState(draft !== null)
   const [registered, setRegistered] = useState(() => lastRegistered(actor.id))
   useFormOnScreen(intakeKey, registered === null)
-  const command = useCommand('cases.register')
+  const command = useCommand('cases.register', intakeKey)
   const keepFiles = useCallback(
     (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(actor.id, files),
     [actor.id]
@@ -118,11 +118,12 @@ export function useIntake(): Intake {
   const register = async () => {
     const values = form.getFieldsValue(true) as IntakeValues
     try {
-      const saved = await held.during(() => command.mutateAsync(toRegistration(values)))
+      const saved = await held.during(() =>
+        spendDraft(intakeKey, () => command.mutateAsync(toRegistration(values)))
+      )
       setRegistered(saved)
       keepRegistered(actor.id, saved)
       say(`已登记 ${saved.number}`)
-      dropDraft(intakeKey)
       form.setFieldsValue(emptyIntake(dictionaries))
       setSummaryTyped(false)
       setTimed(false)

@@ -44,8 +44,8 @@ const bothParties = '双方当事人'
 /** Records the agreement of a session. The draft outlives leaving the desk. */
 export function AgreementForm({ caseId, session, parties, draftKey, active }: Props) {
   const say = useSay()
-  const record = useCommand('mediation.recordAgreement')
-  const { start, keep, discard } = useDraft({
+  const record = useCommand('mediation.recordAgreement', draftKey)
+  const { start, keep, spend } = useDraft({
     key: draftKey,
     blank: () => blankAgreement(parties.length, session),
     rows: blankRows,
@@ -72,9 +72,8 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
     }
     try {
       const { number } = await held.during(() =>
-        record.mutateAsync(agreementInput(caseId, session.id, draft))
+        spend(() => record.mutateAsync(agreementInput(caseId, session.id, draft)))
       )
-      discard()
       say(`已登记调解协议 ${number}`)
     } catch (thrown) {
       const error = asAppError(thrown)

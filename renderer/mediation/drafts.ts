@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { draftOf, dropDraft, keepDraft } from '../drafts/draft-store.ts'
+import { draftOf, keepDraft, spendDraft } from '../drafts/draft-store.ts'
 import { overBlank, type BlankRows } from '../drafts/over-blank.ts'
 import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 
@@ -7,7 +7,8 @@ interface MediationDraft<T> {
   /** What stood there when the form was opened. */
   start: T
   keep: (value: T) => void
-  discard: () => void
+  /** As {@link spendDraft}: the command that `send` makes is to name the key. */
+  spend: <V>(send: () => Promise<V>) => Promise<V>
 }
 
 interface Props<T> {
@@ -24,6 +25,6 @@ export function useDraft<T extends object>({ key, blank, rows, active }: Props<T
   const [start] = useState<T>(() => overBlank(blank(), draftOf(key)?.value, rows))
   useFormOnScreen(key, active)
   const keep = useCallback((value: T) => keepDraft(key, value), [key])
-  const discard = useCallback(() => dropDraft(key), [key])
-  return { start, keep, discard }
+  const spend = useCallback(<V>(send: () => Promise<V>) => spendDraft(key, send), [key])
+  return { start, keep, spend }
 }

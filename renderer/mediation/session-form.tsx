@@ -36,11 +36,11 @@ interface Props {
 /** Records one session. The draft outlives leaving the desk; recording it ends the draft. */
 export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: Props) {
   const say = useSay()
-  const record = useCommand('mediation.recordSession')
+  const record = useCommand('mediation.recordSession', draftKey)
   const {
     start: found,
     keep,
-    discard
+    spend
   } = useDraft<SessionDraft>({
     key: draftKey,
     blank: blankSession,
@@ -109,8 +109,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
     setFailure(null)
     setProblems(new Map())
     try {
-      await held.during(() => record.mutateAsync(input))
-      discard()
+      await held.during(() => spend(() => record.mutateAsync(input)))
       say(`已登记本次调解：${input.outcome}`)
       onRecorded(input.outcome)
     } catch (thrown) {

@@ -17,8 +17,8 @@ const centreFrom = ({ centre: typed }: Values) => ({ ...typed, villages: village
 /** 单位信息 */
 export function CentreSection() {
   const { centre } = useCentre()
-  const save = (values: Values, before: Values) =>
-    call('centre.update', { ...centreFrom(values), before: centreFrom(before) })
+  const save = (values: Values, before: Values, draft?: string) =>
+    call('centre.update', { ...centreFrom(values), before: centreFrom(before) }, draft)
   return (
     <SettingsForm<Values>
       label="单位信息"

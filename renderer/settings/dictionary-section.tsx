@@ -25,7 +25,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
         label={`添加${label}`}
         draftKey={`settings/dictionary/${kind}`}
         initialValues={{ value: '' }}
-        save={({ value }) => call('centre.addDictionaryValue', { kind, value })}
+        save={({ value }, _before, draft) => call('centre.addDictionaryValue', { kind, value }, draft)}
         saveLabel={`添加到${label}`}
         takeBack={(_before, { value }) => call('centre.removeDictionaryValue', { kind, value: value.trim() })}
         said={({ value }) => `已在${label}里添加“${value.trim()}”`}

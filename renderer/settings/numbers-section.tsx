@@ -42,7 +42,8 @@ function Example({ series }: { series: NumberSeries }) {
 /** 编号模板和页码位置 */
 export function NumbersSection() {
   const { settings } = useCentre()
-  const save = (values: Settings, before: Settings) => call('centre.updateSettings', { ...values, before })
+  const save = (values: Settings, before: Settings, draft?: string) =>
+    call('centre.updateSettings', { ...values, before }, draft)
   return (
     <SettingsForm<Settings>
       label="编号和页码"

@@ -16,8 +16,8 @@ interface Props<V extends object> {
   label: string
   /** What is there now; untouched fields follow it while the form is open. */
   initialValues: V
-  /** `before` is what the form was filled from, so that nothing others saved meanwhile is reverted. */
-  save: (values: V, before: V) => Promise<unknown>
+  /** `before` is what the form was filled from, so that nothing others saved meanwhile is reverted; `draft` is to go with the call. */
+  save: (values: V, before: V, draft: string | undefined) => Promise<unknown>
   /** Reads what is there now, after others changed what was to be saved. */
   latest?: () => Promise<V>
   saveLabel: string
@@ -77,8 +77,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     setError(null)
     const before = filled.from()
     try {
-      await held.during(() => save(values, before))
-      draft.drop()
+      await held.during(() => draft.spend((key) => save(values, before, key)))
       if (resetAfter) filled.emptied()
       else filled.saved(before, values)
       if (takeBack) offer(undoing(takeBack, before, values))

@@ -49,13 +49,13 @@ function wordsFor(account: Account | null, returning: boolean) {
 /** Adds a member of staff, lets one in again, or changes what one may do. */
 export function StaffDialog({ account, returning = false, onClose, onChanged }: Props) {
   const words = wordsFor(account, returning)
-  const save = (values: Values, { title: oldTitle, roles: oldRoles }: Values) => {
+  const save = (values: Values, { title: oldTitle, roles: oldRoles }: Values, draft: string | undefined) => {
     const { title, roles, password } = values
-    if (!account) return call('people.add', values)
+    if (!account) return call('people.add', values, draft)
     const { id, active } = account
     const before = { title: oldTitle, roles: oldRoles, active }
     const changed = { id, active: returning || active, title, roles, before }
-    return call('people.update', returning ? { ...changed, password } : changed)
+    return call('people.update', returning ? { ...changed, password } : changed, draft)
   }
   const latest = async () => {
     const now = (await call('people.list', {})).find(({ id }) => id === account?.id)

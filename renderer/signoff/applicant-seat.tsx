@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { FieldProblem } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
-import { useCommand } from '../api/use-call.ts'
+import { call } from '../api/call.ts'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { SatisfactionChoice, type SatisfactionAnswer } from './satisfaction-choice.tsx'
 import { SeatForm } from './seat-form.tsx'
@@ -21,7 +21,6 @@ interface Props {
 
 /** The applicant's seat: who they are was checked, what they think is theirs to tap, and they sign. */
 export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
-  const sign = useCommand('signoff.signAsApplicant')
   return (
     <SeatForm<Fields>
       round={round}
@@ -33,14 +32,18 @@ export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
       initial={{ identityCheck: '', satisfaction: undefined, opinion: '' }}
       above={<ApplicantFields />}
       check={missingOf}
-      send={async ({ identityCheck, satisfaction, opinion }, signing) => {
-        await sign.mutateAsync({
-          ...signing,
-          partyId,
-          identityCheck,
-          satisfaction: satisfaction === 'none' || !satisfaction ? null : satisfaction,
-          opinion
-        })
+      send={async ({ identityCheck, satisfaction, opinion }, signing, draft) => {
+        await call(
+          'signoff.signAsApplicant',
+          {
+            ...signing,
+            partyId,
+            identityCheck,
+            satisfaction: satisfaction === 'none' || !satisfaction ? null : satisfaction,
+            opinion
+          },
+          draft
+        )
         onSigned()
       }}
     />

@@ -30,11 +30,12 @@ interface Props {
 /** Sends the case back from the seat whose turn it is; says first what will happen. */
 export function ReturnDialog({ round, owner, onClose }: Props) {
   const say = useSay()
-  const send = useCommand('signoff.return')
+  const draftKey = `signoff/${round.id}/return`
+  const send = useCommand('signoff.return', draftKey)
   const [form] = Form.useForm<Fields>()
   const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
-  const draft = useFormDraft<Fields>(form, `signoff/${round.id}/return`, {
+  const draft = useFormDraft<Fields>(form, draftKey, {
     happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
     reason: ''
   })
@@ -43,9 +44,8 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
     setFailure(null)
     try {
       await held.during(() =>
-        send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) })
+        draft.spend(() => send.mutateAsync({ roundId: round.id, ...(form.getFieldsValue(true) as Fields) }))
       )
-      draft.drop()
       say(`已退回${owner}办理，本轮会签保留`)
       onClose()
     } catch (thrown) {

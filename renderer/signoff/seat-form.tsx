@@ -46,7 +46,8 @@ interface Props<V extends object> {
   below?: (submit: () => void) => ReactNode
   /** What is missing before the API is asked. */
   check?: (values: V) => FieldProblem[]
-  send: (values: V, signing: Signing) => Promise<unknown>
+  /** `draft` is to go with the call. */
+  send: (values: V, signing: Signing, draft: string | undefined) => Promise<unknown>
 }
 
 /** One seat of the round: its fields, the place to sign, the one button that signs. */
@@ -77,8 +78,8 @@ export function SeatForm<V extends object>(props: Props<V>) {
     if (!png) return
     const ink = { strokes: strokesOf(drawn), png }
     const { id: roundId, snapshotSha256: shownSha256 } = round
-    await send(values as unknown as V, { roundId, shownSha256, signedAt: signedAt ?? thisMinute(), ink })
-    draft.drop()
+    const signing = { roundId, shownSha256, signedAt: signedAt ?? thisMinute(), ink }
+    await draft.spend((key) => send(values as unknown as V, signing, key))
   }
 
   async function signOnce() {

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import type { Actor } from '../../db/people/actor.ts'
 import { seatLabels, type Round, type StaffSeat as Seat } from '../../db/signoff/signoff.ts'
-import { useCommand } from '../api/use-call.ts'
+import { call } from '../api/call.ts'
 import { PasswordField } from './password-field.tsx'
 import { SeatForm } from './seat-form.tsx'
 
@@ -25,7 +25,6 @@ const usualOpinions: Record<Seat, string> = {
 
 /** A seat of the staff: opinion, signature, and the signer's own password typed again. */
 export function StaffSeat({ round, seat, me, onSigned }: Props) {
-  const sign = useCommand('signoff.signAsStaff')
   const last = seat === 'principalLeader'
   return (
     <SeatForm<Fields>
@@ -42,8 +41,8 @@ export function StaffSeat({ round, seat, me, onSigned }: Props) {
         </Form.Item>
       }
       below={(submit) => <PasswordField name={me.name} onEnter={submit} />}
-      send={async (fields, signing) => {
-        const { closed } = await sign.mutateAsync({ ...signing, ...fields })
+      send={async (fields, signing, draft) => {
+        const { closed } = await call('signoff.signAsStaff', { ...signing, ...fields }, draft)
         onSigned(closed)
       }}
     />

@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import type { Round } from '../../db/signoff/signoff.ts'
-import { useCommand } from '../api/use-call.ts'
+import { call } from '../api/call.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { PasswordField } from './password-field.tsx'
 import { SeatForm } from './seat-form.tsx'
@@ -18,7 +18,6 @@ interface Props {
 
 /** The applicant's seat of an anonymous case: somebody who signs nowhere else says why nobody can sign. */
 export function WitnessSeat({ round, me, onSigned }: Props) {
-  const sign = useCommand('signoff.witness')
   return (
     <SeatForm<Fields>
       round={round}
@@ -34,8 +33,8 @@ export function WitnessSeat({ round, me, onSigned }: Props) {
         </Form.Item>
       }
       below={(submit) => <PasswordField name={me.name} onEnter={submit} />}
-      send={async (fields, signing) => {
-        await sign.mutateAsync({ ...signing, ...fields })
+      send={async (fields, signing, draft) => {
+        await call('signoff.witness', { ...signing, ...fields }, draft)
         onSigned()
       }}
     />

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftLimit } from '../../db/drafts/draft.ts'
 import { newCentre, openCentre, type TestCentre } from '../support/centre.ts'
+import { registration } from '../support/life.ts'
 import { withRaw } from '../support/raw.ts'
 
 const key = 'mediation/session'
@@ -62,6 +63,32 @@ describe('a draft', () => {
     await centre.call('drafts.keep', { key, body })
     await centre.call('drafts.drop', { key })
     expect(await auditCount(centre)).toBe(before)
+  })
+
+  it('is used up by the command that records it, and by no other: refused, it is there still', async () => {
+    const send = (input: object, draft = 'intake') =>
+      centre.service.call({ seat: centre.seat, name: 'cases.register', input, draft })
+    const left = async () => (await centre.call('drafts.read', { key: 'intake' })).length
+    await centre.signIn('罗建国')
+    await centre.call('drafts.keep', { key: 'intake', body: '"another’s"' })
+    await centre.signIn('何秋菊')
+    await centre.call('drafts.keep', { key: 'intake', body })
+
+    expect(await send({ ...registration(), content: '' })).toMatchObject({ ok: false })
+    expect(await send(registration(), 'another')).toMatchObject({ ok: true })
+    expect(await left()).toBe(1)
+    await withRaw(centre, (raw) => {
+      raw.exec(`CREATE TRIGGER full BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END`)
+    })
+    expect(await send(registration())).toMatchObject({ ok: false })
+    await withRaw(centre, (raw) => raw.exec('DROP TRIGGER full'))
+    expect(await left()).toBe(1)
+
+    expect(await send(registration())).toMatchObject({ ok: true })
+    expect(await left()).toBe(0)
+    await centre.signIn('罗建国')
+    expect(await left()).toBe(1)
+    await centre.signIn('何秋菊')
   })
 
   it('that is too long, or no JSON, is refused in words', async () => {

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { choose, fill, fillMoment, mark } from '../../scripts/drive/fields.ts'
+import { api, type CallName } from '../../db/api.ts'
+import type { Call } from '../../db/contract.ts'
 import { fillRegistration } from '../../scripts/drive/intake.ts'
 import { drawSignature } from '../../scripts/drive/signoff.ts'
 import { call, subjectOf } from '../support/app-form.ts'
@@ -41,6 +43,19 @@ async function noRefusal(page: Page, noted: Awaited<ReturnType<typeof notedCalls
   const ofOutcome = async (wanted: string) => (await noted()).filter(({ outcome }) => outcome === wanted)
   await expect.poll(() => ofOutcome('pending')).toEqual([])
   expect(await ofOutcome('refused')).toEqual([])
+  await usedUp(noted)
+}
+
+/** Every form's command named its draft; files follow a form that was sent already. */
+async function usedUp(noted: Awaited<ReturnType<typeof notedCalls>>): Promise<void> {
+  const forms = (await noted()).filter(({ name }) => isForm(name) && name !== 'attachments.add')
+  expect(forms.length).toBeGreaterThan(0)
+  expect(forms.filter(({ draft }) => draft === null)).toEqual([])
+}
+
+function isForm(name: string): boolean {
+  const { kind, audited = true }: Call = api[name as CallName]
+  return kind === 'command' && audited
 }
 
 test('登记, by two clicks', async ({ sample }) => {

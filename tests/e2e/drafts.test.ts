@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { startApp } from '../../scripts/drive/app.ts'
+import { fillRegistration } from '../../scripts/drive/intake.ts'
 import { signIn } from '../../scripts/drive/session.ts'
 import type {} from '../../renderer/api/call.ts'
 import { test } from './seat.ts'
@@ -78,5 +79,37 @@ test('a transcript of 30 lines is whole after kill -9, for its writer alone', as
   await expect(fields).toHaveCount(1)
   await again.page.getByRole('button', { name: '撤销' }).click()
   await expect(fields).toHaveCount(30)
+  await again.close()
+})
+
+test('what was registered is offered to nobody, though the program died before it could say so', async ({
+  seat,
+  sample
+}) => {
+  const { electron, page } = sample.app
+  await sample.sit(registrar)
+  const { total } = await call<{ total: number }>(page, 'cases.list', {})
+  await electron.evaluate(({ ipcMain }) => {
+    type Handler = (event: unknown, name: string, ...rest: unknown[]) => Promise<unknown>
+    const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
+    const answer = handlers.get('call')
+    if (!answer) throw new Error('nobody answers calls')
+    handlers.set('call', async (event, name, ...rest) => {
+      const answered = await answer(event, name, ...rest)
+      if (name === 'cases.register') process.kill(process.pid, 'SIGKILL')
+      return answered
+    })
+  })
+  await page.keyboard.press('F2')
+  await fillRegistration(page, walkIn)
+  const gone = page.waitForEvent('close')
+  // The program may be gone before the key is up again.
+  await page.keyboard.press('Control+Enter').catch(() => undefined)
+  await gone
+
+  const again = await startApp(seat.folder)
+  await signIn(again.page, registrar, sample.password)
+  expect(await call(again.page, 'cases.list', { limit: 1 })).toMatchObject({ total: total + 1 })
+  expect(await call(again.page, 'drafts.read', {})).toEqual([])
   await again.close()
 })
