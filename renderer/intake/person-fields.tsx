@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd'
 import { dayOf } from '../../db/calendar/moment.ts'
 import { phoneSchema } from '../../db/parties/phone.ts'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
 import { readIdOn } from './id-reading.ts'
 import { thisMinute, type PartyValues } from './intake-values.ts'
 import { NameItem } from './name-item.tsx'
@@ -26,7 +26,7 @@ export function PhoneItem({ at }: { at: number }) {
       name={[at, 'phone']}
       label="电话"
       validateTrigger="onBlur"
-      rules={[schemaRule(phoneSchema('电话'))]}
+      rules={schemaRules(phoneSchema('电话'))}
     >
       <Input autoComplete="off" className="numbers" />
     </Form.Item>

@@ -107,10 +107,10 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       <p className="quiet">
         依据 {screenMoment(session.startedAt)} 的调解；{parties.map((party) => party.name).join('、')}
       </p>
-      <Form.Item name="facts" label="主要事实" required>
+      <Form.Item name="facts" label="主要事实" required className="agreement-facts">
         <Input.TextArea autoFocus={active} autoSize={{ minRows: 3, maxRows: 12 }} />
       </Form.Item>
-      <Form.Item name="disputes" label="争议事项">
+      <Form.Item name="disputes" label="争议事项" className="agreement-disputes">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
       <ClauseList parties={parties} />

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { staffNameSchema } from '../../db/people/people.ts'
 import { PasswordFields } from '../settings/password-fields.tsx'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
 
 /** The first account. */
 export function AdministratorStep() {
@@ -12,7 +12,7 @@ export function AdministratorStep() {
         label="管理员姓名"
         required
         validateTrigger="onBlur"
-        rules={[schemaRule(staffNameSchema)]}
+        rules={schemaRules(staffNameSchema)}
       >
         <Input autoComplete="off" />
       </Form.Item>

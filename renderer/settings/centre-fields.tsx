@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { centreSchema } from '../../db/centre/centre.ts'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
 
 /** The questions about the centre itself: the first-run assistant and the settings ask the same. */
 const questions = [
@@ -31,7 +31,7 @@ export function CentreFields({ at }: { at: string[] }) {
           extra={question.extra}
           required={!('optional' in question)}
           validateTrigger="onBlur"
-          rules={[schemaRule(centreSchema.shape[question.name])]}
+          rules={schemaRules(centreSchema.shape[question.name])}
         >
           <Input autoComplete="off" />
         </Form.Item>

@@ -7,7 +7,7 @@ import {
 } from '../../db/dictionaries/dictionaries.ts'
 import { call } from '../api/call.ts'
 import { useCentre } from '../seat/signed-in.ts'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 /** The values of one kind, and one more. */
@@ -38,7 +38,7 @@ function Dictionary({ kind }: { kind: DictionaryKind }) {
           label={`新的${label}`}
           {...(kind === 'field' ? { extra: '分两级，用斜线隔开，例如：农业农村/水利设施' } : {})}
           validateTrigger="onSubmit"
-          rules={[schemaRule(dictionaryValueSchema)]}
+          rules={schemaRules(dictionaryValueSchema)}
         >
           <Input className="settings-line" autoComplete="off" />
         </Form.Item>

@@ -10,7 +10,7 @@ import {
 } from '../../db/numbers/number-series.ts'
 import { call } from '../api/call.ts'
 import { useCentre } from '../seat/signed-in.ts'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 /** The fields of a series' own, by what they mean or by what they may look like. */
@@ -66,7 +66,8 @@ export function NumbersSection() {
           label={numberSeries[series].label}
           required
           extra={<Example series={series} />}
-          rules={[schemaRule(numberTemplatesSchema.shape[series])]}
+          validateTrigger="onBlur"
+          rules={schemaRules(numberTemplatesSchema.shape[series])}
         >
           <Input className="settings-line" autoComplete="off" />
         </Form.Item>

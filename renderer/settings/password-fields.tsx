@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { newPasswordSchema } from '../../db/people/people.ts'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { checkedWhenLeft, schemaRules } from '../ui/schema-rule.ts'
 
 interface Props {
   /** Where the password and its repetition stand in the form's values. */
@@ -11,6 +11,11 @@ interface Props {
 
 /** A new password, typed twice. */
 export function PasswordFields({ password, again, label }: Props) {
+  const form = Form.useFormInstance()
+  const same = (value: unknown) =>
+    (value ?? '') === (form.getFieldValue(password) ?? '')
+      ? Promise.resolve()
+      : Promise.reject(new Error('两次输入的密码不一样'))
   return (
     <>
       <Form.Item
@@ -19,7 +24,7 @@ export function PasswordFields({ password, again, label }: Props) {
         extra="至少 8 位，含大写字母、小写字母、数字、符号中的三种"
         required
         validateTrigger="onBlur"
-        rules={[schemaRule(newPasswordSchema)]}
+        rules={schemaRules(newPasswordSchema)}
       >
         <Input.Password autoComplete="new-password" visibilityToggle={false} />
       </Form.Item>
@@ -29,14 +34,7 @@ export function PasswordFields({ password, again, label }: Props) {
         required
         dependencies={[password]}
         validateTrigger="onBlur"
-        rules={[
-          ({ getFieldValue }) => ({
-            validator: (_, value: unknown) =>
-              value === getFieldValue(password)
-                ? Promise.resolve()
-                : Promise.reject(new Error('两次输入的密码不一样'))
-          })
-        ]}
+        rules={checkedWhenLeft(same)}
       >
         <Input.Password autoComplete="new-password" visibilityToggle={false} />
       </Form.Item>

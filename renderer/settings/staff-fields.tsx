@@ -1,6 +1,6 @@
 import { Form, Input } from 'antd'
 import { newPasswordSchema, roleLabels, roles, staffNameSchema, staffSchema } from '../../db/people/people.ts'
-import { schemaRule } from '../ui/schema-rule.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
 import { SearchSelect } from '../ui/search-select.tsx'
 
 const roleOptions = roles.map((role) => ({ value: role, label: roleLabels[role] }))
@@ -26,7 +26,7 @@ export function StaffFields({ at = [], existing = false, password = !existing, a
           label="姓名"
           required
           validateTrigger="onBlur"
-          rules={[schemaRule(staffNameSchema)]}
+          rules={schemaRules(staffNameSchema)}
         >
           <Input autoComplete="off" autoFocus={autoFocus} />
         </Form.Item>
@@ -35,7 +35,7 @@ export function StaffFields({ at = [], existing = false, password = !existing, a
         name={[...at, 'title']}
         label="职务"
         validateTrigger="onBlur"
-        rules={[schemaRule(staffSchema.shape.title)]}
+        rules={schemaRules(staffSchema.shape.title)}
       >
         <Input autoComplete="off" autoFocus={autoFocus && existing} />
       </Form.Item>
@@ -53,7 +53,7 @@ export function StaffFields({ at = [], existing = false, password = !existing, a
           label="初始密码"
           required
           validateTrigger="onBlur"
-          rules={[schemaRule(newPasswordSchema)]}
+          rules={schemaRules(newPasswordSchema)}
         >
           <Input autoComplete="off" spellCheck={false} />
         </Form.Item>

@@ -68,9 +68,11 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
     if (canvas.current && pad.current) drawAgain(canvas.current, pad.current, value)
   }, [value])
 
-  // Where the button stays in sight, the place to sign may not be.
+  // What is wrong first gets the cursor, here too; where the button stays in sight, the place to sign may not be.
   useEffect(() => {
-    if (problem?.first) told.current?.scrollIntoView({ block: 'nearest' })
+    if (!problem?.first) return
+    canvas.current?.focus({ preventScroll: true })
+    told.current?.scrollIntoView({ block: 'nearest' })
   }, [problem])
 
   useEffect(() => {
@@ -119,7 +121,7 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
             请用鼠标、手指或笔在此签名
           </span>
         ) : null}
-        <canvas ref={canvas} role="img" aria-label={`${label}区`} />
+        <canvas ref={canvas} role="img" aria-label={`${label}区`} tabIndex={-1} />
       </div>
       {problem ? (
         <p className="error-note" role="alert" ref={told}>

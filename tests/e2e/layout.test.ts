@@ -76,6 +76,7 @@ async function signNothing(page: Page): Promise<void> {
   await page.locator('main:visible .desk-columns').evaluate((one) => one.scrollTo(0, 0))
   await page.getByRole('button', { name: '确认签名' }).click()
   await expect(page.locator('main:visible .signature').getByRole('alert')).toBeInViewport()
+  await expect(page.locator('main:visible .signature canvas')).toBeFocused()
 }
 
 /** Holds a session that ends in an agreement. */

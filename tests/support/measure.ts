@@ -17,12 +17,9 @@ const main: Eyes = { name: '1366', width: 1366, height: 768, zoom: 1 }
 
 const zoomed: Eyes = { ...main, name: '200 %', zoom: 2 }
 
-const eyes: Eyes[] = [
-  { name: '1024', width: 1024, height: 768, zoom: 1 },
-  main,
-  { name: '1920', width: 1920, height: 1080, zoom: 1 },
-  zoomed
-]
+const wide: Eyes = { name: '1920', width: 1920, height: 1080, zoom: 1 }
+
+const eyes: Eyes[] = [{ name: '1024', width: 1024, height: 768, zoom: 1 }, main, wide, zoomed]
 
 /** Gives the window that size and waits until the page has it. */
 async function lookThrough(electron: ElectronApplication, page: Page, one: Eyes): Promise<void> {
@@ -70,8 +67,16 @@ export async function faultsOf(
     await lookThrough(electron, page, one)
     const missed = await missedAtFirst(page, next)
     await shoot(electron, page, `${name}-${one.name.replace(' %', '')}`)
+    const before = await blamed(page)
     const { covered, narrow } = await measured(page)
-    found.push(...[...missed, ...covered, ...narrow].map((fault) => `${name} at ${one.name}: ${fault}`))
+    await twoFrames(page)
+    const empty = one === wide ? await leftEmpty(page) : []
+    const passedBy = (await blamed(page)).filter((fault) => !before.includes(fault))
+    found.push(
+      ...[...missed, ...covered, ...narrow, ...passedBy, ...empty].map(
+        (fault) => `${name} at ${one.name}: ${fault}`
+      )
+    )
   }
   await lookThrough(electron, page, main)
   found.push(...(await barriers(page)).map((fault) => `${name}: ${fault}`))
@@ -90,6 +95,30 @@ async function shoot(electron: ElectronApplication, page: Page, name: string): P
   writeFileSync(join(folder, `${name}.png`), Buffer.from(png, 'base64'))
 }
 
+/** A third of the room, or more, beside what is filled in. */
+function leftEmpty(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    const body = [...document.querySelectorAll('main .desk-body')].find(shown)
+    if (!body) return []
+    const room = body.getBoundingClientRect()
+    const fields = [...body.querySelectorAll('input, textarea, table')].filter(shown)
+    if (fields.length === 0) return []
+    const used = Math.max(...fields.map((one) => one.getBoundingClientRect().right)) - room.left
+    return used < (room.width * 2) / 3
+      ? [`only ${Math.round((100 * used) / room.width)} % of the width used`]
+      : []
+  })
+}
+
+/** What is said at fields. Where the cursor only passed through them, nothing may be added. */
+function blamed(page: Page): Promise<string[]> {
+  return page
+    .locator('.ant-form-item-explain-error')
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map((one) => `blamed in passing: ${one.textContent}`))
+}
+
 /** Controls that something else lies over when they have the focus, and table columns too narrow to read. */
 function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> {
   return page.evaluate(() => {
@@ -100,7 +129,7 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
     const dialogs = [...document.querySelectorAll('[role=dialog], dialog[open]')].filter(shown)
     const controls = [
       ...(dialogs.at(-1) ?? document).querySelectorAll<HTMLElement>(
-        'input:not([type=radio]):not([type=checkbox]):not([type=file]), textarea, button, a[href], [role=combobox]'
+        'input:not([type=file]), textarea, button, a[href], [role=combobox]'
       )
     ].filter((one) => shown(one) && !one.matches(':disabled') && one.getBoundingClientRect().width > 2)
     const covered = controls.flatMap((control) => {
@@ -138,7 +167,12 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
       const cut = steps.filter(
         (one) => one.scrollHeight - one.clientHeight > parseFloat(getComputedStyle(one).lineHeight) / 2
       )
-      return [...unfilled, ...tight, ...cut.map((one) => `${one.textContent}: cut`)]
+      // A word is read whole or not at all; a long text may end in dots where its column is wide enough.
+      const words = [...table.querySelectorAll('td, td *')].filter(
+        (one) => shown(one) && [...one.textContent].length <= 8 && one.scrollWidth - one.clientWidth > 1
+      )
+      const clipped = words.filter((one) => getComputedStyle(one).overflowX !== 'visible')
+      return [...unfilled, ...tight, ...[...cut, ...clipped].map((one) => `${one.textContent}: cut`)]
     })
     return { covered, narrow }
   })
