@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { call, subjectOf, type AppForm } from '../support/app-form.ts'
 import { forms, people } from '../support/forms.ts'
 import { faultsOf } from '../support/measure.ts'
@@ -6,7 +6,7 @@ import { lock } from '../../scripts/drive/session.ts'
 import { test } from './seat.ts'
 
 /**
- * Every form keeps what is typed into it, by Ctrl+S at once, opens with it again, says so, and can be cleared; open so, it is readable and
+ * Every form puts the cursor at the first of what is wrong. It keeps what is typed into it, by Ctrl+S at once, opens with it again, says so, and can be cleared; open so, it is readable and
  * reachable at every size.
  */
 
@@ -21,11 +21,24 @@ async function onlyOnDemand(page: Page): Promise<void> {
   }, 300)
 }
 
+/** Sent without its words: the first of what is wrong has the cursor. */
+async function sendEmpty(page: Page, form: AppForm, scope: Locator): Promise<void> {
+  await scope.getByLabel(form.field, { exact: true }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Control+Enter')
+  const wrong = scope.locator('.ant-form-item-has-error, .signature:has([role=alert])').first()
+  await wrong.waitFor()
+  const holdsCursor = () => wrong.evaluate((one) => one.contains(document.activeElement))
+  await expect.poll(holdsCursor, { message: `${form.name}: cursor at the first error` }).toBe(true)
+}
+
 /** Types into the form by keyboard, has it kept, and leaves by Esc, which loses nothing. */
 async function typeAndKeep(page: Page, form: AppForm): Promise<void> {
   const subject = await subjectOf(page, form)
   const scope = await form.open(page, subject)
   const key = await form.key(page, subject)
+  if (!form.complete) await sendEmpty(page, form, scope)
   await scope.getByLabel(form.field, { exact: true }).click()
   await page.keyboard.press('Control+a')
   await page.keyboard.type(words)

@@ -34,6 +34,8 @@ export interface AppForm {
   field: string
   /** Under which its draft is kept. */
   key: (page: Page, subject: Subject) => Promise<string> | string
+  /** It can be sent without the words that are tried: it opens with all that it needs. */
+  complete?: boolean
   /** It looks like the one before it: measured there. */
   alike?: boolean
 }

@@ -139,6 +139,7 @@ export const forms: AppForm[] = [
   },
   {
     name: '单位信息',
+    complete: true,
     file: 'settings/centre-section.tsx',
     who: '样例管理员',
     field: '联系电话',
@@ -176,6 +177,7 @@ export const forms: AppForm[] = [
   })),
   {
     name: '修改工作人员',
+    complete: true,
     file: 'settings/staff-dialog.tsx',
     who: '样例管理员',
     field: '职务',

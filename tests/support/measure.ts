@@ -111,12 +111,18 @@ function leftEmpty(page: Page): Promise<string[]> {
   })
 }
 
-/** What is said at fields. Where the cursor only passed through them, nothing may be added. */
+/** What is said at empty fields. Where the cursor only passed through them, nothing may be added. */
 function blamed(page: Page): Promise<string[]> {
   return page
-    .locator('.ant-form-item-explain-error')
+    .locator('.ant-form-item-has-error')
     .filter({ visible: true })
-    .evaluateAll((all) => all.map((one) => `blamed in passing: ${one.textContent}`))
+    .evaluateAll((items) =>
+      items
+        .filter((item) =>
+          [...item.querySelectorAll<HTMLInputElement>('input, textarea')].every((one) => one.value === '')
+        )
+        .map((item) => `blamed in passing: ${item.querySelector('.ant-form-item-explain-error')?.textContent ?? ''}`)
+    )
 }
 
 /** Controls that something else lies over when they have the focus, and table columns too narrow to read. */
