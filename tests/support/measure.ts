@@ -121,7 +121,10 @@ function blamed(page: Page): Promise<string[]> {
         .filter((item) =>
           [...item.querySelectorAll<HTMLInputElement>('input, textarea')].every((one) => one.value === '')
         )
-        .map((item) => `blamed in passing: ${item.querySelector('.ant-form-item-explain-error')?.textContent ?? ''}`)
+        .map(
+          (item) =>
+            `blamed in passing: ${item.querySelector('.ant-form-item-explain-error')?.textContent ?? ''}`
+        )
     )
 }
 
