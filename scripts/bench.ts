@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty, type County } from './bench/county.ts'
+import { benchDraft } from './bench/draft.ts'
 import type { Figure } from './bench/figures.ts'
 import { listBenches } from './bench/lists.ts'
 import { benchSave } from './bench/save.ts'
@@ -27,10 +28,11 @@ const sizes = [
 ]
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const twoPrograms = 'two-programs.refused'
+/** Those that bring a folder of their own. */
+const apart = { 'two-programs.refused': benchTwoPrograms, 'draft.lost-ms': benchDraft } as const
 const known = [
   ...sizes.flatMap(({ suffix }) => Object.keys(benchmarks).map((id) => id + suffix)),
-  twoPrograms
+  ...Object.keys(apart)
 ]
 const wanted = values.only?.split(',') ?? known
 const unknown = wanted.filter((id) => !known.includes(id))
@@ -62,7 +64,7 @@ if (unknown.length > 0) {
     figures.push(...(await runOver(county, suffix)))
     rmSync(county.folder, { recursive: true, force: true })
   }
-  if (wanted.includes(twoPrograms)) figures.push(await benchTwoPrograms())
+  for (const [id, bench] of Object.entries(apart)) if (wanted.includes(id)) figures.push(await bench())
   print(figures)
   const results = Object.fromEntries(figures.map(({ id, ...figure }) => [id, figure]))
   writeFileSync(join(root, 'bench-results.json'), JSON.stringify(results, null, 2) + '\n')

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { startNode } from '../../electron/main/node-channel.ts'
+import { BackendSupervisor } from '../../electron/main/supervisor.ts'
 import { benchAdministrator, newBenchCentre, password, registrar, registration } from './county.ts'
 import { root } from '../runtime/project.ts'
 import type { Figure } from './figures.ts'
@@ -24,8 +26,14 @@ interface Line {
   error?: { code: string }
 }
 
+interface Program {
+  /** Its first answer came: what another one does from now on is done at the same time. */
+  begun: Promise<void>
+  answers: Promise<Line[]>
+}
+
 /** One `npm run call` that makes the calls and gives its answers. */
-async function program(folder: string, account: string, calls: object[]): Promise<Line[]> {
+function callProgram(folder: string, account: string, calls: object[]): Program {
   const child = spawn(
     process.execPath,
     [join(root, 'scripts/launch.mjs'), 'call', '--data', folder, '--account', account],
@@ -36,13 +44,36 @@ async function program(folder: string, account: string, calls: object[]): Promis
   )
   child.stdin.end(calls.map((one) => JSON.stringify(one)).join('\n'))
   const exited = once(child, 'exit')
+  const begun = Promise.withResolvers<undefined>()
+  const read = async () => {
+    const answers: Line[] = []
+    for await (const line of createInterface({ input: child.stdout })) {
+      answers.push(JSON.parse(line) as Line)
+      begun.resolve(undefined)
+    }
+    await exited
+    begun.resolve(undefined)
+    return answers
+  }
+  return { begun: begun.promise, answers: read() }
+}
+
+/** The app's backend in a process of its own, supervised as main does it, and the calls of somebody at its window. */
+async function appProgram(folder: string, account: string, calls: { call: string; input: object }[]) {
+  const backend = new BackendSupervisor({
+    spawn: () => startNode(join(root, 'db/backend.ts'), folder, process.execPath),
+    onEvent: () => undefined,
+    log: () => undefined
+  })
+  backend.start()
   const answers: Line[] = []
-  for await (const line of createInterface({ input: child.stdout })) answers.push(JSON.parse(line) as Line)
-  await exited
+  await backend.call('session.signIn', { name: account, password })
+  for (const { call, input } of calls) answers.push((await backend.call(call, input)) as Line)
+  await backend.stop()
   return answers
 }
 
-/** Two programs register `each` cases on one new folder at once; then a third looks at what is there. */
+/** The app and `npm run call` register `each` cases on one new folder at once; then a third program looks. */
 export async function registerTogether(each: number): Promise<Together> {
   const folder = mkdtempSync(join(tmpdir(), 'kuaichu-two-'))
   try {
@@ -51,12 +82,14 @@ export async function registerTogether(each: number): Promise<Together> {
       call: 'cases.register',
       input: registration(index)
     }))
-    const both = await Promise.all([program(folder, registrar, calls), program(folder, registrar, calls)])
+    const beside = callProgram(folder, registrar, calls)
+    await beside.begun
+    const both = await Promise.all([appProgram(folder, registrar, calls), beside.answers])
     const answers = both.flat()
-    const looked = await program(folder, benchAdministrator, [
+    const looked = await callProgram(folder, benchAdministrator, [
       { call: 'cases.list' },
       { call: 'audit.verify' }
-    ])
+    ]).answers
     const refused = answers.flatMap((one) => one.error?.code ?? [])
     const silent = Array.from({ length: 2 * each - answers.length }, () => 'no answer')
     const done = answers.filter((one) => one.ok)

@@ -8,7 +8,8 @@ import { keepRecoveryCode, signIn } from '../drive/session.ts'
 import type { Proof } from '../test/proof.ts'
 
 const registrar = '何秋菊'
-const limitMs = 1_000
+/** What a person may lose at most, in milliseconds. */
+export const limitMs = 1_000
 const words = '堰塘渗水田里的秧苗都淹了请镇上派人来看'
 
 /** Types until the program is killed; answers how long before the kill the first lost letter was typed, 0 for none. */

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Input } from '../../db/api.ts'
 import type { CaseSort } from '../../db/case-file/case-file.api.ts'
 import { call } from '../support/app-form.ts'
+import { callBeside } from '../support/beside.ts'
 import { test } from './seat.ts'
 
 test('the list is walked with the keys alone, and found again as it was left', async ({ sample }) => {
@@ -31,6 +32,12 @@ test('the list is walked with the keys alone, and found again as it was left', a
   await page.getByRole('button', { name: '返回' }).click()
   await expect(focused).toHaveAttribute('aria-label', last ?? '')
   await expect(bar.getByRole('radio', { name: '全部' })).toBeChecked()
+
+  // What another program registers comes by itself, and takes the cursor from nobody.
+  const { folder, password } = sample
+  await callBeside({ folder, password, account: '何秋菊' }, 'cases.register', visit(1))
+  await expect(table).toHaveAttribute('aria-rowcount', '29')
+  await expect(focused).toHaveAttribute('aria-label', last ?? '')
 })
 
 test('the heads sort, by mouse and by key, and the order holds from page to page', async ({ sample }) => {
