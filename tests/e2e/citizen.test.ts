@@ -22,6 +22,29 @@ const test = base.extend<{ room: { page: Page } }>({
   }
 })
 
+/**
+ * Looks in every frame from now on whether menu or head of the staff's desk can be seen; answers where they were. A page
+ * that was loaded anew has looked at nothing.
+ */
+async function watchForFrame(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const sightings: string[] = []
+    Object.assign(globalThis, { sightings })
+    const look = () => {
+      for (const part of document.querySelectorAll('.frame-head, .frame-nav, .frame-foot')) {
+        const { left, top, width, height } = part.getBoundingClientRect()
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+        if (width > 0 && part.contains(seen)) {
+          sightings.push(`${part.tagName} at ${location.hash}`)
+        }
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  return () => page.evaluate(() => (globalThis as { sightings?: string[] }).sightings ?? [])
+}
+
 const ways: Record<string, (page: Page) => Promise<unknown>> = {
   Esc: (page) => page.keyboard.press('Escape'),
   'the button': (page) => page.getByRole('button', { name: '交还工作人员（Esc）' }).click(),
@@ -39,8 +62,10 @@ for (const [name, leave] of Object.entries(ways)) {
     for (const key of ['F2', 'Control+k', 'Alt+1']) await page.keyboard.press(key)
     await expect(paper).toBeVisible()
 
+    const sightings = await watchForFrame(page)
     await leave(page)
     await page.getByRole('form', { name: '登录' }).waitFor()
+    expect(await sightings()).toEqual([])
     await expect(page.getByRole('button', { name: '锁定' })).toBeHidden()
     await expect(paper).toBeHidden()
     await expect(page.getByRole('form', { name: '登录' }).locator('input:focus')).toBeVisible()
