@@ -43,10 +43,14 @@ export function stopInGap({ parent, next }: Gap): HTMLElement | undefined {
   return [...parent.querySelectorAll<HTMLElement>(stops)].find((one) => follows(one) && isReachable(one))
 }
 
-/** Where a place is gone on with: a desk at its next action, what asks for something at the first empty field. */
+/**
+ * Where a place is gone on with: a desk at its next action, what asks for something at the first empty field. Where the
+ * next action sends what is filled in here, filling it in comes first.
+ */
 export function stopOfPlace(place: HTMLElement): HTMLElement | undefined {
   const action = firstOf(place, primary)
-  if (place.matches('.desk-slot')) return action
+  if (place.matches('.desk-slot'))
+    return action?.closest('.desk-foot') ? (firstOf(place, fields) ?? action) : action
   const empty = [...place.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(fields)].find(
     (one) => one.value === '' && isReachable(one)
   )

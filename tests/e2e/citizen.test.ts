@@ -2,7 +2,8 @@ import { expect, test as base, type Page } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { startApp } from '../../scripts/drive/app.ts'
 import { signIn } from '../../scripts/drive/session.ts'
-import { goToSignoff } from '../../scripts/drive/signoff.ts'
+import { choose, mark } from '../../scripts/drive/fields.ts'
+import { drawSignature, goToSignoff } from '../../scripts/drive/signoff.ts'
 import { newCentre, password } from '../support/centre.ts'
 import { caseInSigning, owner } from '../support/life.ts'
 
@@ -74,3 +75,22 @@ for (const [name, leave] of Object.entries(ways)) {
     await expect(paper).toBeHidden()
   })
 }
+
+test('Enter held on 确认签名 signs once, and the cursor goes on to the next seat', async ({
+  room: { page }
+}) => {
+  const applicant = '赵德福'
+  await choose(page, '身份核验方式', '当面核对居民身份证')
+  await mark(page, '对办理结果满意吗', '满意')
+  await drawSignature(page, applicant)
+  await page.getByRole('button', { name: '确认签名' }).focus()
+  await page.keyboard.down('Enter')
+  await page.getByText(`${applicant} 已签名`).waitFor()
+  await page.getByRole('heading', { name: '办理人签名' }).waitFor()
+  await page.waitForFunction(() => document.activeElement !== document.body)
+  // The key is still down: by now the cursor stands elsewhere.
+  for (let repeat = 0; repeat < 3; repeat++) await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await expect(page.getByLabel('意见', { exact: true })).toBeFocused()
+  await expect(page.locator('.signoff-seat').getByRole('alert')).toHaveCount(0)
+})
