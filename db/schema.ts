@@ -1,4 +1,5 @@
 import type { CaseFacts } from './cases/case.ts'
+import type { Decision } from './cases/decisions.ts'
 import type { CaseState } from './cases/life.ts'
 import type { CaseEventKind } from './cases/events.ts'
 import type { Centre } from './centre/centre.ts'
@@ -9,7 +10,7 @@ import type { Attachment } from './attachments/attachment.ts'
 import type { PartyFacts, PartySide } from './parties/party.ts'
 import type { Role } from './people/people.ts'
 import type { Revisit } from './revisits/revisit.ts'
-import type { Signature } from './signoff/signoff.ts'
+import type { RoundStatus, Signature } from './signoff/signoff.ts'
 
 /** SQLite has no booleans. */
 type Flag = 0 | 1
@@ -95,7 +96,7 @@ export interface Schema {
   notice: {
     eventId: string
     caseId: string
-    kind: 'accepted' | 'declined' | 'forwarded'
+    kind: Decision
     number: string
     at: string
     basis: string
@@ -125,7 +126,7 @@ export interface Schema {
     caseId: string
     number: number
     cycle: number
-    status: 'open' | 'completed' | 'returned'
+    status: RoundStatus
     openedAt: string
     recordedAt: string
     snapshot: string

@@ -7,11 +7,12 @@ import { roundViewSchema } from '../signoff/signoff.ts'
 import { letterheadSchema } from '../centre/letterhead.ts'
 import { filingViewSchema } from '../filing/filing.ts'
 import { caseFactsSchema } from '../cases/case.ts'
+import { decisionSchema } from '../cases/decisions.ts'
 import { caseStates } from '../cases/life.ts'
 import { caseEventSchema } from '../cases/timeline.ts'
 
 const noticeSchema = z.object({
-  kind: z.enum(['accepted', 'declined', 'forwarded']),
+  kind: decisionSchema,
   number: z.string(),
   at: z.string(),
   basis: z.string(),

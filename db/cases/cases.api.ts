@@ -4,6 +4,7 @@ import { command } from '../contract.ts'
 import { deciders, owning, registrars, revisitors } from '../people/posts.ts'
 import { optionalLine, requiredLine, requiredName, requiredText } from '../text/fields.ts'
 import { registrationSchema } from './case.ts'
+import { decisionSchema } from './decisions.ts'
 import { phoneSchema } from '../parties/phone.ts'
 
 const step = { caseId: z.uuid(), happenedAt: momentSchema }
@@ -38,7 +39,7 @@ export const casesApi = {
     input: z
       .object({
         ...step,
-        decision: z.enum(['accepted', 'declined', 'forwarded']),
+        decision: decisionSchema,
         basis: requiredText('决定依据', 500),
         to: optionalLine('转送单位', 60),
         way: requiredLine('告知方式', 60)

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts'
+import { decisions } from '../cases/decisions.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
 import { addedBy, nextClosing, reportedBy, requestOf, type Closing } from './closings.ts'
 import type { PaperKind, Place, Subjects } from './paper.ts'
@@ -28,12 +29,6 @@ interface Entry<K extends PaperKind> {
   /** Which of its papers a sign-off sheet lists with their codes: all that stood before the signatures, or its round's own. */
   listed: 'all' | 'own' | 'none'
 }
-
-const noticeTitles = {
-  accepted: '受理告知书',
-  declined: '不予受理告知书',
-  forwarded: '转送告知书'
-} as const
 
 const first: Place = { cycle: 1, round: null }
 
@@ -92,7 +87,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
   },
   notice: {
     found: ({ notice }) => (notice ? [{ ...first, id: '', subject: notice }] : []),
-    title: ({ kind }) => noticeTitles[kind],
+    title: ({ kind }) => decisions[kind].noticeTitle,
     count: null,
     number: ({ number }) => number,
     responsible: () => null,

@@ -114,6 +114,7 @@ const sheetSchema = z.object({
 export type Sheet = z.infer<typeof sheetSchema>
 
 const roundStatuses = ['open', 'completed', 'returned'] as const
+export type RoundStatus = (typeof roundStatuses)[number]
 
 const signatureViewSchema = z.object({
   id: z.uuid(),

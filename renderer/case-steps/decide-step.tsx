@@ -1,20 +1,12 @@
 import { Form, Input, Radio } from 'antd'
+import { allDecisions, decisions, type Decision } from '../../db/cases/decisions.ts'
 import { wayOf } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
 import { SuggestInput } from '../ui/suggest-input.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
-const decisions = [
-  { value: 'accepted', label: '受理' },
-  { value: 'declined', label: '不予受理' },
-  { value: 'forwarded', label: '转送' }
-] as const
-type Decision = (typeof decisions)[number]['value']
-
-function labelOf(decision: Decision): string {
-  return decisions.find((one) => one.value === decision)?.label ?? ''
-}
+const options = allDecisions.map((value) => ({ value, label: decisions[value].label }))
 
 const ways = ['当面告知', '电话告知', '短信告知', '书面送达', '邮寄']
 
@@ -53,15 +45,15 @@ export function DecideStep(props: StepProps) {
       send={async (values, draft) => {
         const to = values.decision === 'forwarded' ? values.to : ''
         const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to }, draft)
-        return `已决定${labelOf(values.decision)}，告知书 ${noticeNumber}`
+        return `已决定${decisions[values.decision].label}，告知书 ${noticeNumber}`
       }}
       hint="保存时给告知书编文号，决定不能改回；不予受理和转送后这件诉求到此为止。"
-      doing={({ decision }) => labelOf(decision)}
+      doing={({ decision }) => decisions[decision].label}
       finality={({ decision }) => wayOf('decide', 'screened', decision, decision)?.finality}
       short={
         <>
           <Form.Item name="decision" label="决定">
-            <Radio.Group aria-label="决定" options={[...decisions]} />
+            <Radio.Group aria-label="决定" options={options} />
           </Form.Item>
           <ForwardTo />
           <Form.Item name="way" label="告知方式" required>

@@ -1,5 +1,6 @@
 import { chineseDay } from '../../calendar/moment.ts'
 import { visitInWords } from '../../cases/case.ts'
+import { decisions } from '../../cases/decisions.ts'
 import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Row } from '../layout/blocks.ts'
@@ -11,8 +12,6 @@ import type { Piece } from '../layout/blocks.ts'
 import { boxedForm, type CodedPaper } from './form.ts'
 import { partyGroups } from './parties.ts'
 import { bodyText, handSignature, momentWithRecording, signedLine } from './signatures.ts'
-
-const decisionLabels = { accepted: '受理', declined: '不予受理', forwarded: '转送' } as const
 
 function attachmentsText({ file }: VolumeData): string {
   return broughtAlong(file)
@@ -48,7 +47,7 @@ function disposalRow({ file }: VolumeData): Row {
   const handler = owner ? `首办责任人：${owner}。` : ''
   const limit = `办理期限：自登记之日起${handlingDays[facts.tier]}日。`
   const to = notice.to ? `转送单位：${notice.to}。` : ''
-  const text = `${decisionLabels[notice.kind]}。${to}${notice.kind === 'accepted' ? handler + limit : ''}`
+  const text = `${decisions[notice.kind].label}。${to}${notice.kind === 'accepted' ? handler + limit : ''}`
   return boxed('处　置', content([bodyText(text), signedLine(chineseDay(notice.at))], 4))
 }
 
