@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Reader } from '../connection.ts'
 import type { Schema } from '../schema.ts'
-import { confidentialRoles } from '../cases/visibility.ts'
+import { confidants } from '../people/posts.ts'
 import { caseStates, endStates, type CaseState, type Step } from '../cases/life.ts'
 import { handlingDays } from '../clocks/clock.ts'
 import type { CaseSort } from './case-file.api.ts'
@@ -32,7 +32,7 @@ function hiddenFrom<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O> {
 
 /** Leaves out confidential cases that the person may not see. */
 export function visibleTo<O>(query: CasesQuery<O>, viewer: Viewer): CasesQuery<O> {
-  if (holdsAny(viewer.roles, confidentialRoles)) return query
+  if (holdsAny(viewer.roles, confidants)) return query
   return query.where((eb) =>
     eb.or([eb('confidential', '=', 0), eb('registrarId', '=', viewer.id), eb('ownerId', '=', viewer.id)])
   )
@@ -208,7 +208,7 @@ export async function countCases(db: Reader, filter: CaseFilter, viewer: Viewer)
   const count = async (query: CasesQuery<object>) =>
     (await narrowed(query, filter, viewer).select(inAll).executeTakeFirstOrThrow()).count
   const all = await count(db.selectFrom('cases'))
-  if (holdsAny(viewer.roles, confidentialRoles)) return all
+  if (holdsAny(viewer.roles, confidants)) return all
   return all - (await count(hiddenFrom(db.selectFrom('cases'), viewer)))
 }
 
@@ -216,7 +216,7 @@ export async function countCases(db: Reader, filter: CaseFilter, viewer: Viewer)
 export async function countByState(db: Reader, viewer: Viewer): Promise<Partial<Record<CaseState, number>>> {
   const count = (query: CasesQuery<object>) => query.select(['state', inAll]).groupBy('state').execute()
   const all = await count(db.selectFrom('cases'))
-  if (holdsAny(viewer.roles, confidentialRoles)) return counted(all)
+  if (holdsAny(viewer.roles, confidants)) return counted(all)
   const hidden = counted(await count(hiddenFrom(db.selectFrom('cases'), viewer)))
   return counted(all.map(({ state, count }) => ({ state, count: count - (hidden[state] ?? 0) })))
 }

@@ -3,9 +3,8 @@ import type { Reader } from '../connection.ts'
 import { caseStates } from '../cases/life.ts'
 import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
-import { confidentialRoles } from '../cases/visibility.ts'
 import { holdsAny, type Role } from '../people/people.ts'
-import { administrators, deciders, hosts, leaders, owning } from '../people/posts.ts'
+import { administrators, confidants, deciders, hosts, leaders, owning } from '../people/posts.ts'
 import { visibleTo, type Viewer } from './case-list.store.ts'
 import { atSeat, openRound, ownerAble, ownerGone, seatHolder, type Condition } from './turns.store.ts'
 
@@ -59,7 +58,7 @@ function holds(posts: readonly Role[]): Condition {
 }
 
 const sees = sql<boolean>`(cases.confidential = 0 OR a.id IN (cases.registrar_id, cases.owner_id)
-  OR ${holds(confidentialRoles)})`
+  OR ${holds(confidants)})`
 
 function takerExists({ posts, exceptPosts, except }: Group): Condition {
   return sql`EXISTS (SELECT 1 FROM account AS a WHERE a.active = 1 AND ${holds(posts)}

@@ -1,7 +1,7 @@
 import { holdsAny, roleLabels, type Role } from '../people/people.ts'
-import { owning } from '../people/posts.ts'
+import { confidants, owning } from '../people/posts.ts'
 import { waitsFor, type Turn } from './turn.ts'
-import { confidentialRoles, maySee } from './visibility.ts'
+import { maySee } from './visibility.ts'
 
 /** A member of staff in service. */
 export interface Holder {
@@ -16,7 +16,7 @@ export function seeing(
   posts: readonly Role[],
   { confidential }: Pick<Sight, 'confidential'>
 ): readonly Role[] {
-  return confidential ? posts.filter((post) => holdsAny([post], confidentialRoles)) : posts
+  return confidential ? posts.filter((post) => holdsAny([post], confidants)) : posts
 }
 
 function takers(turn: Turn, one: Sight, staff: readonly Holder[]): Holder[] {

@@ -13,7 +13,13 @@ export const registrars = ['intake'] as const satisfies Posts
 /** May be given a case to handle. */
 export const owning = ['handler', 'mediator', 'supervisor'] as const satisfies Posts
 
-export const leaders = ['deputyLeader', 'principalLeader'] as const satisfies Posts
+/** Sign third. */
+export const deputies = ['deputyLeader'] as const satisfies Posts
+
+/** Sign last: the case is closed by it. */
+export const principals = ['principalLeader'] as const satisfies Posts
+
+export const leaders = [...deputies, ...principals] as const satisfies Posts
 
 /** Decide whether a case is valid, taken on, and whose it is. */
 export const deciders = ['intake', 'supervisor', ...leaders] as const satisfies Posts
@@ -40,6 +46,9 @@ export const archivists = ['archivist'] as const satisfies Posts
 
 /** See and build the volume of a case. */
 export const volumeReaders = [...archivists, ...revisitors] as const satisfies Posts
+
+/** See every confidential case (检举控告、行政效能投诉 by choice; 《信访工作条例》第三十条). */
+export const confidants = ['supervisor', ...leaders, ...archivists] as const satisfies Posts
 
 /** Lead a mediation. */
 export const mediators = ['mediator'] as const satisfies Posts

@@ -1,5 +1,5 @@
 import { holdsAny, type Role } from './people.ts'
-import { archivists, mediators, owning, recorders, registrars } from './posts.ts'
+import { archivists, deputies, mediators, owning, principals, recorders, registrars } from './posts.ts'
 
 interface Holder {
   roles: readonly Role[]
@@ -9,10 +9,10 @@ interface Holder {
 function threeCanSign(people: readonly Holder[]): boolean {
   const holding = (wanted: readonly Role[]) => people.filter((one) => holdsAny(one.roles, wanted))
   return holding(owning).some((handler) =>
-    holding(['deputyLeader']).some(
+    holding(deputies).some(
       (deputy) =>
         deputy !== handler &&
-        holding(['principalLeader']).some((principal) => principal !== handler && principal !== deputy)
+        holding(principals).some((principal) => principal !== handler && principal !== deputy)
     )
   )
 }
@@ -31,8 +31,8 @@ export function vacancies(people: readonly Holder[]): string[] {
   const found: string[] = []
   if (none(registrars)) found.push('没有窗口登记员：诉求登记不了。')
   if (none(owning)) found.push('没有办理人（调解员、纪检督办员也可以承办）：诉求分派不出去，会签缺“办理人”。')
-  if (none(['deputyLeader'])) found.push('没有分管领导：会签缺这一席，诉求不能办结。')
-  if (none(['principalLeader'])) found.push('没有主要领导：会签缺这一席，诉求不能办结。')
+  if (none(deputies)) found.push('没有分管领导：会签缺这一席，诉求不能办结。')
+  if (none(principals)) found.push('没有主要领导：会签缺这一席，诉求不能办结。')
   if (found.length === 0 && !threeCanSign(people)) {
     found.push('办理人、分管领导、主要领导不是三个人：一人一轮只能签一席，诉求不能办结。')
   }

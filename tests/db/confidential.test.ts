@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roles, roleLabels } from '../../db/people/people.ts'
-import { confidentialRoles } from '../../db/cases/visibility.ts'
+import { confidants } from '../../db/people/posts.ts'
 import { newCentre, password, type TestCentre } from '../support/centre.ts'
 import { at, ink, owner, registration, caseInSigning } from '../support/life.ts'
 import { onePixelPng } from '../support/pictures.ts'
@@ -11,9 +11,9 @@ describe('a confidential case', () => {
   let centre: TestCentre
   const hidden = { caseId: '', number: '', roundId: '', partyId: '', attachmentId: '', signatureId: '' }
   let shown = ''
-  const insiders = [...confidentialRoles.map((role) => roleLabels[role]), '何秋菊', owner]
+  const insiders = [...confidants.map((role) => roleLabels[role]), '何秋菊', owner]
   const outsiders = roles
-    .filter((role) => !confidentialRoles.some((one) => one === role))
+    .filter((role) => !confidants.some((one) => one === role))
     .map((role) => roleLabels[role])
 
   beforeAll(async () => {

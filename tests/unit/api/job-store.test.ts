@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { JobView } from '../../../db/jobs/job.ts'
 import { problem, type ErrorCode } from '../../../db/errors.ts'
-import type { Answer } from '../../../db/wire.ts'
+import type { Answer, Marks } from '../../../db/wire.ts'
 import {
   cancelJob,
   dropJob,
@@ -57,8 +57,8 @@ const count = (name: string) => sent.filter((one) => one.name === name).length
 
 beforeEach(() => {
   sent = []
-  const call = (name: string, given: unknown, act?: string) =>
-    new Promise<Answer>((answer) => sent.push({ name, input: given, act, answer }))
+  const call = (name: string, given: unknown, marks?: Marks) =>
+    new Promise<Answer>((answer) => sent.push({ name, input: given, act: marks?.act, answer }))
   vi.stubGlobal('window', { kuaichu: { call } })
   openJobs([], [])
 })
