@@ -12,7 +12,7 @@ export type Tier = (typeof tiers)[number]
 export const visitModes = ['个人', '集体'] as const
 
 /** Most representatives a group may send (《信访工作条例》第二十条). */
-const maxRepresentatives = 5
+export const maxRepresentatives = 5
 
 export const contentLimit = 10_000
 

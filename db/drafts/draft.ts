@@ -20,7 +20,9 @@ function isJson(text: string): boolean {
 
 export const draftBodySchema = z
   .string()
-  .max(draftLimit, { error: '草稿超过 100 万字符，存不下了；请先登记已写的部分，再接着写' })
+  .max(draftLimit, {
+    error: `草稿超过 ${draftLimit / 10_000} 万字符，存不下了；请先登记已写的部分，再接着写`
+  })
   .refine(isJson, { error: '草稿应是 JSON' })
 
 export const draftSchema = z.object({ key: z.string(), body: z.string(), savedAt: z.string() })

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { decisions } from '../cases/decisions.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
+import { sheetTitle } from '../signoff/signoff.ts'
 import { addedBy, nextClosing, reportedBy, requestOf, type Closing } from './closings.ts'
 import type { PaperKind, Place, Subjects } from './paper.ts'
 
@@ -156,7 +157,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
         id: String(round.number),
         subject: round
       })),
-    title: () => '群众诉求办结四方会签单',
+    title: () => sheetTitle,
     count: (_, { subject }) => `（第${subject.number}轮）`,
     number: ({ number }, file) => `${file.number}第${number}轮`,
     responsible: () => null,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { bytesSchema } from '../attachments/attachment.ts'
+import { roleLabels } from '../people/people.ts'
 import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
 
 /** The four seats in the order in which they sign. */
@@ -10,10 +11,16 @@ export type StaffSeat = Exclude<Seat, 'applicant'>
 
 export const seatLabels: Record<Seat, string> = {
   applicant: '诉求人',
-  handler: '办理人',
-  deputyLeader: '分管领导',
-  principalLeader: '主要领导'
+  handler: roleLabels.handler,
+  deputyLeader: roleLabels.deputyLeader,
+  principalLeader: roleLabels.principalLeader
 }
+
+/** The four in words, in the order in which they sign. */
+export const seatsInOrder = seats.map((seat) => seatLabels[seat]).join('、')
+
+/** The title of the paper that the four sign. */
+export const sheetTitle = '群众诉求办结四方会签单'
 
 export const satisfactions = ['非常满意', '满意', '基本满意', '不满意', '非常不满意'] as const
 export type Satisfaction = (typeof satisfactions)[number]

@@ -1,4 +1,5 @@
 import type { Api, CallName } from '../../db/api.ts'
+import { seatsInOrder } from '../../db/signoff/signoff.ts'
 
 /**
  * What can be taken back, for every command there is: a new one doesn't compile before it is decided.
@@ -29,8 +30,7 @@ export const finality = {
   'cases.repeat': { way: 'tells', sentence: kept },
   'cases.requestClosing': {
     way: 'tells',
-    sentence:
-      '提交后案情和材料按现在的样子冻结，诉求人、办理人、分管领导、主要领导依次签名；有人退回才能再改。'
+    sentence: `提交后案情和材料按现在的样子冻结，${seatsInOrder}依次签名；有人退回才能再改。`
   },
   'parties.reveal': { way: 'tells', sentence: '记入审计' },
   'attachments.add': { way: 'tells', sentence: '附件保存后不能移除，请先核对。' },

@@ -1,4 +1,4 @@
-import { seatLabels, seats, type Round } from '../../db/signoff/signoff.ts'
+import { seatLabels, seats, sheetTitle, type Round } from '../../db/signoff/signoff.ts'
 import { shortCode } from '../../db/digest/short-code.ts'
 import { SheetSeat } from './sheet-seat.tsx'
 import './sheet.css'
@@ -9,7 +9,7 @@ export function Sheet({ round }: { round: Round }) {
   return (
     <article className="sheet" aria-label={`会签单 第 ${round.number} 轮`}>
       <header>
-        <h2>群众诉求办结四方会签单</h2>
+        <h2>{sheetTitle}</h2>
         <p className="numbers">
           {sheet.caseNumber}　第 {round.number} 轮
         </p>

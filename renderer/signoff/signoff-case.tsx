@@ -1,5 +1,6 @@
 import { Button, Spin } from 'antd'
 import { useLocation } from 'wouter'
+import { seatsInOrder } from '../../db/signoff/signoff.ts'
 import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -28,7 +29,7 @@ export function SignoffCase({ caseId }: { caseId: string }) {
       {rounds.data && file.data ? (
         <EmptyState
           title="这件诉求还没有提交会签"
-          text="承办人写明办理结果、申请办结后，会签单出现在这里，由诉求人、办理人、分管领导、主要领导依次签名。"
+          text={`承办人写明办理结果、申请办结后，会签单出现在这里，由${seatsInOrder}依次签名。`}
           action={<Button href={`#/cases/${caseId}`}>去诉求页</Button>}
         />
       ) : null}

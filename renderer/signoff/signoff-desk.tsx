@@ -1,4 +1,5 @@
 import { statesFor } from '../../db/cases/life.ts'
+import { seatsInOrder } from '../../db/signoff/signoff.ts'
 import { useLocation } from 'wouter'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../case-list/waiting-list.tsx'
@@ -17,7 +18,7 @@ export function SignoffDesk({ caseId }: { caseId: string | null }) {
         nextTitle="等谁"
         empty={{
           title: '没有等签名的诉求',
-          text: '承办人申请办结后，诉求会出现在这里，由诉求人、办理人、分管领导、主要领导依次签名；四方签齐才能办结。'
+          text: `承办人申请办结后，诉求会出现在这里，由${seatsInOrder}依次签名；四方签齐才能办结。`
         }}
         onOpen={(id) => navigate(`/signoff/${id}`)}
       />

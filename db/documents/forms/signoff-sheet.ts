@@ -1,7 +1,14 @@
 import { chineseMoment } from '../../calendar/moment.ts'
 import { shortCode } from '../../digest/short-code.ts'
 import type { VolumeData } from '../volume-data.ts'
-import { noSatisfaction, seatLabels, seats, type Round, type Seat } from '../../signoff/signoff.ts'
+import {
+  noSatisfaction,
+  seatLabels,
+  seats,
+  seatsInOrder,
+  type Round,
+  type Seat
+} from '../../signoff/signoff.ts'
 import type { CellItem, Piece, Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
@@ -75,7 +82,7 @@ export function signoffSheet(data: VolumeData, paper: CodedPaper<'signoffSheet'>
     {
       kind: 'paragraph',
       style: 'note',
-      text: '说明：诉求人、办理人、分管领导、主要领导依次签名；签名与会签稿绑定，会签稿改动则签名失效。电子签名为本机证据链，不是第三方认证的数字签名。'
+      text: `说明：${seatsInOrder}依次签名；签名与会签稿绑定，会签稿改动则签名失效。电子签名为本机证据链，不是第三方认证的数字签名。`
     }
   ])
 }
