@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { momentSchema } from '../calendar/moment.ts'
 import { bytesSchema } from '../attachments/attachment.ts'
-import { roleLabels } from '../people/people.ts'
 import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
 
 /** The four seats in the order in which they sign. */
@@ -11,9 +10,9 @@ export type StaffSeat = Exclude<Seat, 'applicant'>
 
 export const seatLabels: Record<Seat, string> = {
   applicant: '诉求人',
-  handler: roleLabels.handler,
-  deputyLeader: roleLabels.deputyLeader,
-  principalLeader: roleLabels.principalLeader
+  handler: '办理人',
+  deputyLeader: '分管领导',
+  principalLeader: '主要领导'
 }
 
 /** The four in words, in the order in which they sign. */
