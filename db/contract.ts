@@ -72,7 +72,7 @@ export function job<I extends z.ZodType, O extends z.ZodType>(
 /** What a caller may pass to a call, before zod has parsed it. */
 export type InputOf<C> = C extends Call<CallKind, infer I> ? z.input<I> : never
 
-/** What a handler gets. */
+/** What the function that answers a call gets. */
 export type ParsedInputOf<C> = C extends Call<CallKind, infer I> ? z.output<I> : never
 
 /** What a call answers. */

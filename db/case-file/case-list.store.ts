@@ -5,19 +5,14 @@ import { confidants } from '../people/posts.ts'
 import { caseStates, endStates, type CaseState, type Step } from '../cases/life.ts'
 import { handlingDays } from '../clocks/clock.ts'
 import type { CaseSort } from './case-file.api.ts'
-import { turnColumns, turnConditions, waitsForViewer } from './turns.store.ts'
-import { holdsAny, type Role } from '../people/people.ts'
+import { turnColumns, turnConditions, waitsForViewer, type Viewer } from './turns.store.ts'
+import { holdsAny } from '../people/people.ts'
 
 export interface CaseFilter {
   /** What `findMatching` found for the words that are searched for. */
   found: string[] | null
   states: CaseState[]
   mine: boolean
-}
-
-export interface Viewer {
-  id: string
-  roles: readonly Role[]
 }
 
 type CasesQuery<O> = SelectQueryBuilder<Schema, 'cases', O>

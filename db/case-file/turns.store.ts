@@ -7,7 +7,8 @@ import { holdsAny, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
 
-interface Viewer {
+/** Who looks at cases: what they may see and what waits for them follow from it. */
+export interface Viewer {
   id: string
   roles: readonly Role[]
 }

@@ -5,8 +5,16 @@ import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { administrators, confidants, deciders, hosts, leaders, owning } from '../people/posts.ts'
-import { visibleTo, type Viewer } from './case-list.store.ts'
-import { atSeat, openRound, ownerAble, ownerGone, seatHolder, type Condition } from './turns.store.ts'
+import { visibleTo } from './case-list.store.ts'
+import {
+  atSeat,
+  openRound,
+  ownerAble,
+  ownerGone,
+  seatHolder,
+  type Condition,
+  type Viewer
+} from './turns.store.ts'
 
 /** Cases that wait for holders of the same posts. */
 interface Group {

@@ -26,10 +26,10 @@ export type StateFacts = {
   owned?: true
   /** The next action in words. */
   next: string
-} & Place
+} & OnTheLine
 
 /** A stop of its own on the line of the life, or a place aside of it, after so many stops. */
-type Place = { stop: string } | { stop: null; reached: number }
+type OnTheLine = { stop: string } | { stop: null; reached: number }
 
 const states = {
   registered: { label: '待甄别', stop: '登记', due: 'screen', next: '甄别' },

@@ -14,8 +14,8 @@ interface Group {
   each: 'cycle' | 'round'
   of: Places
 }
-type Place = z.output<typeof kindSchema> | Group
-export type Places = Place[]
+type Slot = z.output<typeof kindSchema> | Group
+export type Places = Slot[]
 
 const groupSchema: z.ZodType<Group> = z.strictObject({
   each: z.enum(['cycle', 'round']),

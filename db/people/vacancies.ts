@@ -1,12 +1,12 @@
 import { holdsAny, type Role } from './people.ts'
 import { archivists, deputies, mediators, owning, principals, recorders, registrars } from './posts.ts'
 
-interface Holder {
+interface InService {
   roles: readonly Role[]
 }
 
 /** Whether three different people can hold the staff seats of one round. */
-function threeCanSign(people: readonly Holder[]): boolean {
+function threeCanSign(people: readonly InService[]): boolean {
   const holding = (wanted: readonly Role[]) => people.filter((one) => holdsAny(one.roles, wanted))
   return holding(owning).some((handler) =>
     holding(deputies).some(
@@ -18,7 +18,7 @@ function threeCanSign(people: readonly Holder[]): boolean {
 }
 
 /** Whether a mediator and a recorder can be two people; nobody asks a centre that does not mediate. */
-function mediationIsStaffed(people: readonly Holder[]): boolean {
+function mediationIsStaffed(people: readonly InService[]): boolean {
   const ableToLead = people.filter((one) => holdsAny(one.roles, mediators))
   const ableToRecord = people.filter((one) => holdsAny(one.roles, recorders))
   if (ableToLead.length === 0 && ableToRecord.length === 0) return true
@@ -26,7 +26,7 @@ function mediationIsStaffed(people: readonly Holder[]): boolean {
 }
 
 /** What the people in service can't do together yet, each with what mends it; empty when all seats can be filled. */
-export function vacancies(people: readonly Holder[]): string[] {
+export function vacancies(people: readonly InService[]): string[] {
   const none = (wanted: readonly Role[]) => !people.some((one) => holdsAny(one.roles, wanted))
   const found: string[] = []
   if (none(registrars)) found.push('没有窗口登记员：诉求登记不了。')

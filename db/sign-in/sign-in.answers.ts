@@ -53,9 +53,9 @@ export const signInAnswers = defineAnswers(signInApi, {
   async 'session.signIn'(context, { name, password }) {
     context.setActor(null)
     if (!(await context.folder.openWithPassword(name, password))) throw problem('WRONG_CREDENTIALS')
-    const session = await takeSeat(context, name, 'session.signIn')
-    if (!session) throw problem('WRONG_CREDENTIALS')
-    return session
+    const signedIn = await takeSeat(context, name, 'session.signIn')
+    if (!signedIn) throw problem('WRONG_CREDENTIALS')
+    return signedIn
   },
 
   async 'session.recover'(context, { recoveryCode, name, password }) {
@@ -69,15 +69,15 @@ export const signInAnswers = defineAnswers(signInApi, {
       throw fieldProblem(['name'], 'NOT_FOUND', `名为“${name}”的系统管理员`)
     }
     const takeNewPassword = await context.folder.keys.preparePassword(name, password)
-    const session = await takeSeat(context, name, 'session.recover')
-    if (!session) throw problem('WRONG_CREDENTIALS')
+    const signedIn = await takeSeat(context, name, 'session.recover')
+    if (!signedIn) throw problem('WRONG_CREDENTIALS')
     try {
       await takeNewPassword()
     } catch {
       context.setActor(null)
       throw problem('AFTER_COMMIT_FAILED', passwordShortfall.recovered)
     }
-    return session
+    return signedIn
   },
 
   'session.signOut'(context) {

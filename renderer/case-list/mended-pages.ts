@@ -2,7 +2,7 @@ import type { Value } from '../../db/api.ts'
 import type { Sorting } from './sorting.ts'
 
 export type CasePage = Value<'cases.list'>
-type Place = Pick<CasePage['rows'][number], 'key' | 'id'>
+type Position = Pick<CasePage['rows'][number], 'key' | 'id'>
 
 /** As SQLite orders texts: by their characters, where JavaScript would go by halves of those beyond the first plane. */
 function compareTexts(one: string, other: string): number {
@@ -13,7 +13,7 @@ function compareTexts(one: string, other: string): number {
   return (a[at]?.codePointAt(0) ?? 0) - (b[at]?.codePointAt(0) ?? -1)
 }
 
-function compare(one: Place, other: Place): number {
+function compare(one: Position, other: Position): number {
   const byKey =
     typeof one.key === 'number' && typeof other.key === 'number'
       ? one.key - other.key
@@ -32,7 +32,7 @@ export function mendedPages(
   order: Sorting['order']
 ): CasePage[] {
   const readAgain = new Set(ids)
-  const isBefore = (one: Place, other: Place) => compare(one, other) * (order === 'asc' ? 1 : -1) < 0
+  const isBefore = (one: Position, other: Position) => compare(one, other) * (order === 'asc' ? 1 : -1) < 0
   const mended = pages.map((page) => ({
     ...page,
     total: fresh.total,

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { CaseState } from '../../db/cases/life.ts'
+import { stateLabel, type CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../case-list/waiting-list.tsx'
@@ -11,10 +11,9 @@ import './dossier.css'
 
 type Shelf = Extract<CaseState, 'revisited' | 'closed' | 'archived'>
 
-const shelves: { state: Shelf; label: string; empty: { title: string; text: string } }[] = [
+const shelves: { state: Shelf; empty: { title: string; text: string } }[] = [
   {
     state: 'revisited',
-    label: '待立卷',
     empty: {
       title: '没有待立卷的诉求',
       text: '办结并回访过的诉求会出现在这里；看过卷内目录，就可以立卷归档。'
@@ -22,12 +21,10 @@ const shelves: { state: Shelf; label: string; empty: { title: string; text: stri
   },
   {
     state: 'closed',
-    label: '待回访',
     empty: { title: '没有待回访的诉求', text: '办结后还没有回访的诉求会出现在这里；回访之后才能立卷。' }
   },
   {
     state: 'archived',
-    label: '已归档',
     empty: { title: '还没有归档的案卷', text: '立卷归档后的案卷会出现在这里，随时可以再生成 Word 文件。' }
   }
 ]
@@ -47,15 +44,15 @@ export function DossierDesk({ caseId }: { caseId: string | null }) {
         aria-label="按所缺的一步"
         value={shelf}
         onChange={setShelf}
-        options={shelves.map(({ state, label }) => ({
+        options={shelves.map(({ state }) => ({
           value: state,
-          label: `${label} ${counts.data?.[state] ?? 0}`
+          label: `${stateLabel(state, 1)} ${counts.data?.[state] ?? 0}`
         }))}
       />
       {shown ? (
         <WaitingList
           key={shown.state}
-          label={`${shown.label}的诉求`}
+          label={`${stateLabel(shown.state, 1)}的诉求`}
           states={[shown.state]}
           empty={shown.empty}
           onOpen={(id) => navigate(`/dossier/${id}`)}

@@ -1,14 +1,14 @@
 import { unitOf, type Component, type Jpeg } from './jpeg.ts'
 
 /** How a picture must be turned: first its lines and columns changed, then each line, then each column reversed. */
-interface Turn {
+interface Rotation {
   swapped: boolean
   across: boolean
   down: boolean
 }
 
 /** What the eight orientations of a camera ask for (Exif 2.32, tag 0x0112). */
-const turns: readonly Turn[] = [
+const turns: readonly Rotation[] = [
   { swapped: false, across: false, down: false },
   { swapped: false, across: true, down: false },
   { swapped: false, across: true, down: true },
@@ -25,7 +25,7 @@ export function swapsSides(orientation: number): boolean {
 }
 
 /** For each place of a turned block: the place its coefficient comes from, and its sign. A mirrored wave of odd frequency is negative. */
-function placesOf({ swapped, across, down }: Turn): { from: number; sign: number }[] {
+function placesOf({ swapped, across, down }: Rotation): { from: number; sign: number }[] {
   return Array.from({ length: 64 }, (_, place) => {
     const [row, column] = [place >> 3, place & 7]
     const mirrored = (across && column % 2 === 1) !== (down && row % 2 === 1)
@@ -33,7 +33,7 @@ function placesOf({ swapped, across, down }: Turn): { from: number; sign: number
   })
 }
 
-function turnComponent(component: Component, turn: Turn): Component {
+function turnComponent(component: Component, turn: Rotation): Component {
   const places = placesOf(turn)
   const { swapped } = turn
   const columns = swapped ? component.rows : component.columns
