@@ -7,6 +7,8 @@ interface Begun {
 }
 
 const begun = new Map<string, Begun>()
+/** By form, the act whose answer never came: whatever is sent from it next is that act or, changed, refused. */
+const unanswered = new Map<string, string>()
 const files = new WeakMap<Uint8Array, number>()
 let fileCount = 0
 
@@ -22,6 +24,8 @@ interface ActHandle {
   id: string
   /** The command was answered: from a moment later on, the same again is meant. */
   done: () => void
+  /** Whether it was done is not known. */
+  lost: () => void
   /** It was refused for sure: the same again is another attempt, and nothing of the input is remembered. */
   refused: () => void
 }
@@ -44,20 +48,33 @@ function isSetBack(name: string, key: string): boolean {
  * The act that a filled form is about to do. The same command with the same content, while the first is under way,
  * after its answer was lost or within a second after its answer, is the same act; the backend does it once and answers
  * twice. What can be set back is told apart more finely: once that was done, the same again is meant.
+ *
+ * @param draft the key of the draft that tells the form, where it has one
  */
-export function actOf(name: string, input: unknown, now: () => number = () => performance.now()): ActHandle {
+export function actOf(
+  name: string,
+  input: unknown,
+  draft?: string,
+  now: () => number = () => performance.now()
+): ActHandle {
+  const form = `${name} ${draft ?? ''}`
   const key = `${name} ${JSON.stringify(input, plain)}`
   for (const [old, { doneAt }] of begun) if (doneAt !== null && now() - doneAt > doubled) begun.delete(old)
-  const one = begun.get(key) ?? { act: crypto.randomUUID(), doneAt: null }
+  const one = begun.get(key) ?? { act: unanswered.get(form) ?? crypto.randomUUID(), doneAt: null }
   begun.set(key, one)
   return {
     id: one.act,
     done: () => {
+      unanswered.delete(form)
       one.doneAt ??= now()
       for (const other of begun.keys()) if (other !== key && isSetBack(name, other)) begun.delete(other)
     },
     refused: () => {
+      unanswered.delete(form)
       begun.delete(key)
+    },
+    lost: () => {
+      if (draft !== undefined) unanswered.set(form, one.act)
     }
   }
 }

@@ -19,10 +19,11 @@ export async function call<N extends CallName>(name: N, input: Input<N>, draft?:
   // A draft keeps itself: nobody is asked about the clock for it.
   if (!audited) return unwrap((await window.kuaichu.call(name, input)) as Answer<Value<N>>)
   if (kind !== 'command') return unwrap(await send<Value<N>>(name, input))
-  const act = actOf(name, input)
+  const act = actOf(name, input, draft)
   const answer = await send<Value<N>>(name, input, { act: act.id, draft })
   if (answer.ok) act.done()
-  else if (!isLost(answer.error.code)) act.refused()
+  else if (isLost(answer.error.code)) act.lost()
+  else act.refused()
   return unwrap(answer)
 }
 

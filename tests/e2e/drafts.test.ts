@@ -89,19 +89,41 @@ test('what was registered is offered to nobody, though the program died before i
   const { electron, page } = sample.app
   await sample.sit(registrar)
   const { total } = await call<{ total: number }>(page, 'cases.list', {})
-  await electron.evaluate(({ ipcMain }) => {
+  const lost = { ...walkIn, summary: '三楼漏水' }
+  // The backend dies with its answer; at the second registration the whole program does.
+  await electron.evaluate(({ ipcMain }, last) => {
     type Handler = (event: unknown, name: string, ...rest: unknown[]) => Promise<unknown>
     const { _invokeHandlers: handlers } = ipcMain as unknown as { _invokeHandlers: Map<string, Handler> }
     const answer = handlers.get('call')
     if (!answer) throw new Error('nobody answers calls')
+    let died = false
     handlers.set('call', async (event, name, ...rest) => {
       const answered = await answer(event, name, ...rest)
-      if (name === 'cases.register') process.kill(process.pid, 'SIGKILL')
-      return answered
+      if (name !== 'cases.register') return answered
+      if (rest[0] && (rest[0] as { summary?: string }).summary === last) process.kill(process.pid, 'SIGKILL')
+      if (died) return answered
+      died = true
+      const processes = process as unknown as {
+        _getActiveHandles(): { kill?: (signal: string) => void; pid?: number }[]
+      }
+      for (const one of processes._getActiveHandles()) if (one.pid && one.kill) one.kill('SIGKILL')
+      return { ok: false, error: { code: 'BACKEND_GONE', message: '' } }
     })
-  })
+  }, lost.summary)
   await page.keyboard.press('F2')
   await fillRegistration(page, walkIn)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('form', { name: '登录' }).waitFor()
+  await sample.sit(registrar)
+  await page.keyboard.press('F2')
+  // What is sent again is not recorded again, changed or not.
+  const content = page.getByLabel('诉求内容')
+  await content.press('End')
+  await content.pressSequentially('急。')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('没有再记').first().waitFor()
+
+  await fillRegistration(page, lost)
   const gone = page.waitForEvent('close')
   // The program may be gone before the key is up again.
   await page.keyboard.press('Control+Enter').catch(() => undefined)
@@ -109,7 +131,7 @@ test('what was registered is offered to nobody, though the program died before i
 
   const again = await startApp(seat.folder)
   await signIn(again.page, registrar, sample.password)
-  expect(await call(again.page, 'cases.list', { limit: 1 })).toMatchObject({ total: total + 1 })
+  expect(await call(again.page, 'cases.list', { limit: 1 })).toMatchObject({ total: total + 2 })
   expect(await call(again.page, 'drafts.read', {})).toEqual([])
   await again.close()
 })

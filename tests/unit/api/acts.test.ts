@@ -10,7 +10,7 @@ it('two clicks at once are one act, a changed form is another', () => {
 
 it('the same again is the same act until a second after the answer, then it is meant', () => {
   let now = 0
-  const begin = () => actOf('cases.handle', { text: '到现场' }, () => now)
+  const begin = () => actOf('cases.handle', { text: '到现场' }, undefined, () => now)
   const first = begin()
   now = 5_000
   expect(begin().id).toBe(first.id)
@@ -19,6 +19,17 @@ it('the same again is the same act until a second after the answer, then it is m
   expect(begin().id).toBe(first.id)
   now = 6_100
   expect(begin().id).not.toBe(first.id)
+})
+
+it('a form whose answer was lost does the same act when it was changed, until it is known what became of it', () => {
+  const send = (text: string, draft = 'step/1/handle') => actOf('cases.handle', { text }, draft)
+  const first = send('到现场')
+  first.lost()
+  const changed = send('到了现场')
+  expect(changed.id).toBe(first.id)
+  expect(send('到过现场', 'step/2/handle').id).not.toBe(first.id)
+  changed.refused()
+  expect(send('到了现场。').id).not.toBe(first.id)
 })
 
 it('tells two files of one name and size apart', () => {
