@@ -78,3 +78,9 @@ export function actOf(
     }
   }
 }
+
+/** Somebody else sits here now: what is sent from here on is nobody's act but theirs. */
+export function forgetActs(): void {
+  begun.clear()
+  unanswered.clear()
+}

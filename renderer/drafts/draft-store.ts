@@ -1,5 +1,6 @@
 import type { Draft } from '../../db/drafts/draft.ts'
 import { momentOf, type Moment } from '../../db/calendar/moment.ts'
+import { forgetActs } from '../api/acts.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { forgetNote, noteFailure, noteSaved } from './draft-notes.ts'
@@ -33,6 +34,7 @@ let sending: Promise<void> = Promise.resolve()
  * they went. Nothing of anybody before can be reached from here on.
  */
 export function openDrafts(person: string, drafts: readonly Draft[]): void {
+  if (person !== mine.person) forgetActs()
   if (mine.unsent.size > 0) waiting.set(mine.person, mine)
   mine = { person, kept: new Map(), unsent: new Set() }
   for (const { key, body, savedAt } of drafts)

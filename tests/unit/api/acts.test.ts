@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actOf } from '../../../renderer/api/acts.ts'
+import { actOf, forgetActs } from '../../../renderer/api/acts.ts'
 
 it('two clicks at once are one act, a changed form is another', () => {
   const one = actOf('cases.register', { content: '污水外溢' })
@@ -30,6 +30,11 @@ it('a form whose answer was lost does the same act when it was changed, until it
   expect(send('到过现场', 'step/2/handle').id).not.toBe(first.id)
   changed.refused()
   expect(send('到了现场。').id).not.toBe(first.id)
+
+  const another = send('走了')
+  another.lost()
+  forgetActs()
+  expect(send('走了').id, 'whoever sits there next').not.toBe(another.id)
 })
 
 it('tells two files of one name and size apart', () => {

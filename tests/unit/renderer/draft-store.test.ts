@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../../db/errors.ts'
 import type { Answer } from '../../../db/wire.ts'
+import { actOf } from '../../../renderer/api/acts.ts'
 import {
   allWritten,
   draftOf,
@@ -146,4 +147,14 @@ describe('what the foot says of drafts', () => {
     await flushDrafts()
     expect([...disk.values()]).toEqual([JSON.stringify({ content: '堰塘漏水，田被淹' })])
   })
+})
+
+it('whoever sits down next does none of the acts of the one before', () => {
+  const begun = (): string => actOf('cases.register', typed, 'intake').id
+  sit('he')
+  const first = begun()
+  sit('he')
+  expect(begun()).toBe(first)
+  sit('luo')
+  expect(begun()).not.toBe(first)
 })
