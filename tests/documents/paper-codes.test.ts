@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '../../db/case-file/case-file.ts'
 import { tiers } from '../../db/cases/case.ts'
+import { allDecisions } from '../../db/cases/decisions.ts'
 import { caseEventKinds } from '../../db/cases/events.ts'
 import { layOutPaper } from '../../db/documents/forms/forms.ts'
 import type { VolumeData } from '../../db/documents/volume-data.ts'
@@ -64,7 +65,7 @@ function leaves(value: unknown, path: Path = []): Path[] {
 }
 
 /** Words of closed lists: another one stands in. */
-const closed: (readonly string[])[] = [tiers, caseEventKinds]
+const closed: (readonly string[])[] = [tiers, allDecisions, caseEventKinds]
 
 function other(value: unknown): unknown {
   if (typeof value === 'boolean') return !value
