@@ -80,9 +80,11 @@ export function dropDraft(key: string): void {
  * refused the draft is there still.
  */
 export async function spendDraft<T>(key: string, send: () => Promise<T>): Promise<T> {
-  if (mine.unsent.has(key)) await flushDrafts()
+  const papers = mine
+  if (papers.unsent.has(key)) await flushDrafts()
   const answer = await send()
-  dropDraft(key)
+  // Somebody else may sit here by now, with a draft of their own under that key.
+  if (papers.person === mine.person) dropDraft(key)
   return answer
 }
 

@@ -8,7 +8,8 @@ import {
   dropDraft,
   flushDrafts,
   keepDraft,
-  openDrafts
+  openDrafts,
+  spendDraft
 } from '../../../renderer/drafts/draft-store.ts'
 import { draftNote, showForm } from '../../../renderer/drafts/draft-notes.ts'
 
@@ -147,6 +148,21 @@ describe('what the foot says of drafts', () => {
     await flushDrafts()
     expect([...disk.values()]).toEqual([JSON.stringify({ content: '堰塘漏水，田被淹' })])
   })
+})
+
+it('a form sent by somebody who left meanwhile uses up nobody else’s draft', async () => {
+  sit('luo')
+  keepDraft('intake', typed)
+  await flushDrafts()
+  sit('he')
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const sent = spendDraft('intake', () => promise)
+  sit('luo')
+  resolve('done')
+  expect(await sent).toBe('done')
+  await flushDrafts()
+  expect(draftOf('intake')?.value).toEqual(typed)
+  expect(disk.has('luo/intake')).toBe(true)
 })
 
 it('whoever sits down next does none of the acts of the one before', () => {
