@@ -88,7 +88,12 @@ async function actAs(house: House, by: Stand, name: CallName, input: unknown): P
 
 async function run(house: House, name: CallName, caller: Caller, input: unknown): Promise<Served> {
   const call: Call = api[name]
-  const actor = await actorOf(house, isLook(name) ? house.seats.accountAt(caller.seat) : caller.accountId)
+  const accountId = isLook(name) ? house.seats.accountAt(caller.seat) : caller.accountId
+  const actor = await actorOf(house, accountId)
+  // Retired meanwhile: whoever is taken back later signs in anew, by the new password.
+  if (house.folder.open && accountId && !actor && house.seats.accountAt(caller.seat) === accountId) {
+    house.seats.leave(caller.seat)
+  }
   checkAccess(call, actor)
   const parsed = parse(call, input)
   if (call.kind === 'gate') {

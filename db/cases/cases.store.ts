@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../connection.ts'
 import type { CaseEventTable, CaseTable } from '../schema.ts'
 import { readDetail, type CaseEventKind, type DetailOf } from './events.ts'
 import type { CaseEvent } from './timeline.ts'
+import { stillHolds } from './withdrawn.ts'
 
 export async function insertCase(db: Writer, row: CaseTable): Promise<void> {
   await db.insertInto('cases').values(row).execute()
@@ -95,12 +96,14 @@ export async function hasEvent(db: Reader, caseId: string, eventId: string): Pro
   return row !== undefined
 }
 
-/** When the latest thing happened to a case, talks included. */
+/** When the latest thing happened to a case, talks included. What was taken back did not, nor is taking it back of the case. */
 export async function lastHappened(db: Reader, caseId: string): Promise<string> {
   const event = await db
     .selectFrom('caseEvent')
     .select((eb) => eb.fn.max('happenedAt').as('at'))
     .where('caseId', '=', caseId)
+    .where('kind', '!=', 'withdrawn')
+    .where(stillHolds('caseEvent.id', 'caseEvent.caseId'))
     .executeTakeFirstOrThrow()
   const session = await db
     .selectFrom('mediationSession')

@@ -155,6 +155,22 @@ describe('an account', () => {
     expect((await centre.refusal('cases.assign', assign)).code).toBe('NOT_FOUND')
   })
 
+  it('that is retired at its desk signs in anew when it is taken back, by the new password', async () => {
+    const desk = await newCentre()
+    await desk.signIn('何秋菊')
+    desk.seat = 'beside'
+    await desk.signIn(administrator)
+    const account = { id: await desk.id('何秋菊'), title: '', roles: ['intake' as const] }
+    await desk.call('people.update', { ...account, active: false })
+    desk.seat = 'test'
+    expect((await desk.refusal('cases.list', {})).code).toBe('NOT_SIGNED_IN')
+    desk.seat = 'beside'
+    await desk.call('people.update', { ...account, active: true, password: 'Yangli-2027' })
+    desk.seat = 'test'
+    expect(await desk.call('session.read', {})).toBeNull()
+    expect((await desk.refusal('cases.list', {})).code).toBe('NOT_SIGNED_IN')
+  })
+
   it('that is retired at its desk can do no more', async () => {
     const centre = await newCentre()
     await hire(centre, '二管理', ['administrator'])

@@ -40,6 +40,24 @@ describe('a step that is taken back', () => {
   const refused = async (eventId: string) =>
     (await centre.refusal('cases.withdraw', { caseId: id, eventId })).code
 
+  it('holds up no later date: neither when it was taken back, nor what was typed and taken back', async () => {
+    await withdraw(await screen())
+    await screen()
+    await accept()
+    const wrong = await centre.call('cases.assign', {
+      caseId: id,
+      happenedAt: at('25T09:50'),
+      ownerId: await centre.id(owner),
+      note: ''
+    })
+    await withdraw(wrong.eventId)
+    await assign(owner)
+    await centre.signIn(owner)
+    const step = { caseId: id, happenedAt: at('20T10:00') }
+    await centre.call('cases.handle', { ...step, kind: '现场核查', text: '已返工。' })
+    expect((await centre.send('cases.requestClosing', { ...step, result: '返工完成。' })).ok).toBe(true)
+  })
+
   it('甄别: stands as before, keeps the entry, marked, and goes on with another', async () => {
     const { timeline: _before, ...before } = await read()
     await withdraw(await screen('属县水利局职责'))
