@@ -96,7 +96,7 @@ export async function hasEvent(db: Reader, caseId: string, eventId: string): Pro
   return row !== undefined
 }
 
-/** When the latest thing happened to a case, talks included. What was taken back did not, nor is taking it back of the case. */
+/** When the latest thing happened to a case, talks included; neither what was taken back nor the taking back counts. */
 export async function lastHappened(db: Reader, caseId: string): Promise<string> {
   const event = await db
     .selectFrom('caseEvent')

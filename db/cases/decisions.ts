@@ -21,3 +21,12 @@ export const decisions = {
 
 export const allDecisions = Object.keys(decisions) as [Decision, ...Decision[]]
 export const decisionSchema = z.enum(allDecisions)
+
+/** Channels by which somebody stands before whoever decides. */
+const inPerson = ['来访', '领导接访', '入户走访']
+
+/** How the applicant was told, as far as the case itself says: face to face whoever came; else nobody can know. */
+export function usualWay(channel: string, parties: readonly { kind: string }[]): string {
+  const known = parties.every(({ kind }) => kind !== 'anonymous')
+  return known && inPerson.includes(channel) ? '当面告知' : ''
+}

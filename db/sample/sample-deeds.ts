@@ -1,7 +1,15 @@
+import { usualWay } from '../cases/decisions.ts'
 import type { CallName, Input, Value } from '../api.ts'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 import { sampleInk } from './sample-ink.ts'
 import { signersOf, way, type Reached, type SampleCase, type SampleMediation } from './sample-case.ts'
+
+/** How the sample's centre told its applicants of the decision. */
+function told({ facts, applicants }: SampleCase): string {
+  const kinds = applicants.map(({ kind = 'person' }) => ({ kind: String(kind) }))
+  const otherwise = kinds.some(({ kind }) => kind === 'anonymous') ? '公告告知' : '电话告知'
+  return usualWay(String(facts['channel']), kinds) || otherwise
+}
 
 /** Makes a call as the named member of staff, as if it were that moment. */
 export type ActAs = <N extends CallName>(
@@ -87,7 +95,7 @@ export function deedsOf(
         decision,
         basis,
         to: one.to,
-        way: '当面告知'
+        way: told(one)
       })
     )
     if (!hasPassed(one, 'handling')) return

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../../db/errors.ts'
+
 /** How long after its answer the same input again is still the same finger: a second click, not a second wish. */
 const doubled = 1_000
 
@@ -26,8 +28,11 @@ interface ActHandle {
   done: () => void
   /** Whether it was done is not known. */
   lost: () => void
-  /** It was refused for sure: the same again is another attempt, and nothing of the input is remembered. */
-  refused: () => void
+  /**
+   * It was refused: the same again is another attempt, and nothing of the input is remembered. Only a refusal as another
+   * content of an act that was done says what became of a lost one.
+   */
+  refused: (code: ErrorCode) => void
 }
 
 /**
@@ -69,8 +74,8 @@ export function actOf(
       one.doneAt ??= now()
       for (const other of begun.keys()) if (other !== key && isSetBack(name, other)) begun.delete(other)
     },
-    refused: () => {
-      unanswered.delete(form)
+    refused: (code) => {
+      if (code === 'ACT_MISMATCH') unanswered.delete(form)
       begun.delete(key)
     },
     lost: () => {

@@ -23,7 +23,7 @@ export async function call<N extends CallName>(name: N, input: Input<N>, draft?:
   const answer = await send<Value<N>>(name, input, { act: act.id, draft })
   if (answer.ok) act.done()
   else if (isLost(answer.error.code)) act.lost()
-  else act.refused()
+  else act.refused(answer.error.code)
   return unwrap(answer)
 }
 

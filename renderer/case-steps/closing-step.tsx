@@ -28,7 +28,7 @@ export function ClosingStep(props: StepProps) {
       finality={() => owed}
     >
       {owed ? (
-        <p className="step-returned">
+        <p className="step-told">
           <strong>{owed}</strong>
           <Button type="link" href={`#/mediation/${props.file.id}`}>
             去登记协议
@@ -36,7 +36,7 @@ export function ClosingStep(props: StepProps) {
         </p>
       ) : null}
       {returned ? (
-        <p className="step-returned">
+        <p className="step-told">
           <strong>
             {returned.who}的退回意见：{returned.reason}
           </strong>

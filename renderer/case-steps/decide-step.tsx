@@ -1,5 +1,5 @@
 import { Form, Input, Radio } from 'antd'
-import { allDecisions, decisions, type Decision } from '../../db/cases/decisions.ts'
+import { allDecisions, decisions, usualWay, type Decision } from '../../db/cases/decisions.ts'
 import { wayOf } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
 import { SuggestInput } from '../ui/suggest-input.tsx'
@@ -22,7 +22,7 @@ interface DecideValues {
   way: string
 }
 
-const initial: DecideValues = { decision: 'accepted', basis: '', to: '', way: '当面告知' }
+const blank: DecideValues = { decision: 'accepted', basis: '', to: '', way: '' }
 
 /** Only where it is forwarded, to whom. */
 function ForwardTo() {
@@ -41,7 +41,7 @@ export function DecideStep(props: StepProps) {
     <StepPanel
       {...props}
       step="decide"
-      initial={initial}
+      initial={{ ...blank, way: usualWay(props.file.facts.channel, props.file.parties) }}
       send={async (values, draft) => {
         const to = values.decision === 'forwarded' ? values.to : ''
         const { noticeNumber } = await call('cases.decide', { caseId: props.file.id, ...values, to }, draft)

@@ -61,7 +61,7 @@ export function DossierCase({ caseId }: { caseId: string }) {
         file.data ? (
           <div className="dossier-aside">
             {preview.data ? <MissingPapers missing={preview.data.missing} /> : null}
-            <Filing file={file.data} mayFile={mayFile} missing={preview.data?.missing ?? []} />
+            <Filing file={file.data} mayFile={mayFile} />
           </div>
         ) : null
       }
@@ -75,10 +75,9 @@ export function DossierCase({ caseId }: { caseId: string }) {
   )
 }
 
-function Filing(props: { file: Value<'cases.read'>; mayFile: boolean; missing: string[] }) {
-  const { file, mayFile, missing } = props
+function Filing({ file, mayFile }: { file: Value<'cases.read'>; mayFile: boolean }) {
   if (file.filing) return <FilingView filing={file.filing} />
-  if (mayFile) return <FilingForm caseId={file.id} missing={missing} />
+  if (mayFile) return <FilingForm file={file} />
   return (
     <p className="quiet">
       {mayTake('file', file.state)

@@ -4,6 +4,7 @@ import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/filing/filing.ts'
 import type { AppError } from '../../db/errors.ts'
+import type { CaseView } from '../case-steps/offered-steps.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
@@ -23,11 +24,12 @@ import { filingQuestion } from './volume-words.ts'
 
 type Fields = Omit<CallInput<'dossier.file'>, 'caseId'>
 
-/** Files the volume: when, for how long, checked by whom. `missing`: what it should hold and doesn't, in words. */
-export function FilingForm({ caseId, missing }: { caseId: string; missing: string[] }) {
+/** Files the volume of a case: when, for how long, checked by whom. */
+export function FilingForm({ file }: { file: CaseView }) {
   const say = useSay()
+  const caseId = file.id
   const draftKey = `filing/${caseId}`
-  const file = useCommand('dossier.file', draftKey)
+  const filing = useCommand('dossier.file', draftKey)
   const [form] = Form.useForm<Fields>()
   const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -43,10 +45,10 @@ export function FilingForm({ caseId, missing }: { caseId: string; missing: strin
   async function save() {
     setFailure(null)
     const input = { caseId, ...(form.getFieldsValue(true) as Fields) }
-    if (!(await sureOf('dossier.file', input, () => ask('立卷归档', filingQuestion(missing))))) return
+    if (!(await sureOf('dossier.file', input, () => ask('立卷归档', filingQuestion(file))))) return
     try {
       const { archiveNumber } = await held.during(() =>
-        draft.spend(() => file.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) }))
+        draft.spend(() => filing.mutateAsync({ caseId, ...(form.getFieldsValue(true) as Fields) }))
       )
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
@@ -56,7 +58,7 @@ export function FilingForm({ caseId, missing }: { caseId: string; missing: strin
   }
 
   const saveNow = () => void save()
-  useShortcut('Ctrl+Enter', saveNow, { enabled: !file.isPending, label: '立卷归档' })
+  useShortcut('Ctrl+Enter', saveNow, { enabled: !filing.isPending, label: '立卷归档' })
 
   return (
     <Form<Fields>
@@ -94,7 +96,7 @@ export function FilingForm({ caseId, missing }: { caseId: string; missing: strin
       <DeskFoot>
         <ErrorNote error={failure} />
         {failure?.code === 'FONDS_UNKNOWN' ? <Button href="#/settings">去设置</Button> : null}
-        <Button type="primary" loading={file.isPending} onClick={saveNow}>
+        <Button type="primary" loading={filing.isPending} onClick={saveNow}>
           立卷归档 Ctrl+Enter
         </Button>
       </DeskFoot>

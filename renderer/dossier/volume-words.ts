@@ -1,4 +1,7 @@
+import type { CaseFile } from '../../db/case-file/case-file.ts'
 import { wayOf } from '../../db/cases/life.ts'
+import { owedPapers } from '../../db/papers/papers-of.ts'
+import { templates } from '../../db/papers/template.ts'
 import type { JobStand } from '../api/job-store.ts'
 
 /** What is said to the person who began it, once nothing is left of it; no cause, since it isn't known. */
@@ -24,8 +27,9 @@ export function standText(stand: JobStand): string {
   }
 }
 
-/** What is asked before a volume is filed for good: what it will lack, in the words of the missing list, too. */
-export function filingQuestion(missing: string[]): string {
+/** What is asked before a volume is filed for good: which papers it will lack for ever, too. */
+export function filingQuestion(file: CaseFile): string {
   const finality = wayOf('file', 'revisited', 'archived', 'filed')?.finality ?? ''
-  return missing.length === 0 ? finality : `卷里还缺 ${missing.length} 项：${missing.join('；')}。${finality}`
+  const owed = owedPapers(file, templates.appeal)
+  return owed.length === 0 ? finality : `卷里还缺 ${owed.length} 项：${owed.join('；')}。${finality}`
 }

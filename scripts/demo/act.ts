@@ -72,6 +72,11 @@ export async function addNewValues(stage: Stage, cases: DemoCase[]): Promise<voi
   for (const [kind, value] of newValues(cases)) await addDictionaryValue(stage.app.page, kind, value)
 }
 
+/** How the applicant was told where nobody stood at the counter. */
+function told({ case: { applicants } }: Plan): string {
+  return applicants[0]?.kind === 'anonymous' ? '公告告知' : '电话告知'
+}
+
 async function takeIn(stage: Stage, plan: Plan): Promise<string> {
   const { page } = stage.app
   const { case: one } = plan
@@ -80,7 +85,7 @@ async function takeIn(stage: Stage, plan: Plan): Promise<string> {
   const number = await register(page, input, () => stage.picture('02-intake'))
   await openCase(page, number)
   await screen(page, one.registeredAt, '事项明确、请求具体，属于本镇职责范围。')
-  await accept(page, one.registeredAt, '属于本中心受理范围，依据属地管理、分级负责的原则予以受理。')
+  await accept(page, one.registeredAt, '属于本中心受理范围，依据属地管理、分级负责的原则予以受理。', told(plan))
   await assign(page, one.registeredAt, labelOf(stage, plan.owner))
   await stage.picture('03-case')
   for (const visit of plan.repeats) await repeat(page, visit)

@@ -39,8 +39,10 @@ export async function screen(page: Page, at: string, reason: string): Promise<vo
   await confirm(page, panel)
 }
 
-export async function accept(page: Page, at: string, basis: string): Promise<void> {
+export async function accept(page: Page, at: string, basis: string, way: string): Promise<void> {
   const panel = await openPanel(page, '决定是否受理')
+  const told = panel.getByLabel('告知方式')
+  if ((await told.inputValue()) === '') await told.fill(way)
   await fill(panel, '决定依据', basis)
   await fillMoment(panel, '发生时间', at)
   await page.keyboard.press('Control+Enter')

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { register } from '../../db/papers/register.ts'
 import { templates, type Places, type TemplateName } from '../../db/papers/template.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
-import { at, caseInHandling, caseInSigning, everyoneSigns, registration } from '../support/life.ts'
+import { filingQuestion } from '../../renderer/dossier/volume-words.ts'
+import { at, caseInHandling, caseInSigning, everyoneSigns, owner, registration } from '../support/life.ts'
 import { session } from '../support/mediated.ts'
 
 const unfiled = '还没有立卷：保管期限、档号、立卷人、检查人未定'
@@ -52,6 +53,29 @@ describe('what a volume is told to lack', () => {
     )
     expect(await missing(id, 'mediation')).toEqual(['已达成协议，缺人民调解协议书', ...always])
   })
+})
+
+it('whoever files a volume is asked about the papers that it will lack, and about nothing that filing brings', async () => {
+  const centre = await newCentre()
+  const { id } = await caseInHandling(centre)
+  await centre.signIn('杨洪')
+  await centre.call('mediation.recordSession', await session(centre, id))
+  await centre.signIn(owner)
+  const step = { caseId: id, happenedAt: at('20T10:00') }
+  await centre.call('cases.requestClosing', { ...step, result: '已返工。' })
+  await everyoneSigns(centre, id)
+  const asked = async () => filingQuestion(await centre.call('cases.read', { caseId: id }))
+  const final = '将给出档号并归档：此后不能再添加材料，也不能改回。'
+  expect(await asked()).toBe(`卷里还缺 2 项：已达成协议，缺人民调解协议书；缺回访记录。${final}`)
+
+  const { id: whole } = await caseInSigning(centre)
+  await everyoneSigns(centre, whole)
+  await centre.signIn('何秋菊')
+  await centre.call('revisits.record', {
+    ...{ caseId: whole, happenedAt: at('25T10:00'), reached: true, way: '电话', text: '已解决。' },
+    ...{ resolved: true, satisfaction: '满意' as const }
+  })
+  expect(filingQuestion(await centre.call('cases.read', { caseId: whole }))).toBe(final)
 })
 
 it('every kind of paper has its place in 诉求卷', () => {

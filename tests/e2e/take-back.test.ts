@@ -62,7 +62,11 @@ test('what was removed at 登记台 comes back whole, from any desk', async ({ s
   const { rows: screened } = await call(page, 'cases.list', { states: ['screened'] })
   await page.evaluate((id) => (location.hash = `/cases/${id}`), screened[0]?.id ?? '')
   await page.getByRole('button', { name: '决定是否受理', exact: true }).click()
-  await fill(page.getByRole('region', { name: '决定是否受理' }), '决定依据', '属地管理')
+  const deciding = page.getByRole('region', { name: '决定是否受理' })
+  // Reported by somebody else: nobody stood there to be told.
+  await expect(deciding.getByLabel('告知方式')).toHaveValue('')
+  await fill(deciding, '告知方式', '电话告知')
+  await fill(deciding, '决定依据', '属地管理')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog')).toContainText('文号给出就不能收回')
   await page.keyboard.press('Escape')

@@ -28,7 +28,9 @@ it('a form whose answer was lost does the same act when it was changed, until it
   const changed = send('到了现场')
   expect(changed.id).toBe(first.id)
   expect(send('到过现场', 'step/2/handle').id).not.toBe(first.id)
-  changed.refused()
+  changed.refused('INVALID_INPUT')
+  expect(send('到了现场!').id, 'nothing is known by that').toBe(first.id)
+  changed.refused('ACT_MISMATCH')
   expect(send('到了现场。').id).not.toBe(first.id)
 
   const another = send('走了')
@@ -46,7 +48,7 @@ it('tells two files of one name and size apart', () => {
 
 it('a refusal ends the act: the same again is another attempt', () => {
   const first = actOf('people.changePassword', { current: 'a', next: 'b' })
-  first.refused()
+  first.refused('WRONG_PASSWORD')
   expect(actOf('people.changePassword', { current: 'a', next: 'b' }).id).not.toBe(first.id)
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { casesApi } from '../../../db/cases/cases.api.ts'
-import { decisionSchema } from '../../../db/cases/decisions.ts'
+import { decisionSchema, usualWay } from '../../../db/cases/decisions.ts'
 import { life } from '../../../db/cases/life.ts'
 
 test('what can be decided is what the life of a case says, and the call takes all of it', () => {
@@ -18,4 +18,14 @@ test('what can be decided is what the life of a case says, and the call takes al
     })
     expect(decided.error?.issues ?? []).toEqual([])
   }
+})
+
+test.each([
+  ['来访', 'person', '当面告知'],
+  ['入户走访', 'organisation', '当面告知'],
+  ['来访', 'anonymous', ''],
+  ['12345转办', 'person', ''],
+  ['信箱', 'anonymous', '']
+])('%s of a %s: told %j unless somebody says otherwise', (channel, kind, way) => {
+  expect(usualWay(channel, [{ kind }])).toBe(way)
 })
