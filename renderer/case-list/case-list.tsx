@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { permits } from '../api/permits.ts'
 import { useActor } from '../seat/signed-in.ts'
@@ -57,15 +57,12 @@ const columns = [number, colour, applicant, summary, state, owner, next, clock, 
 /** 诉求: every case with its one state, one owner, one next action and one clock. */
 export function CaseList() {
   const [, go] = useLocation()
-  const { view, change, keepOffset } = useListView<CaseFilter>('cases', 'mine')
+  const { view, change, keepTop } = useListView<CaseFilter>('cases', 'mine')
   const states = caseFilters.find((one) => one.filter === view.filter)?.states ?? []
   const opening = openingOrder(view.filter)
-  const { rows, total, pending, error, more } = useCaseRows({
-    search: view.search,
-    states,
-    mine: view.filter === 'mine',
-    sorting: view.sorting ?? opening
-  })
+  const sorting = view.sorting ?? opening
+  const list = useCaseRows({ search: view.search, states, mine: view.filter === 'mine', sorting }, view.top)
+  const { total, pending, error } = list
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
   const narrow = useNarrow()
@@ -75,7 +72,7 @@ export function CaseList() {
   const [taken, setTaken] = useState<string | null>(null)
   if (asked !== taken) {
     setTaken(asked)
-    if (asked !== null) change({ search: asked, filter: 'all', offset: 0, opened: null })
+    if (asked !== null) change({ search: asked, filter: 'all', top: 0, opened: null })
   }
   useEffect(() => {
     if (visible && asked !== null) go('/cases?', { replace: true })
@@ -83,23 +80,15 @@ export function CaseList() {
 
   const focusRow = () => place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
 
-  // Back from a case: the cursor is where it was left.
-  const comeBack = useEffectEvent(() => {
-    if (view.opened !== null) focusRow()
-  })
-  useEffect(() => {
-    if (visible && !pending) comeBack()
-  }, [visible, pending])
-
-  const empty = !pending && !error && rows.length === 0
+  const empty = !pending && !error && total === 0
   return (
     <Desk title="诉求" actions={<span className="quiet numbers">{pending ? '' : `共 ${total} 件`}</span>}>
       {narrow ? null : <VacantCases />}
       <CaseFilterBar
         search={view.search}
         filter={view.filter}
-        onSearch={(search) => change({ search, offset: 0, opened: null })}
-        onFilter={(filter) => change({ filter, offset: 0, opened: null })}
+        onSearch={(search) => change({ search, top: 0, opened: null })}
+        onFilter={(filter) => change({ filter, top: 0, opened: null })}
         onDown={focusRow}
       >
         {narrow ? <VacantCases /> : null}
@@ -108,26 +97,24 @@ export function CaseList() {
       {empty ? (
         <NothingHere
           view={view}
-          onClear={() => change({ search: '', filter: 'all', offset: 0, opened: null })}
+          onClear={() => change({ search: '', filter: 'all', top: 0, opened: null })}
         />
       ) : null}
-      <div ref={place} className="case-list-place" hidden={rows.length === 0}>
+      <div ref={place} className="case-list-place" hidden={total === 0}>
         <CaseTable
           key={`${view.filter} ${view.search}`}
           label="诉求列表"
           columns={columns}
-          rows={rows}
-          total={total}
-          sorting={view.sorting ?? opening}
+          list={list}
+          sorting={sorting}
           opening={opening}
-          onSort={(sorting) => change({ sorting, offset: 0, opened: null })}
+          onSort={(sorting) => change({ sorting, top: 0, opened: null })}
           start={view.opened}
-          offset={view.offset}
-          onOffset={keepOffset}
-          more={more}
-          onOpen={(row) => {
-            change({ opened: row.id })
-            go(`/cases/${row.id}`)
+          top={view.top}
+          onTop={keepTop}
+          onOpen={({ id }, index) => {
+            change({ opened: { id, index } })
+            go(`/cases/${id}`)
           }}
         />
       </div>

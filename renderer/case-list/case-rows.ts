@@ -1,15 +1,8 @@
-import {
-  infiniteQueryOptions,
-  keepPreviousData,
-  type InfiniteData,
-  type QueryClient
-} from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { CaseState } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
-import { mendedPages, type CasePage } from './mended-pages.ts'
+import { mendedWindow, windowSize, type CaseWindow } from './case-window.ts'
 import type { Sorting } from './sorting.ts'
-
-type Cursor = CasePage['next']
 
 /** What a list shows: words to be found, states (none means all), only what waits for the person, in which order. */
 export interface CaseQuestion {
@@ -19,27 +12,31 @@ export interface CaseQuestion {
   sorting: Sorting
 }
 
-const pageSize = 100
-
-/** A list of cases, read page behind page by key; where some cases change, their rows alone are read again. */
-export function caseRowsQuery(client: QueryClient, { search, states, mine, sorting }: CaseQuestion) {
-  const input = { search: search.trim(), states: [...states], mine, ...sorting, limit: pageSize }
+/** A window of a list of cases; where some cases change, their rows alone are read again as far as that will do. */
+export function caseRowsQuery(
+  client: QueryClient,
+  { search, states, mine, sorting }: CaseQuestion,
+  first: number
+) {
+  const asked = { search: search.trim(), states: [...states], mine, ...sorting, limit: windowSize }
+  const input = { ...asked, offset: first }
   const queryKey = ['cases.list', input] as const
 
   const mend = async (ids: readonly string[]) => {
-    const fresh = await call('cases.list', { ...input, only: [...ids] })
-    // Another page is on its way, and would come with the rows as they were when it was asked for.
+    const fresh = await call('cases.list', { ...asked, only: [...ids] })
+    // The window itself is on its way, and would come with the rows as they were when it was asked for.
     if (client.isFetching({ queryKey, exact: true }) > 0) throw new Error('the list is being read')
-    client.setQueryData<InfiniteData<CasePage, Cursor>>(
-      queryKey,
-      (old) => old && { ...old, pages: mendedPages(old.pages, ids, fresh, sorting.order) }
-    )
+    const window = client.getQueryData<CaseWindow>(queryKey)
+    const mended = window && mendedWindow(window, ids, fresh, sorting.order)
+    if (!mended) throw new Error('the list is to be read anew')
+    client.setQueryData<CaseWindow>(queryKey, mended)
   }
-  return infiniteQueryOptions({
+  return queryOptions({
     queryKey,
-    queryFn: ({ pageParam }) => call('cases.list', { ...input, after: pageParam }),
-    initialPageParam: null as Cursor,
-    getNextPageParam: (page: CasePage) => page.next,
+    queryFn: async (): Promise<CaseWindow> => {
+      const { rows, total } = await call('cases.list', input)
+      return { first, rows, total }
+    },
     placeholderData: keepPreviousData,
     meta: { mend }
   })

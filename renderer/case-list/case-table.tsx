@@ -1,42 +1,30 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
-import { useNarrow } from '../ui/use-wide.ts'
 import { ColumnHead } from './column-head.tsx'
 import type { Column } from './columns.tsx'
+import type { ListPlace } from './list-view.ts'
 import type { Sorting } from './sorting.ts'
+import type { CaseRows } from './use-case-rows.ts'
+import { useRowsInSight } from './use-rows-in-sight.ts'
 import './case-table.css'
 
 interface Props {
   /** Names the table for people who can't see it. */
   label: string
   columns: readonly Column[]
-  rows: CaseRow[]
-  /** How many there are, read or not. */
-  total: number
+  list: CaseRows
   sorting: Sorting
   /** The order that the list opens in, and that pressing a head comes back to. */
   opening: Sorting
   onSort: (sorting: Sorting) => void
-  /** The row that takes the cursor when the list is drawn; null leaves the cursor where it is. */
-  start: string | null
-  /** How far down the list was left, in pixels. */
-  offset: number
-  onOffset: (offset: number) => void
-  onOpen: (row: CaseRow) => void
-  /** Fetches further rows; null where there are none. */
-  more: (() => void) | null
+  /** Where the cursor goes when the list is drawn; null leaves it where it is. */
+  start: ListPlace | null
+  /** How far down the list was left, in rows. */
+  top: number
+  onTop: (top: number) => void
+  onOpen: (row: CaseRow, index: number) => void
 }
-
-/** Rows are 40 px high in 15 px type and grow with it; in a narrow window as high as their two lines, at least 36. */
-function rowHeight(narrow: boolean): number {
-  const type = parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return narrow ? Math.max(36, Math.round(2.2 * type)) : Math.round((40 / 15) * type)
-}
-
-/** As in case-table.css. */
-const headHeight = 34
 
 function step(key: string): number | null {
   if (key === 'ArrowDown') return 1
@@ -47,91 +35,76 @@ function step(key: string): number | null {
   return key === 'End' ? Infinity : null
 }
 
-function useRows(count: number, kept: number, offset: number, onOffset: (offset: number) => void) {
-  const place = useRef<HTMLDivElement>(null)
-  const visible = useDeskVisible()
-  const narrow = useNarrow()
-  const [height, setHeight] = useState(() => rowHeight(narrow))
-  // The React Compiler, which this rule speaks for, is not used here.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => place.current,
-    estimateSize: () => height,
-    overscan: 12,
-    // The head stays above the rows and takes its height from what can be seen.
-    scrollPaddingEnd: headHeight,
-    initialOffset: offset,
-    // The row with the cursor stays, wherever the wheel goes: the focus must not fall out of the page.
-    rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), kept])].filter((one) => one < count).sort((a, b) => a - b)
-  })
-  useEffect(() => {
-    if (!visible) return
-    // Another size of type or window, or another desk stood here: the list is where it was left.
-    setHeight(rowHeight(narrow))
-    virtual.measure()
-    place.current?.scrollTo({ top: offset })
-    // Not as it scrolls: while it shows, the list does that by itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [visible, narrow])
-  return { place, virtual, height, onScroll: () => onOffset(place.current?.scrollTop ?? 0) }
+/** The row with the cursor; it is found by its case where that is read, else by its number. */
+interface Cursor {
+  index: number
+  id: string | null
+  /** As it was last read: it stays on the page when the list is scrolled away from it. */
+  row: CaseRow | null
 }
 
 /**
- * A list of cases, however long: only the rows in sight are drawn. One row holds the focus; arrows, page keys,
+ * A list of cases, however long: only the rows in sight are read and drawn. One row holds the focus; arrows, page keys,
  * Home and End move it, Enter opens.
  */
 export function CaseTable(props: Props) {
-  const { label, columns, rows, total, sorting, opening, start, offset, onOffset, onOpen, more } = props
+  const { label, columns, list, sorting, opening, start, onOpen } = props
+  const { first, rows, total } = list
   const body = useRef<HTMLTableSectionElement>(null)
-  const follow = useRef(false)
+  const follow = useRef(start !== null)
   const visible = useDeskVisible()
-  useEffect(() => {
-    // Back from a case the cursor is on its row as soon as that is drawn.
-    if (visible && start !== null) follow.current = true
-  }, [visible, start])
-  const [current, setCurrent] = useState(start)
-  const index = Math.max(
-    0,
-    rows.findIndex((row) => row.id === current)
-  )
-  const { place, virtual, height, onScroll } = useRows(rows.length, index, offset, onOffset)
+  const [cursor, setCursor] = useState<Cursor>({ index: 0, ...start, id: start?.id ?? null, row: null })
+  const found = rows.findIndex((row) => row.id === cursor.id)
+  const index = found >= 0 ? first + found : Math.max(0, Math.min(cursor.index, total - 1))
+  const { place, virtual, height, onScroll } = useRowsInSight({
+    count: total,
+    kept: index,
+    top: props.top,
+    onTop: props.onTop,
+    onShow: list.show
+  })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
+  const rowAt = (at: number) => rows[at - first] ?? (at === index ? cursor.row : null)
 
-  useEffect(() => {
-    if (more && last >= rows.length - 20) more()
-  }, [more, last, rows.length])
-
-  useLayoutEffect(() => {
+  const takeCursor = () => {
     if (!follow.current) return
-    const row = body.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${index + 2}"]`)
-    if (!row) return
-    follow.current = false
-    row.focus({ preventScroll: true })
-  })
+    const row = body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')
+    row?.focus({ preventScroll: true })
+    if (row && !row.hasAttribute('aria-busy')) follow.current = false
+  }
+  useLayoutEffect(takeCursor)
+  useEffect(() => {
+    // Back from a case the cursor is on its row as soon as that is drawn.
+    if (!visible || start === null) return
+    follow.current = true
+    takeCursor()
+  }, [visible, start])
+
+  const moveTo = (at: number) => {
+    const row = rowAt(at)
+    follow.current = true
+    setCursor({ index: at, id: row?.id ?? null, row })
+    virtual.scrollToIndex(at)
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[index]
+    const row = rowAt(index)
     if (event.key === 'Enter' && !event.ctrlKey && row) {
       event.preventDefault()
-      onOpen(row)
+      onOpen(row, index)
       return
     }
     const by = step(event.key)
     if (by === null || event.ctrlKey || event.altKey) return
     event.preventDefault()
-    const next = Math.min(rows.length - 1, Math.max(0, index + by))
-    follow.current = true
-    setCurrent(rows[next]?.id ?? null)
-    virtual.scrollToIndex(next)
+    moveTo(Math.min(total - 1, Math.max(0, index + by)))
   }
 
   const sort = (next: Sorting) => {
     // The head stays where it is, with the cursor on it; the list begins anew below it.
     place.current?.scrollTo({ top: 0 })
-    setCurrent(null)
+    setCursor({ index: 0, id: null, row: null })
     props.onSort(next)
   }
 
@@ -159,29 +132,38 @@ export function CaseTable(props: Props) {
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           {items.map((item, order) => {
-            const row = rows[item.index]
+            const row = rowAt(item.index)
             const before = item.index - ((items[order - 1]?.index ?? -1) + 1)
-            return row ? (
-              <Fragment key={row.id}>
+            const drawn = {
+              style: { height },
+              'aria-rowindex': item.index + 2,
+              tabIndex: item.index === index ? 0 : -1
+            }
+            return (
+              <Fragment key={row?.id ?? item.index}>
                 <Gap height={before * height} />
-                <tr
-                  style={{ height }}
-                  aria-rowindex={item.index + 2}
-                  aria-label={`${row.number} ${row.applicant} ${row.summary}`}
-                  tabIndex={item.index === index ? 0 : -1}
-                  onFocus={() => setCurrent(row.id)}
-                  onClick={() => onOpen(row)}
-                >
-                  {columns.map(({ name, hint, render }) => (
-                    <td key={name} className={`column-${name}`} title={hint?.(row)}>
-                      {render(row)}
-                    </td>
-                  ))}
-                </tr>
+                {row ? (
+                  <tr
+                    {...drawn}
+                    aria-label={`${row.number} ${row.applicant} ${row.summary}`}
+                    onFocus={() => setCursor({ index: item.index, id: row.id, row })}
+                    onClick={() => onOpen(row, item.index)}
+                  >
+                    {columns.map(({ name, hint, render }) => (
+                      <td key={name} className={`column-${name}`} title={hint?.(row)}>
+                        {render(row)}
+                      </td>
+                    ))}
+                  </tr>
+                ) : (
+                  <tr {...drawn} aria-busy aria-label="正在读取">
+                    <td />
+                  </tr>
+                )}
               </Fragment>
-            ) : null
+            )
           })}
-          <Gap height={(rows.length - 1 - last) * height} />
+          <Gap height={(total - 1 - last) * height} />
         </tbody>
       </table>
     </div>

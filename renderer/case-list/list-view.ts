@@ -20,16 +20,22 @@ export function openingOrder(filter: CaseFilter): Sorting {
   return states.length > 0 && states.every((state) => !endStates.includes(state)) ? urgentFirst : newestFirst
 }
 
+/** A case, and the number of its row in a list, counted from 0. */
+export interface ListPlace {
+  id: string
+  index: number
+}
+
 /** How a list was left, so that coming back finds it so. */
 export interface ListView<F extends string = string> {
   search: string
   filter: F
   /** The order that was asked for; null while the list stands as it opens. */
   sorting: Sorting | null
-  /** The case last opened from the list: where the cursor comes back to. */
-  opened: string | null
-  /** How far it was scrolled, in pixels. */
-  offset: number
+  /** The case last opened from the list, and the row it stood in: where the cursor comes back to. */
+  opened: ListPlace | null
+  /** How far it was scrolled, in rows. */
+  top: number
 }
 
 /** In memory only, since a search holds names and numbers. */

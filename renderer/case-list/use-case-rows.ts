@@ -1,27 +1,39 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import type { CaseRow } from '../../db/case-file/case-file.api.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { caseRowsQuery, type CaseQuestion } from './case-rows.ts'
+import { windowSize, windowStart, type CaseWindow } from './case-window.ts'
 
-interface CaseRows {
-  rows: CaseRow[]
-  total: number
+export interface CaseRows extends CaseWindow {
   pending: boolean
   error: AppError | null
-  /** Fetches the next page; null where there is none, or one is on its way. */
-  more: (() => void) | null
+  /** Reads what lies around these rows, unless it is there. */
+  show: (from: number, to: number) => void
 }
 
-/** The rows of a list; those read so far stay while the words of a search change. */
-export function useCaseRows(question: CaseQuestion): CaseRows {
-  const query = useInfiniteQuery(caseRowsQuery(useQueryClient(), question))
-  const pages = query.data?.pages ?? []
+const nothing: CaseWindow = { first: 0, rows: [], total: 0 }
+
+/**
+ * A list of cases, of which only the rows around those in sight are read; `top` is the row at the top when the list is
+ * first drawn. What was read last stays until what is wanted now has come.
+ */
+export function useCaseRows(question: CaseQuestion, top: number): CaseRows {
+  const asked = JSON.stringify(question)
+  const [place, setPlace] = useState({ asked, first: windowStart(Math.floor(top)) })
+  const first = place.asked === asked ? place.first : 0
+  const query = useQuery(caseRowsQuery(useQueryClient(), question, first))
+  const show = useCallback(
+    (from: number, to: number) =>
+      setPlace((now) => {
+        const start = now.asked === asked ? now.first : 0
+        return from >= start && to < start + windowSize ? now : { asked, first: windowStart(from) }
+      }),
+    [asked]
+  )
   return {
-    rows: pages.flatMap((page) => page.rows),
-    total: pages.at(-1)?.total ?? 0,
+    ...(query.data ?? nothing),
     pending: query.isPending,
     error: query.error as AppError | null,
-    // A page that fails to come shows in `error`.
-    more: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null
+    show
   }
 }

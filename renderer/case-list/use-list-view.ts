@@ -12,17 +12,17 @@ export function useListView<F extends string>(list: string, opensOn: F) {
         filter: opensOn,
         sorting: null,
         opened: null,
-        offset: 0
+        top: 0
       }
   )
   const change = (part: Partial<ListView<F>>) => {
-    const next = { ...view, ...part }
+    const next = { ...view, top: keptView<F>(id, list)?.top ?? view.top, ...part }
     keepView(id, list, next)
     setView(next)
   }
   /** A scroll is kept without drawing anything anew. */
-  const keepOffset = (offset: number) => {
-    keepView(id, list, { ...view, ...keptView<F>(id, list), offset })
+  const keepTop = (top: number) => {
+    keepView(id, list, { ...view, ...keptView<F>(id, list), top })
   }
-  return { view, change, keepOffset }
+  return { view, change, keepTop }
 }

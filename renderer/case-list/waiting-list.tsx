@@ -24,15 +24,12 @@ interface Props {
 
 /** Cases that wait for a room, first those that wait for the person: found by typing, moved through with the arrows, opened with Enter. */
 export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) {
-  const { view, change, keepOffset } = useListView<'mine' | 'all'>(label, 'all')
+  const { view, change, keepTop } = useListView<'mine' | 'all'>(label, 'all')
   const mine = view.filter === 'mine'
   const opening = states.some((state) => endStates.includes(state)) ? newestFirst : mineFirst
-  const { rows, total, pending, error, more } = useCaseRows({
-    search: view.search,
-    states,
-    mine,
-    sorting: view.sorting ?? opening
-  })
+  const sorting = view.sorting ?? opening
+  const list = useCaseRows({ search: view.search, states, mine, sorting }, view.top)
+  const { total, pending, error } = list
   const turns = useRead('cases.turns', {}).data
   const waiting = states.reduce((sum, state) => sum + (turns?.byState[state] ?? 0), 0)
   const columns: Column[] = [
@@ -44,25 +41,22 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
     nextTitle ? { ...next, title: nextTitle } : next,
     clock
   ]
-  const open = (row: CaseRow) => {
-    change({ opened: row.id })
-    onOpen(row.id)
+  const open = ({ id }: CaseRow, index: number) => {
+    change({ opened: { id, index } })
+    onOpen(id)
   }
   return (
     <div className="case-list-place">
       <div className="case-filter-bar">
         <label className="case-search">
           <span>查找</span>
-          <SearchField
-            search={view.search}
-            onSearch={(search) => change({ search, offset: 0, opened: null })}
-          />
+          <SearchField search={view.search} onSearch={(search) => change({ search, top: 0, opened: null })} />
         </label>
         <label className="case-mine">
           <Switch
             size="small"
             checked={mine}
-            onChange={(on) => change({ filter: on ? 'mine' : 'all', offset: 0, opened: null })}
+            onChange={(on) => change({ filter: on ? 'mine' : 'all', top: 0, opened: null })}
           />
           只看等我的
           {waiting > 0 && view.search.trim() === '' ? <span className="numbers"> {waiting}</span> : null}
@@ -72,24 +66,22 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
         </span>
       </div>
       <ErrorNote error={error} />
-      {!pending && !error && rows.length === 0 ? (
+      {!pending && !error && total === 0 ? (
         <EmptyState {...(view.search || mine ? nothingFound(view.search) : empty)} />
       ) : null}
-      {rows.length > 0 ? (
+      {total > 0 ? (
         <CaseTable
           key={`${view.filter} ${view.search}`}
           label={label}
           columns={columns}
-          rows={rows}
-          total={total}
-          sorting={view.sorting ?? opening}
+          list={list}
+          sorting={sorting}
           opening={opening}
-          onSort={(sorting) => change({ sorting, offset: 0, opened: null })}
+          onSort={(sorting) => change({ sorting, top: 0, opened: null })}
           start={view.opened}
-          offset={view.offset}
-          onOffset={keepOffset}
+          top={view.top}
+          onTop={keepTop}
           onOpen={open}
-          more={more}
         />
       ) : null}
     </div>

@@ -1,4 +1,4 @@
-import { InfiniteQueryObserver, QueryObserver, type QueryClient } from '@tanstack/react-query'
+import { QueryObserver, type QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CallName, Input } from '../../db/api.ts'
 import { call } from '../../renderer/api/call.ts'
@@ -49,13 +49,12 @@ describe('what stands on the screens', () => {
     await vi.waitUntil(() => observer.getCurrentResult().isSuccess)
   }
 
-  /** A list with two pages read. */
-  async function showList(question: CaseQuestion, pages = 2) {
-    const observer = new InfiniteQueryObserver(client, caseRowsQuery(client, question))
+  /** A list, read from its row numbered `first` on. */
+  async function showList(question: CaseQuestion, first = 0) {
+    const observer = new QueryObserver(client, caseRowsQuery(client, question, first))
     leave.push(observer.subscribe(() => undefined))
     await vi.waitUntil(() => observer.getCurrentResult().isSuccess)
-    for (let page = 1; page < pages; page++) await observer.fetchNextPage()
-    return () => observer.getCurrentResult().data?.pages ?? []
+    return () => observer.getCurrentResult().data ?? { rows: [], total: 0 }
   }
 
   /** Somebody writes, and the screens hear of it and come to rest; gives what they asked meanwhile. */
@@ -70,11 +69,11 @@ describe('what stands on the screens', () => {
   }
 
   it('is asked again of the one case that was written to: one row of the list, nothing of another case', async () => {
-    const rows = await showList(everyCase)
+    const list = await showList(everyCase)
     await show('cases.read', { caseId: mine })
     await show('cases.read', { caseId: other })
     await show('people.list', {})
-    const before = rows().flatMap((page) => page.rows)
+    const before = list().rows
 
     const sendBack = { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' }
     await centre.signIn('罗建国')
@@ -82,33 +81,41 @@ describe('what stands on the screens', () => {
     expect(questions.map(([name]) => name).sort()).toEqual(['cases.list', 'cases.read'])
     expect(questions).toContainEqual(['cases.read', { caseId: mine }])
     expect(questions.find(([name]) => name === 'cases.list')?.[1]).toMatchObject({ only: [mine] })
-    await vi.waitUntil(() => rows()[0]?.rows.find(({ id }) => id === mine)?.state === 'accepted')
-    const now = rows().flatMap((page) => page.rows)
+    await vi.waitUntil(() => list().rows.find(({ id }) => id === mine)?.state === 'accepted')
+    const now = list().rows
     expect(now.map(({ id }) => id)).toEqual(before.map(({ id }) => id))
     expect(now.filter((row, index) => row.stateLabel !== before[index]?.stateLabel)).toHaveLength(1)
   })
 
   it('leaves the list where it no longer belongs, comes into it where it does', async () => {
-    const handling = await showList({ ...everyCase, states: ['handling'] }, 1)
-    const accepted = await showList({ ...everyCase, states: ['accepted'] }, 1)
+    const handling = await showList({ ...everyCase, states: ['handling'] })
+    const accepted = await showList({ ...everyCase, states: ['accepted'] })
     await centre.signIn('罗建国')
     await after('cases.sendBack', { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' })
-    await vi.waitUntil(() => accepted()[0]?.total === 1)
-    expect(accepted()[0]?.rows.map(({ id }) => id)).toEqual([mine])
-    expect(handling()[0]).toMatchObject({ total: 1, rows: [{ id: other }] })
+    await vi.waitUntil(() => accepted().total === 1)
+    expect(accepted().rows.map(({ id }) => id)).toEqual([mine])
+    expect(handling()).toMatchObject({ total: 1, rows: [{ id: other }] })
   })
 
   it('takes a new case in at its place, and the length of the list with it', async () => {
-    const rows = await showList(everyCase)
-    const { total } = rows()[0] ?? { total: 0 }
+    const list = await showList(everyCase)
+    const { total } = list()
     const questions = await after(
       'cases.register',
       registration({ registeredAt: '2026-07-01T09:00:00+08:00' })
     )
     expect(questions.map(([name]) => name)).toEqual(['cases.list'])
-    await vi.waitUntil(() => rows()[0]?.total === total + 1)
+    await vi.waitUntil(() => list().total === total + 1)
     const anew = await centre.call('cases.list', { limit: 200 })
-    expect(rows().flatMap((page) => page.rows)).toEqual(anew.rows)
+    expect(list().rows).toEqual(anew.rows)
+  })
+
+  it('is read anew further down, where a new case pushes all rows on', async () => {
+    const list = await showList(everyCase, 100)
+    await after('cases.register', registration({ registeredAt: '2026-07-01T09:00:00+08:00' }))
+    const anew = await centre.call('cases.list', { offset: 100, limit: 200 })
+    await vi.waitUntil(() => list().total === anew.total)
+    expect(list().rows).toEqual(anew.rows)
   })
 
   it('is not asked again for a word in the story, a look at a number, or a new password', async () => {
@@ -125,25 +132,27 @@ describe('what stands on the screens', () => {
     expect(await after('cases.handle', word)).toEqual([])
   })
 
-  it('is read anew as a whole where a page is on its way when a case changes', async () => {
-    const rows = await showList(everyCase, 1)
+  it('is read anew as a whole where it is on its way when a case changes', async () => {
+    const list = await showList(everyCase)
     await centre.signIn('罗建国')
-    await centre.call('cases.sendBack', { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' })
-    readAgain(client, { cases: [mine], lists: ['cases'] })
-    // Begun now, it is still under way when the row has come.
+    // Begun before the change, it comes after the row that changed.
     const slow = Promise.withResolvers<undefined>()
     const { kuaichu } = window
     const first = kuaichu.call.bind(kuaichu)
     kuaichu.call = async (name, input, act) => {
-      if ((input as { after?: unknown }).after) await slow.promise
-      return first(name, input, act)
+      const answer = await first(name, input, act)
+      if (name === 'cases.list' && !(input as { only?: unknown }).only) await slow.promise
+      return answer
     }
-    const observer = new InfiniteQueryObserver(client, caseRowsQuery(client, everyCase))
-    leave.push(observer.subscribe(() => undefined))
-    void observer.fetchNextPage()
-    await vi.waitUntil(() => rows()[0]?.rows.find(({ id }) => id === mine)?.state === 'accepted')
+    const { queryKey } = caseRowsQuery(client, everyCase, 0)
+    void client.refetchQueries({ queryKey, exact: true })
+    await vi.waitUntil(() => asked.length > 0)
+    await centre.call('cases.sendBack', { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' })
+    readAgain(client, { cases: [mine], lists: ['cases'] })
+    await vi.waitUntil(() => asked.some(([, input]) => (input as { only?: unknown }).only))
+    await new Promise((resolve) => setImmediate(resolve))
     slow.resolve(undefined)
     await vi.waitUntil(() => client.isFetching() === 0)
-    expect(rows()[0]?.rows.find(({ id }) => id === mine)?.state).toBe('accepted')
+    expect(list().rows.find(({ id }) => id === mine)?.state).toBe('accepted')
   })
 })
