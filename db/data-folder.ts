@@ -72,15 +72,22 @@ export class DataFolder {
   }
 
   /**
-   * Nothing was ever set up here, or a set-up broke off.
+   * The ring, or null where nothing was ever set up here or a set-up broke off: the one answer to whether there is a
+   * centre.
    *
    * @throws KEYRING_MISSING when there is data and no ring: years of work are never taken for none
    * @throws FOLDER_UNREADABLE when the system does not say what is there
    */
-  get isEmpty(): boolean {
-    if (this.keyring) return false
+  private get ringIfSetUp(): Keyring | null {
+    const { keyring } = this
+    if (keyring) return keyring
     if (this.hasData && !isHalf(this.markFile, this.path)) throw problem('KEYRING_MISSING', this.path)
-    return true
+    return null
+  }
+
+  /** Nothing was ever set up here, or a set-up broke off; throws as {@link ringIfSetUp} does. */
+  get isEmpty(): boolean {
+    return this.ringIfSetUp === null
   }
 
   private get hasData(): boolean {
@@ -244,8 +251,9 @@ export class DataFolder {
   }
 
   private get ring(): Keyring {
-    if (!this.keyring) throw problem('NOT_SET_UP')
-    return this.keyring
+    const ring = this.ringIfSetUp
+    if (!ring) throw problem('NOT_SET_UP')
+    return ring
   }
 
   private async openIfKey(key: Buffer | null, salt: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { administrator, newCentre, newCentreIn, newFolder, openCentre, password } from '../support/centre.ts'
+import { at, caseInHandling, owner } from '../support/life.ts'
+import { onePixelPng } from '../support/pictures.ts'
 
 it('a damaged key ring is named and left as it is', async () => {
   const { folder, service } = await newCentre()
@@ -36,6 +38,49 @@ it('data whose key ring is lost is never taken for none, nor touched', async () 
   writeFileSync(join(folder, 'keyring.json'), ring)
   await centre.signIn(administrator)
   await centre.service.close()
+})
+
+const remains: Record<string, readonly string[]> = {
+  everything: [],
+  'only attachments': ['data.sqlite', 'data.sqlite-wal', 'data.sqlite-shm'],
+  'only the log of the last writes': ['data.sqlite', 'attachments']
+}
+
+it.each(Object.entries(remains))(
+  'with %s left and no ring, every way in says that the ring is missing, never that there is no centre',
+  async (_what, gone) => {
+    const centre = await newCentre()
+    const { id } = await caseInHandling(centre)
+    await centre.signIn(owner)
+    const picture = { name: '照片.png', source: '当场', collector: owner, collectedAt: at('03T09:20') }
+    await centre.call('attachments.add', { ...picture, caseId: id, bytes: onePixelPng() })
+    const log = readFileSync(join(centre.folder, 'data.sqlite-wal'))
+    await centre.call('session.signOut', {})
+    writeFileSync(join(centre.folder, 'data.sqlite-wal'), log)
+    for (const name of ['keyring.json', ...gone]) {
+      rmSync(join(centre.folder, name), { recursive: true, force: true })
+    }
+    const recovery = { recoveryCode: 'X', name: administrator, password }
+    for (const one of [centre, openCentre(centre.folder)]) {
+      const refused = [
+        await one.refusal('session.signIn', { name: administrator, password }),
+        await one.refusal('session.recover', recovery),
+        await one.refusal('setup.state', {}),
+        await one.refusal('setup.trySample', {})
+      ]
+      expect(refused.map(({ code }) => code)).toEqual(Array<string>(4).fill('KEYRING_MISSING'))
+    }
+  }
+)
+
+it('a key ring renamed away under open data is missing for the next seat, too', async () => {
+  const centre = await newCentre()
+  await centre.signIn(administrator)
+  renameSync(join(centre.folder, 'keyring.json'), join(centre.folder, 'keyring.bak'))
+  centre.seat = 'another'
+  expect((await centre.refusal('session.signIn', { name: administrator, password })).code).toBe(
+    'KEYRING_MISSING'
+  )
 })
 
 it('a key ring that can not be read is not taken for none', async () => {
