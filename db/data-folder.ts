@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { sql, type Kysely } from 'kysely'
 import { openVault, type Vault } from './attachments/vault.ts'
 import { kyselyOver, loadSqlite, openAlone, openDatabase, type Reader } from './connection.ts'
-import { isThere } from './durable-file.ts'
+import { eraseData, holdsData } from './data-files.ts'
 import { problem } from './errors.ts'
+import { homeOf, type Home } from './home.ts'
 import {
   createKeyring,
-  hasSlot,
-  looked,
+  opensForOneOf,
   openWithPassword,
   openWithRecoveryCode,
   readKeyring,
@@ -24,9 +24,6 @@ import type { KeyAccess } from './context.ts'
 import { migrate } from './migrate.ts'
 import { fileSaltOf, forgetMark, holdMark, isHalf, nameHalf, newFileSalt } from './set-up-mark.ts'
 import type { Schema } from './schema.ts'
-
-/** In the order of their erasure: the database, which the mark names, goes last. */
-const dataNames = ['attachments', 'data.sqlite-wal', 'data.sqlite-shm', 'data.sqlite-journal', 'data.sqlite']
 
 /** The data while someone is signed in. */
 export interface OpenData {
@@ -47,6 +44,8 @@ export class DataFolder {
   private salt: string | null = null
   private databases: Database.Database[] = []
   private opened: OpenData | null = null
+  /** Of the open data. */
+  private home: Home | null = null
 
   constructor(path: string, cost: KeyCost = usualCost) {
     this.path = path
@@ -77,21 +76,19 @@ export class DataFolder {
    *
    * @throws KEYRING_MISSING when there is data and no ring: years of work are never taken for none
    * @throws FOLDER_UNREADABLE when the system does not say what is there
+   * @throws FOLDER_GONE when the data is open and lies elsewhere by now
    */
   private get ringIfSetUp(): Keyring | null {
     const { keyring } = this
     if (keyring) return keyring
-    if (this.hasData && !isHalf(this.markFile, this.path)) throw problem('KEYRING_MISSING', this.path)
+    this.home?.()
+    if (holdsData(this.path) && !isHalf(this.markFile, this.path)) throw problem('KEYRING_MISSING', this.path)
     return null
   }
 
   /** Nothing was ever set up here, or a set-up broke off; throws as {@link ringIfSetUp} does. */
   get isEmpty(): boolean {
     return this.ringIfSetUp === null
-  }
-
-  private get hasData(): boolean {
-    return dataNames.some((name) => looked(isThere, join(this.path, name)))
   }
 
   private mustBeEmpty(): void {
@@ -104,13 +101,7 @@ export class DataFolder {
    */
   async isSampleFor(names: readonly string[], password: string): Promise<boolean> {
     const ring = this.keyring
-    if (!ring?.sample) return false
-    for (const name of names) {
-      const key = hasSlot(ring, name) ? await openWithPassword(ring, name, password) : null
-      key?.fill(0)
-      if (key) return true
-    }
-    return false
+    return ring?.sample === true && opensForOneOf(ring, names, password)
   }
 
   get open(): OpenData | null {
@@ -140,7 +131,7 @@ export class DataFolder {
     try {
       // Once more: another program may have finished its set-up just before the mark was ours.
       this.mustBeEmpty()
-      this.eraseFiles()
+      eraseData(this.path)
       const { keyring, key, recoveryCode } = await createKeyring(this.cost, sample)
       let ring = keyring
       for (const account of accounts)
@@ -187,6 +178,7 @@ export class DataFolder {
       salt: () => this.salt,
       cost: this.cost,
       key: () => this.key,
+      mustBeHome: () => this.home?.(),
       writer: () => this.opened?.writer ?? null
     })
   }
@@ -197,6 +189,7 @@ export class DataFolder {
    */
   async readTogether<T>(work: (db: Reader) => Promise<T>): Promise<T> {
     if (!this.key) throw problem('NOT_SIGNED_IN')
+    this.home?.()
     const database = openDatabase(await loadSqlite(), this.databaseFile, this.key, { readonly: true })
     const db = kyselyOver(database)
     try {
@@ -212,6 +205,7 @@ export class DataFolder {
   async close(): Promise<void> {
     const open = this.opened
     this.opened = null
+    this.home = null
     if (open) {
       await open.reader.destroy()
       await open.writer.destroy()
@@ -227,10 +221,12 @@ export class DataFolder {
    * Throws the open data away. Whether it may be is said by the encrypted data alone: anybody can write to the ring.
    *
    * @throws OPEN_ELSEWHERE while another program has it open: nothing is erased, and it stays open here
+   * @throws FOLDER_GONE where what lies here is not what is open
    */
   async erase(): Promise<void> {
     const { key: openKey, salt } = this
     if (!openKey || !salt) throw problem('NOT_SIGNED_IN')
+    this.home?.()
     const release = await holdMark(this.markFile)
     const key = Buffer.from(openKey)
     try {
@@ -239,14 +235,14 @@ export class DataFolder {
       nameHalf(this.markFile, fileSaltOf(this.databaseFile))
       rmSync(this.keyringFile, { force: true })
       alone.close()
-      this.eraseFiles()
+      eraseData(this.path)
       key.fill(0)
     } catch (error) {
       if (this.keyring) await this.openWith(key, salt)
       throw error
     } finally {
       release()
-      if (existsSync(this.keyringFile) || !this.hasData) forgetMark(this.markFile)
+      if (existsSync(this.keyringFile) || !holdsData(this.path)) forgetMark(this.markFile)
     }
   }
 
@@ -284,19 +280,16 @@ export class DataFolder {
       this.databases.push(reading)
       this.key = key
       this.salt = salt
+      this.home = homeOf(this.databaseFile)
       this.opened = {
         writer: kyselyOver(writing),
         reader: kyselyOver(reading),
-        vault: openVault(join(this.path, 'attachments'), key)
+        vault: openVault(join(this.path, 'attachments'), key, this.home)
       }
       await sql`SELECT 1`.execute(this.opened.reader)
     } catch (error) {
       await this.close()
       throw error
     }
-  }
-
-  private eraseFiles(): void {
-    for (const name of dataNames) rmSync(join(this.path, name), { recursive: true, force: true })
   }
 }

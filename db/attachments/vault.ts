@@ -7,11 +7,12 @@ import {
   randomBytes,
   type DecipherGCM
 } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 as hashOf } from '../digest/digest.ts'
-import { isThere, writeFileWhole } from '../durable-file.ts'
+import { isThere, makeFolder, writeFileWhole } from '../durable-file.ts'
+import type { Home } from '../home.ts'
 
 const ivLength = 12
 const tagLength = 16
@@ -29,7 +30,10 @@ function isWhole(decipher: DecipherGCM): boolean {
   }
 }
 
-/** Encrypted files addressed by their content: the same file is kept once, and its name tells nothing. */
+/**
+ * Encrypted files addressed by their content: the same file is kept once, and its name tells nothing. Where the data
+ * folder is gone or another, nothing is written, taken away or missed.
+ */
 export interface Vault {
   /**
    * Keeps the bytes, also in place of a stored file that was damaged or swapped; whole on the disk when this returns.
@@ -44,8 +48,11 @@ export interface Vault {
   holds(sha256: string): Promise<boolean>
 }
 
-/** The vault in a folder, under keys derived from the database's. */
-export function openVault(folder: string, databaseKey: Buffer): Vault {
+/**
+ * The vault in a folder of the data folder, under keys derived from the database's. It makes its own folders and never
+ * the one they lie in.
+ */
+export function openVault(folder: string, databaseKey: Buffer, mustBeHome: Home): Vault {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', databaseKey, '', purpose, 32))
   const contentKey = derived('kuaichu attachment content')
   const nameKey = derived('kuaichu attachment name')
@@ -55,7 +62,7 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
   }
   /** What the file holds, whosever it is: a file moved to another's name still opens. */
   const opened = (file: string): Uint8Array<ArrayBuffer> | null => {
-    if (!existsSync(file)) return null
+    if (!isThere(file)) return null
     const stored = readFileSync(file)
     if (stored.length < ivLength + tagLength) return null
     const decipher = createDecipheriv('aes-256-gcm', contentKey, stored.subarray(0, ivLength))
@@ -67,11 +74,13 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
     }
   }
   const get = (sha256: string) => {
+    mustBeHome()
     const bytes = opened(place(sha256).file)
     return bytes && hashOf(bytes) === sha256 ? bytes : null
   }
   const holds = async (sha256: string): Promise<boolean> => {
     const { file } = place(sha256)
+    mustBeHome()
     if (!isThere(file)) return false
     const handle = await open(file)
     try {
@@ -95,8 +104,9 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
     holds,
     put(bytes, sha256) {
       if (get(sha256)) return false
-      const { folder: home, file } = place(sha256)
-      mkdirSync(home, { recursive: true })
+      const { folder: shelf, file } = place(sha256)
+      makeFolder(folder)
+      makeFolder(shelf)
       const iv = randomBytes(ivLength)
       const cipher = createCipheriv('aes-256-gcm', contentKey, iv)
       const body = Buffer.concat([cipher.update(bytes), cipher.final()])
@@ -104,6 +114,7 @@ export function openVault(folder: string, databaseKey: Buffer): Vault {
       return true
     },
     drop(sha256) {
+      mustBeHome()
       rmSync(place(sha256).file, { force: true })
     },
     get

@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { Writer } from '../connection.ts'
 import type { KeyAccess } from '../context.ts'
 import { problem } from '../errors.ts'
+import type { Home } from '../home.ts'
 import {
   hasSlot,
   openWithPassword,
@@ -20,14 +21,16 @@ interface RingPlace {
   salt: () => string | null
   cost: KeyCost
   key: () => Buffer | null
+  mustBeHome: Home
   writer: () => Writer | null
 }
 
-/** @throws KEYRING_MISSING, and DATABASE_UNREADABLE where another centre's ring lies there by now */
-function ringIn({ file, salt }: RingPlace): Keyring {
+/** @throws FOLDER_GONE, KEYRING_MISSING, and DATABASE_UNREADABLE where another centre's ring lies there by now */
+function ringIn({ file, salt, mustBeHome }: RingPlace): Keyring {
   const ring = readKeyring(file)
+  if (ring && ring.salt !== salt()) throw problem('DATABASE_UNREADABLE', dirname(file))
+  mustBeHome()
   if (!ring) throw problem('KEYRING_MISSING', dirname(file))
-  if (ring.salt !== salt()) throw problem('DATABASE_UNREADABLE', dirname(file))
   return ring
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'node:crypto'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { looked } from '../data-files.ts'
 import { problem } from '../errors.ts'
 import { readIfThere, writeFileWhole } from '../durable-file.ts'
 
@@ -157,6 +158,20 @@ export async function openWithPassword(
   return null
 }
 
+/** Whether the password opens the ring under one of these names. */
+export async function opensForOneOf(
+  ring: Keyring,
+  names: readonly string[],
+  password: string
+): Promise<boolean> {
+  for (const name of names) {
+    const key = hasSlot(ring, name) ? await openWithPassword(ring, name, password) : null
+    key?.fill(0)
+    if (key) return true
+  }
+  return false
+}
+
 export async function openWithRecoveryCode(keyring: Keyring, code: string): Promise<Buffer | null> {
   return unwrap(keyring.recovery, readRecoveryCode(code))
 }
@@ -174,19 +189,6 @@ export function readKeyring(file: string): Keyring | null {
     return keyringSchema.parse(JSON.parse(bytes.toString('utf8')))
   } catch {
     throw problem('KEYRING_DAMAGED', dirname(file))
-  }
-}
-
-/**
- * Looks at a file of the data folder. An error that says neither yes nor no is not taken for no.
- *
- * @throws FOLDER_UNREADABLE
- */
-export function looked<T>(look: (file: string) => T, file: string): T {
-  try {
-    return look(file)
-  } catch (error) {
-    throw problem('FOLDER_UNREADABLE', dirname(file), (error as NodeJS.ErrnoException).code ?? '')
   }
 }
 

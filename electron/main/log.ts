@@ -1,4 +1,5 @@
 import log from 'electron-log/main'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { scrub } from './scrub.ts'
 
@@ -14,6 +15,8 @@ export function openLog(dataFolder: string): (level: Level, text: string) => voi
   log.transports.console.level = process.env['KUAICHU_VERBOSE'] ? 'info' : false
   log.transports.ipc.level = false
   return (level, text) => {
+    // The log would make its folder anew, and with it a data folder that only has the name.
+    if (!existsSync(dataFolder)) return
     log[level](scrub(text))
   }
 }

@@ -1,4 +1,5 @@
 import log from 'electron-log/node'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { scrub } from '../../electron/main/scrub.ts'
 
@@ -7,6 +8,8 @@ export function openCallLog(dataFolder: string): (level: 'info' | 'warn' | 'erro
   log.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'kuaichu.log')
   log.transports.console.level = false
   return (level, text) => {
+    // The log would make its folder anew, and with it a data folder that only has the name.
+    if (!existsSync(dataFolder)) return
     log[level](`call: ${scrub(text)}`)
   }
 }
