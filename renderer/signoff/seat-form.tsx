@@ -9,6 +9,7 @@ import { finality } from '../api/finality.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
@@ -43,7 +44,7 @@ interface Props<V extends object> {
   initial: V
   /** The seat's own fields, above and below the place to sign. */
   above?: ReactNode
-  below?: (submit: () => void) => ReactNode
+  below?: ReactNode
   /** What is missing before the API is asked. */
   check?: (values: V) => FieldProblem[]
   /** `draft` is to go with the call. */
@@ -111,6 +112,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
         clearFieldErrors(form as FormInstance, changed)
         draft.keep()
       }}
+      onKeyDown={enterGoesOn}
       {...held.guard}
     >
       <h2>{title}</h2>
@@ -127,7 +129,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
         disabled={busy}
         problem={inkProblem}
       />
-      {below?.(submit)}
+      {below}
       <Form.Item name="signedAt" label="签名时间" className="signing-moment-item">
         <SigningMoment />
       </Form.Item>

@@ -50,9 +50,15 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       >
         <InArea area={area} large={citizen.on}>
           {citizen.on ? <CitizenHead onLeave={citizen.leave} /> : null}
-          {/* Lent out it scrolls by itself, by keyboard too (WCAG 2.1.1). */}
-          <div className="signoff-sheet" tabIndex={citizen.on ? 0 : undefined}>
+          {/* It scrolls by itself, by keyboard too (WCAG 2.1.1). */}
+          <div className="signoff-sheet" tabIndex={0}>
             <Sheet round={round} />
+            {citizen.on ? null : (
+              <div className="signoff-records">
+                <VerifyRound key={round.id} round={round} />
+                <EarlierRounds rounds={earlier} />
+              </div>
+            )}
           </div>
           <div className="signoff-seat">
             <SeatPanel
@@ -66,8 +72,6 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
           </div>
         </InArea>
       </div>
-      <VerifyRound key={round.id} round={round} />
-      <EarlierRounds rounds={earlier} />
       {returning ? (
         <ReturnDialog
           round={round}

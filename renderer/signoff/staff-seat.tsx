@@ -40,7 +40,7 @@ export function StaffSeat({ round, seat, me, onSigned }: Props) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       }
-      below={(submit) => <PasswordField name={me.name} onEnter={submit} />}
+      below={<PasswordField name={me.name} />}
       send={async (fields, signing, draft) => {
         const { closed } = await call('signoff.signAsStaff', { ...signing, ...fields }, draft)
         onSigned(closed)

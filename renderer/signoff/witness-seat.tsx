@@ -32,7 +32,7 @@ export function WitnessSeat({ round, me, onSigned }: Props) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       }
-      below={(submit) => <PasswordField name={me.name} onEnter={submit} />}
+      below={<PasswordField name={me.name} />}
       send={async (fields, signing, draft) => {
         await call('signoff.witness', { ...signing, ...fields }, draft)
         onSigned()

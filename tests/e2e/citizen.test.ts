@@ -86,5 +86,19 @@ test('after a signature the cursor goes on to the next seat, not to its button',
   await page.getByRole('button', { name: '确认签名' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText(`${applicant} 已签名`).waitFor()
-  await expect(page.getByLabel('意见', { exact: true })).toBeFocused()
+  const opinion = page.getByLabel('意见', { exact: true })
+  await expect(opinion).toBeFocused()
+  // Whoever types on, types behind what stands there.
+  const usual = await opinion.inputValue()
+  await page.keyboard.type('请领导审阅。')
+  await expect(opinion).toHaveValue(`${usual}请领导审阅。`)
+
+  // A signature is for ever: Enter only goes on, to the time and to the button.
+  const password = page.getByLabel(`${owner} 的登录密码`)
+  await password.fill('not theirs')
+  await password.press('Enter')
+  await expect(page.getByLabel('签名时间')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: '确认签名' })).toBeFocused()
+  await expect(page.getByRole('alert')).toBeHidden()
 })

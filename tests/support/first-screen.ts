@@ -5,7 +5,7 @@ const rowsInSight = 5
 
 /**
  * What somebody misses who has just opened what is on screen: its next action below the fold, a list of fewer than five
- * rows, one scroll bar in another. `next` names the button; null where a list is all there is.
+ * rows, one scroll bar in another, a place to sign that is too small for a name. `next` names the button; null where a list is all there is.
  */
 export function missedAtFirst(page: Page, next: string | null): Promise<string[]> {
   return page.evaluate(
@@ -34,11 +34,21 @@ export function missedAtFirst(page: Page, next: string | null): Promise<string[]
         const rows = [...list.querySelectorAll('tbody tr:not([aria-hidden])')]
         const seen = rows.filter(inSight).length
         const few = seen < Math.min(rowsInSight, rows.length) ? [`only ${seen} rows of ${rows.length}`] : []
-        const outer: Element[] = []
-        for (let one = list.parentElement; one; one = one.parentElement) if (scrolls(one)) outer.push(one)
-        return [...few, ...outer.map((one) => `a list inside ${one.className}, which scrolls too`)]
+        return few
       })
-      return [...action, ...lists]
+      // A field of many lines has a bar of its own.
+      const scrolling = [...document.querySelectorAll('main *:not(textarea)')].filter(
+        (one) => shown(one) && scrolls(one)
+      )
+      const nested = scrolling.flatMap((inner) =>
+        scrolling
+          .filter((outer) => outer !== inner && outer.contains(inner))
+          .map((outer) => `${inner.className} scrolls inside ${outer.className}, which scrolls too`)
+      )
+      const small = [...document.querySelectorAll('main .signature-area canvas')]
+        .filter((one) => shown(one) && (one.clientWidth < 480 || one.clientHeight < 200))
+        .map((one) => `a place to sign of ${one.clientWidth}×${one.clientHeight}`)
+      return [...action, ...lists, ...nested, ...small]
     },
     { next, rowsInSight }
   )

@@ -1,0 +1,12 @@
+/**
+ * A text that the program or Tab enters for the first time has the caret at its end: whoever types on, types on. A browser
+ * would put it before what a form opened with. A click decides by itself, and whoever comes back finds the caret where it was.
+ */
+export function keepCaretAtEnd(page: Document): void {
+  const entered = new WeakSet<Element>()
+  page.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLTextAreaElement) || entered.has(target)) return
+    entered.add(target)
+    target.setSelectionRange(target.value.length, target.value.length)
+  })
+}
