@@ -12,6 +12,7 @@ import { searchIndex } from './migrations/0011-search-index.ts'
 import { letterheads } from './migrations/0012-letterheads.ts'
 import { numberOrder } from './migrations/0013-number-order.ts'
 import { letterheadShortName } from './migrations/0014-letterhead-short-name.ts'
+import { titleOfTheDay } from './migrations/0015-title-of-the-day.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -34,7 +35,8 @@ export const migrations: readonly Migration[] = [
   searchIndex,
   letterheads,
   numberOrder,
-  letterheadShortName
+  letterheadShortName,
+  titleOfTheDay
 ]
 
 export function schemaVersion(database: Database.Database): number {

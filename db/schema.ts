@@ -59,6 +59,8 @@ export interface CaseEventTable {
   happenedAt: string
   recordedAt: string
   actorId: string
+  /** What the actor was when they wrote it. */
+  actorTitle: string
   label: string
   text: string
   detail: string

@@ -45,7 +45,10 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     cycle,
     facts: { ...facts, confidential: facts.confidential === 1 },
     recordedAt,
-    registrar: await staffMember(db, registrarId),
+    registrar: {
+      ...(await staffMember(db, registrarId)),
+      title: events.find((event) => event.kind === 'registered')?.actorTitle ?? ''
+    },
     owner: ownerId ? await staffMember(db, ownerId) : null,
     since,
     result,

@@ -37,6 +37,7 @@ export const caseFileSchema = z.object({
   cycle: z.number().int(),
   facts: z.object({ ...caseFactsSchema.shape, registeredAt: z.string() }),
   recordedAt: z.string(),
+  /** As on the day of the registration. */
   registrar: staffMember,
   owner: staffMember.nullable(),
   /** When the step before this one happened; the next can't be earlier. */

@@ -102,6 +102,7 @@ async function addEvent<K extends CaseEventKind>(
     happenedAt: event.happenedAt,
     recordedAt: momentOf(context.clock()),
     actorId: context.actor.id,
+    actorTitle: context.actor.title,
     label: event.label ?? '',
     text: event.text ?? '',
     detail: writtenDetail(event.kind, event.detail ?? {})

@@ -41,7 +41,7 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
       'caseEvent.happenedAt',
       'caseEvent.recordedAt',
       'account.name as actorName',
-      'account.title as actorTitle',
+      'caseEvent.actorTitle',
       'caseEvent.label',
       'caseEvent.text',
       'caseEvent.detail'

@@ -11,6 +11,7 @@ export const caseEventSchema = z.object({
   happenedAt: z.string(),
   recordedAt: z.string(),
   actorName: z.string(),
+  /** Of that day: a transfer doesn't rewrite it. */
   actorTitle: z.string(),
   /** The kind of handling (现场核查), the decision (有效), the seat; empty where the kind says it all. */
   label: z.string(),

@@ -188,6 +188,21 @@ describe('an account', () => {
     ).toBe('NOT_SIGNED_IN')
   })
 
+  it('that is transferred stays what they were in what they did before', async () => {
+    const centre = await newCentre()
+    const { id: caseId } = await caseInHandling(centre)
+    await changePosts(centre, '何秋菊', { title: '党政办主任' })
+    await centre.signIn('何秋菊')
+    const again = { channel: '来访', name: '赵德福', phone: '13900000001', content: '还在漏' }
+    await centre.call('cases.repeat', { caseId, happenedAt: centre.now, ...again })
+    const { registrar, timeline } = await centre.call('cases.read', { caseId })
+    expect(registrar.title).toBe('窗口登记员')
+    expect(timeline.map(({ actorTitle }) => actorTitle)).toEqual([
+      ...['窗口登记员', '窗口登记员', '窗口登记员', '窗口登记员'],
+      '党政办主任'
+    ])
+  })
+
   it('that loses a post may no longer do what the post may', async () => {
     const centre = await newCentre()
     await changePosts(centre, '何秋菊', { roles: ['archivist'] })

@@ -114,6 +114,25 @@ describe('the schema’s steps', () => {
     ])
   })
 
+  it('15: keeps of older entries the title that a signature tells, else the present one', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, migrations.slice(0, 1))
+    firstRows(database)
+    database.exec(`
+      UPDATE account SET title = '二级主任科员' WHERE id = 'a1';
+      INSERT INTO signoff_round (id, case_id, number, cycle, status, opened_at, recorded_at, snapshot, snapshot_sha256)
+        VALUES ('r1', 'c1', 1, 1, 'open', 't1', 't1', '{}', '');
+      INSERT INTO signature VALUES ('s1', 'r1', 1, 'handler', 'drawn', NULL, 'a1', 'a1', '何秋菊', '窗口登记员', '',
+        '同意', NULL, 't1', 't1', '[]', x'00', '', 'hash');
+      INSERT INTO case_event VALUES ('e2', 'c1', 'signed', 1, 't1', 't1', 'a1', '', '', '{"roundId":"r1","shortCode":""}')`)
+    migrate(database)
+    const titles = database.prepare('SELECT id, actor_title FROM case_event ORDER BY id').raw()
+    expect(titles.all()).toEqual([
+      ['e1', '二级主任科员'],
+      ['e2', '窗口登记员']
+    ])
+  })
+
   it('run on a file of the version before and keep its rows', () => {
     const database = new Sqlite(':memory:')
     migrate(database, [first])

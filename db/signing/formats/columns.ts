@@ -49,6 +49,7 @@ export const notFrozen = {
   caseEvent: {
     caseId: row,
     actorId: 'frozen as actorName',
+    actorTitle: 'shown beside the name on the screen; no paper prints it',
     detail: 'frozen as reporter; the rest repeats what has rows of its own'
   },
   mediationSession: { caseId: row, recorderId: 'frozen as recorder, the name' },

@@ -44,6 +44,7 @@ export class Life {
       happenedAt: at,
       recordedAt: at,
       actorId,
+      actorTitle: '',
       label: '',
       text: '',
       detail: JSON.stringify(detail)
