@@ -2,7 +2,7 @@
 const impure =
   '^db/.*(\\.store|\\.answers|/vault|/seal|/round|/open-round|/digest|/input-digest|/paper-code|/sheet|/case-step|/compose-volume|/build-volume|/job-desk|/job-list|/work-host)\\.ts$'
 const machinery =
-  '^db/(backend|serve|service|command|effects|home|house|seats|other-programs|answers|answer-map|context|connection|data-files|data-folder|durable-file|migrate|schema|integrity\\.worker|job\\.worker|works|failure|permission|keeping-others)\\.ts$|^db/(migrations|keys)/'
+  '^db/(backend|serve|service|command|effects|home|house|seats|other-programs|answers|answer-map|context|connection|data-files|data-folder|durable-file|migrate|schema|integrity\\.worker|job\\.worker|works|failure|permission|pieces|keeping-others)\\.ts$|^db/(migrations|keys)/'
 
 module.exports = {
   forbidden: [

@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** Whether there is anything of this name; an error that says neither yes nor no is thrown on. */
 export function isThere(file: string): boolean {
@@ -88,6 +88,11 @@ function takeRights(handle: number, file: string): void {
   }
 }
 
+/** Begins like the file, and is no longer than a name may be. */
+function temporaryName(name: string): string {
+  return `${[...name].slice(0, 40).join('')}.${process.pid}.part`
+}
+
 interface Writing {
   /** Who may read it: the user alone, or whoever could read the older one (a new file: as the system's default is). */
   access?: 'private' | 'asBefore'
@@ -104,7 +109,7 @@ export function writeFileWhole(
   bytes: Uint8Array,
   { access = 'private', rename = renameSync }: Writing = {}
 ): void {
-  const temporary = `${file}.${process.pid}.part`
+  const temporary = join(dirname(file), temporaryName(basename(file)))
   try {
     const handle = openSync(temporary, 'w', access === 'private' ? 0o600 : 0o666)
     try {

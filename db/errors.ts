@@ -121,6 +121,8 @@ const texts = {
   SAVE_TARGET_OPEN: (name: string) =>
     `“${name}”正被 Word、WPS 或别的程序打开。请先关闭它，或换一个文件名再保存。`,
   SAVE_FAILED: (name: string, reason: string) => `“${name}”没有保存成功（${reason}）。请换一个位置再试。`,
+  SAVE_TARGET_IS_FOLDER: (name: string) => `“${name}”是一个文件夹，没有保存。请换一个文件名再保存。`,
+  SAVE_NAME_TOO_LONG: () => '文件名太长，没有保存。请缩短文件名再保存。',
   NO_PRINTER: () => '没有找到打印机。请接好打印机再试，或把这一页抄在纸上。',
   PRINT_FAILED: () => '没有打印成功。请检查打印机后再试，或把这一页抄在纸上。',
   OPEN_FAILED: (name: string) => `系统打不开“${name}”，请检查是否装有 Word 或 WPS。`

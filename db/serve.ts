@@ -9,6 +9,7 @@ import type { GateContext, ReadContext, Stand } from './context.ts'
 import type { Call } from './contract.ts'
 import { AppError, problem, type FieldProblem } from './errors.ts'
 import { answers } from './answer-map.ts'
+import { brokenText } from './text/broken-text.ts'
 import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
 import { stepsOf } from './jobs/job-desk.ts'
 import { refuseDoubtfulClock } from './pc-clock/pc-clock.store.ts'
@@ -38,11 +39,17 @@ function fieldProblems(error: z.ZodError): FieldProblem[] {
   })
 }
 
+function invalidInput(fields: FieldProblem[]): AppError {
+  return new AppError('INVALID_INPUT', problem('INVALID_INPUT', fields[0]?.message ?? '').message, fields)
+}
+
 function parse(call: Call, input: unknown): unknown {
   const result = call.input.safeParse(input)
-  if (result.success) return result.data
-  const fields = fieldProblems(result.error)
-  throw new AppError('INVALID_INPUT', problem('INVALID_INPUT', fields[0]?.message ?? '').message, fields)
+  if (!result.success) throw invalidInput(fieldProblems(result.error))
+  const path = brokenText(result.data)
+  if (!path) return result.data
+  const message = `${path.join('.')}：里面有读不出的字符（半个字符或空字符），请删去重填`
+  throw invalidInput([{ path, message }])
 }
 
 async function actorOf(house: House, accountId: string | null): Promise<Actor | null> {

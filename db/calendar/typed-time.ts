@@ -1,14 +1,14 @@
+import { halfWidth } from '../text/text.ts'
 import type { Day, Moment } from './moment.ts'
 
 /** Full-width digits and Chinese separators become plain ones; whatever else stays as typed. */
 function plain(text: string): string {
-  return text
+  return halfWidth(text)
     .trim()
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/周[一二三四五六日]/g, ' ')
-    .replace(/[年月./／．]/g, '-')
+    .replace(/[年月./]/g, '-')
     .replace(/日/g, ' ')
-    .replace(/[：时點点]/g, ':')
+    .replace(/[时點点]/g, ':')
     .replace(/分$/, '')
     .replace(/\s+/g, ' ')
     .trim()

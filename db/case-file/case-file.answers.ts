@@ -75,7 +75,7 @@ function cursorAt(row: { registeredAt: string; id: string; key: string | number 
 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
   async 'cases.list'(context, { search, states, mine, ...asked }) {
-    const filter = { found: await findMatching(context.db, search), states, mine }
+    const filter = { found: await findMatching(context.db, search), states: [...new Set(states)], mine }
     const total = await countCases(context.db, filter, context.actor)
     const rows = await listCases(context.db, filter, context.actor, { ...asked, total })
     const today = dayOf(momentOf(context.clock()))

@@ -80,15 +80,26 @@ function visitFault(asked: AskedVisit): { field: keyof AskedVisit; message: stri
   return null
 }
 
+/** People written down on one side of a case; a crowd is counted, not written down. */
+export const maxParties = 1_000
+
+const atMost = (side: string) =>
+  [
+    (parties: readonly unknown[]) => parties.length <= maxParties,
+    { error: `${side}最多登记 ${maxParties} 名；人再多的，名单作为附件添加，总人数写进来访人数` }
+  ] as const
+
 export const registrationSchema = caseFactsSchema
   .extend({
     visitMode: caseFactsSchema.shape.visitMode.unwrap().optional(),
     visitorCount: caseFactsSchema.shape.visitorCount.unwrap().optional(),
     applicants: z
       .array(partySchema, { error: '请填写诉求人' })
-      .min(1, '请至少填写一名诉求人；不愿具名的选“匿名”'),
+      .min(1, '请至少填写一名诉求人；不愿具名的选“匿名”')
+      .refine(...atMost('诉求人')),
     respondents: z
       .array(partySchema)
+      .refine(...atMost('相对方'))
       .default([])
       .refine((parties) => parties.every((party) => party.kind !== 'anonymous'), {
         error: '相对方不能匿名，请写明姓名或单位'

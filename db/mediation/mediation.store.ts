@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../connection.ts'
+import { inPieces } from '../pieces.ts'
 import type { Schema } from '../schema.ts'
 import type { Agreement, MediationSession } from './mediation.ts'
 import type { z } from 'zod'
@@ -18,10 +19,8 @@ export async function insertSession(
     .insertInto('mediationSession')
     .values({ ...session, id, cycle, recordedAt, invited: JSON.stringify(invited) })
     .execute()
-  await db
-    .insertInto('sessionMediator')
-    .values(mediatorIds.map((accountId, position) => ({ sessionId: id, accountId, position })))
-    .execute()
+  const mediators = mediatorIds.map((accountId, position) => ({ sessionId: id, accountId, position }))
+  for (const some of inPieces(mediators)) await db.insertInto('sessionMediator').values(some).execute()
   for (const [position, line] of transcript.entries()) {
     await db
       .insertInto('transcriptLine')
@@ -117,7 +116,7 @@ export async function insertAgreement(
       clausePosition: position,
       position: index
     }))
-    if (rows.length > 0) await db.insertInto('clauseInstalment').values(rows).execute()
+    for (const some of inPieces(rows)) await db.insertInto('clauseInstalment').values(some).execute()
   }
 }
 

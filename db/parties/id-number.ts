@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/moment.ts'
+import { halfWidth } from '../text/text.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
@@ -21,7 +22,7 @@ function isBirthDay(day: Day): boolean {
  * who knows the day.
  */
 export function readIdNumber(text: string): IdNumberReading {
-  const idNumber = text.replace(/\s/g, '').toUpperCase()
+  const idNumber = halfWidth(text).replace(/\s/g, '').toUpperCase()
   const bad = (reason: string): IdNumberReading => ({ ok: false, reason })
   if (/^\d{15}$/.test(idNumber)) return bad('15 位旧身份证号已停用，请录入 18 位号码')
   if (idNumber.length !== 18) return bad(`身份证号应为 18 位，现在是 ${idNumber.length} 位`)

@@ -1,3 +1,4 @@
+import { inPieces } from '../pieces.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { PartyTable } from '../schema.ts'
 import type { Party, PartyFacts, PartySide } from './party.ts'
@@ -23,7 +24,7 @@ export async function insertParties(
     position,
     representative: party.representative ? (1 as const) : (0 as const)
   }))
-  await db.insertInto('party').values(rows).execute()
+  for (const some of inPieces(rows)) await db.insertInto('party').values(some).execute()
 }
 
 /** Applicants first, each side in the order it was written down. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readIdNumber } from './id-number.ts'
 import { phoneSchema } from './phone.ts'
 import { optionalLine, optionalName, sentName } from '../text/fields.ts'
-import { isBlank } from '../text/text.ts'
+import { halfWidth, isBlank } from '../text/text.ts'
 
 const partySides = ['applicant', 'respondent'] as const
 export type PartySide = (typeof partySides)[number]
@@ -35,10 +35,11 @@ export const partySchema = z
     phone: phoneSchema('电话'),
     address: optionalLine('住址', 100),
     representative: z.boolean().default(false),
-    creditCode: optionalLine('统一社会信用代码', 18).refine(
-      (text) => text === '' || creditCodePattern.test(text),
-      { error: '统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z）' }
-    ),
+    creditCode: optionalLine('统一社会信用代码', 18)
+      .transform((text) => halfWidth(text).toUpperCase())
+      .refine((text) => text === '' || creditCodePattern.test(text), {
+        error: '统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z）'
+      }),
     legalRepresentative: optionalName('法定代表人', 50)
   })
   .transform((party, context) => {

@@ -1,3 +1,5 @@
+import { halfWidth } from '../text/text.ts'
+
 /** A typed number taken apart: groups of digits as they were parted, without the marks around them. */
 export interface PhoneParts {
   /** Begun with +86, 0086 or 86. */
@@ -11,9 +13,6 @@ export interface PhoneParts {
 
 /** Everything people and input methods type for a hyphen between the parts of a number. */
 const hyphens = /[\p{Pd}\u02d7\u2043\u207b\u208b\u2212\u2500\u2501\u30fc\uff70]/gu
-
-/** Full-width forms of ASCII, which NFKC would map too; it would also turn ② into a digit of the number. */
-const fullWidth = /[\uff01-\uff5e]/gu
 
 const label =
   /^(?:(?:联系|办公|家庭|移动|固定)?(?:电话|手机|座机)(?:号码?)?|固话|tel|phone|mobile)[ .:]*(?=[+(\d])/i
@@ -30,8 +29,7 @@ const between = /[,、;/|&~]|或者?|和|及/u
 
 /** One spelling for marks that mean the same. */
 function plain(text: string): string {
-  return text
-    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
     .replace(hyphens, '-')
     .replace(/[〔【〈《[{]/gu, '(')
     .replace(/[〕】〉》\]}]/gu, ')')

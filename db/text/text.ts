@@ -54,6 +54,17 @@ export function cleanName(name: string): string {
     .replace(/ ?\u00b7 ?/g, '\u00b7')
 }
 
+/**
+ * The plain form of what an input method in full width typed for a number: `５１１９０２２００２〇２２９００１Ｘ`, `９：００`. For fields of
+ * digits, letters and their marks alone; NFKC would do more, and turn ② into a digit of the number.
+ */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
+    .replaceAll('〇', '0')
+}
+
 /** Whether there is nothing to be read in a text. */
 export function isBlank(text: string): boolean {
   return !visible.test(text)

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, realpathSync, type renameSync } from 'node:fs'
+import { closeSync, existsSync, openSync, realpathSync, statSync, type renameSync } from 'node:fs'
 import { basename } from 'node:path'
 import { patiently, writeFileWhole } from '../../db/durable-file.ts'
 import { AppError, problem } from '../../db/errors.ts'
@@ -33,6 +33,7 @@ function isReplacingRefused(error: unknown): boolean {
 
 function saveProblem(file: string, error: unknown): AppError {
   const code = codeOf(error)
+  if (code === 'ENAMETOOLONG') return problem('SAVE_NAME_TOO_LONG')
   if (heldCodes.has(code) || isReplacingRefused(error)) return problem('SAVE_TARGET_OPEN', basename(file))
   const reasons: Record<string, string> = {
     ENOSPC: '磁盘空间不足',
@@ -42,6 +43,10 @@ function saveProblem(file: string, error: unknown): AppError {
     EROFS: '磁盘是只读的'
   }
   return problem('SAVE_FAILED', basename(file), reasons[code] ?? code)
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 /** The file behind a link, so that the link stays one. */
@@ -70,11 +75,13 @@ export function chosenFile(chosen: string, extension: string): string {
 /**
  * Saves a file given out to the user, whole or not at all. An older one keeps its access rights and its links.
  *
- * @throws SAVE_TARGET_OPEN when another program has it open, SAVE_FAILED with the reason otherwise
+ * @throws SAVE_TARGET_OPEN when another program has it open, SAVE_TARGET_IS_FOLDER, SAVE_NAME_TOO_LONG, SAVE_FAILED with
+ * the reason otherwise
  */
 export function saveFile(file: string, bytes: Uint8Array, rename?: typeof renameSync): void {
   try {
     const target = behindLinks(file)
+    if (isFolder(target)) throw problem('SAVE_TARGET_IS_FOLDER', basename(file))
     if (isHeld(target)) throw problem('SAVE_TARGET_OPEN', basename(file))
     writeFileWhole(target, bytes, { access: 'asBefore', rename })
   } catch (error) {

@@ -15,7 +15,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { networkMode: 'always', retry: false, staleTime: Infinity, refetchOnWindowFocus: false },
-      mutations: { networkMode: 'always', retry: false }
+      // What a command answered (a number that was looked up) is gone with the screen that shows it.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 }
     }
   })
 }

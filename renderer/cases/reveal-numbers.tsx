@@ -1,6 +1,6 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined'
 import { Button, Input } from 'antd'
-import { useState, type SubmitEvent } from 'react'
+import { useEffect, useState, type SubmitEvent } from 'react'
 import type { Party } from '../../db/parties/party.ts'
 import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
@@ -14,6 +14,15 @@ export function RevealNumbers({ party }: { party: Party }) {
   const [reason, setReason] = useState('')
   // One level back: the question closes, its reason stays, the case stays open.
   useShortcut('Escape', () => setAsking(false), { enabled: asking, label: '收起查看理由' })
+  const { reset } = reveal
+  // Behind a lock screen the page stays; what was looked up for a reason does not.
+  useEffect(
+    () =>
+      window.kuaichu.on((event) => {
+        if (event.type === 'signedOut') reset()
+      }),
+    [reset]
+  )
   const shown = reveal.data
   const idNumber = shown?.idNumber ?? party.idNumber
   const phone = shown?.phone ?? party.phone

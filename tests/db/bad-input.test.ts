@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { newCentre, type TestCentre } from '../support/centre.ts'
+import { maxParties } from '../../db/cases/case.ts'
+import { newCentre, password, type TestCentre } from '../support/centre.ts'
 import { registration } from '../support/life.ts'
 
 const person = (change: object = {}) => ({ name: '赵德福', ...change })
@@ -70,6 +71,23 @@ describe('a registration', () => {
     expect((await centre.call('cases.list', { search: '%' })).total).toBe(0)
   })
 
+  it('takes a thousand people on each side', async () => {
+    const crowd = people(maxParties)
+    const read = await register({
+      visitMode: '集体',
+      visitorCount: 3_000,
+      applicants: crowd,
+      respondents: crowd
+    })
+    expect(read.parties.map((party) => party.name)).toEqual([...crowd, ...crowd].map(({ name }) => name))
+  })
+
+  it('is listed by a state however often it is named', async () => {
+    const states = Array<'registered'>(40_000).fill('registered')
+    const named = await centre.call('cases.list', { states })
+    expect(named.total).toBe((await centre.call('cases.list', { states: ['registered'] })).total)
+  })
+
   it('takes five representatives', async () => {
     const read = await register({ applicants: people(5, { representative: true }) })
     expect(read.parties).toHaveLength(5)
@@ -82,6 +100,13 @@ describe('a registration', () => {
     ['101 characters of summary', { summary: '渗'.repeat(101) }, ['summary'], '诉求摘要最多 100 字'],
     ['nobody', { applicants: [] }, ['applicants'], '请至少填写一名诉求人'],
     ['nobody at all', { applicants: undefined }, ['applicants'], '请填写诉求人'],
+    [
+      'more people than a case holds',
+      { visitMode: '集体', visitorCount: 3_000, applicants: people(maxParties + 1) },
+      ['applicants'],
+      '诉求人最多登记 1000 名；人再多的，名单作为附件添加'
+    ],
+    ['more on the other side', { respondents: people(2_500) }, ['respondents'], '相对方最多登记 1000 名'],
     [
       'a sixth representative',
       { applicants: people(6, { representative: true }) },
@@ -233,5 +258,33 @@ describe('a page of the list', () => {
     const refused = await centre.refusal('cases.list', input)
     expect(refused.code).toBe('INVALID_INPUT')
     expect(refused.fields?.[0]?.path[0]).toBe(field)
+  })
+})
+
+describe('a text that no record can hold', () => {
+  let centre: TestCentre
+  beforeAll(async () => {
+    centre = await newCentre()
+    await centre.signIn('何秋菊')
+  })
+
+  const half = '\ud83d'
+  it.each([
+    ['half a character in a key', 'drafts.keep', { key: `step/${half}`, body: '{}' }, 'key'],
+    ['a NUL in a key', 'drafts.keep', { key: 'step/\0', body: '{}' }, 'key'],
+    ['half a character in a draft', 'drafts.keep', { key: 'step', body: `"${half}"` }, 'body'],
+    ['half a character in a writer’s id', 'drafts.drop', { key: 'step', of: half }, 'of'],
+    ['half a character in a key to read', 'drafts.read', { key: half }, 'key'],
+    [
+      'half a character in a new password',
+      'people.changePassword',
+      { current: password, next: `Xinmima-2026${half}` },
+      'next'
+    ],
+    ['a NUL in a password', 'session.signIn', { name: '何秋菊', password: 'x\0' }, 'password']
+  ] as const)('%s is refused at its field', async (_what, name, input, field) => {
+    const refused = await centre.refusal(name, input)
+    expect([refused.code, refused.fields?.[0]?.path]).toEqual(['INVALID_INPUT', [field]])
+    expect(refused.message).toContain('请删去重填')
   })
 })

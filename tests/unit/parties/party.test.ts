@@ -38,7 +38,8 @@ describe('a party', () => {
     ['91511902MA6000001C', true],
     ['91511902MA600000IC', false],
     ['91511902MA600000', false],
-    ['91511902ma6000001c', false],
+    ['91511902ma6000001c', true],
+    ['９１５１１９０２ＭＡ６〇００００１Ｃ', true],
     ['', true]
   ])('that is an organisation: credit code %j passes: %s', (creditCode, passes) => {
     expect(party({ kind: 'organisation', name: '某建筑劳务有限公司', creditCode }).success).toBe(passes)
