@@ -13,6 +13,7 @@ import { letterheads } from './migrations/0012-letterheads.ts'
 import { numberOrder } from './migrations/0013-number-order.ts'
 import { letterheadShortName } from './migrations/0014-letterhead-short-name.ts'
 import { titleOfTheDay } from './migrations/0015-title-of-the-day.ts'
+import { draftAct } from './migrations/0016-draft-act.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -36,7 +37,8 @@ export const migrations: readonly Migration[] = [
   letterheads,
   numberOrder,
   letterheadShortName,
-  titleOfTheDay
+  titleOfTheDay,
+  draftAct
 ]
 
 export function schemaVersion(database: Database.Database): number {

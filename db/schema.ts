@@ -156,7 +156,7 @@ export interface Schema {
     doneAt: string
     answer: string | null
   }
-  draft: { accountId: string; key: string; body: string; savedAt: string }
+  draft: { accountId: string; key: string; body: string; savedAt: string; act: string | null }
   auditEntry: {
     sequence: number
     at: string

@@ -25,5 +25,11 @@ export const draftBodySchema = z
   })
   .refine(isJson, { error: '草稿应是 JSON' })
 
-export const draftSchema = z.object({ key: z.string(), body: z.string(), savedAt: z.string() })
+/** `act` is the act that its form is about to do, as a command is named by it; null where its writer named none. */
+export const draftSchema = z.object({
+  key: z.string(),
+  body: z.string(),
+  savedAt: z.string(),
+  act: z.string().nullable()
+})
 export type Draft = z.infer<typeof draftSchema>

@@ -10,10 +10,10 @@ function checkWriter(actorId: string, writer: string | undefined): void {
 }
 
 export const draftsAnswers = defineAnswers(draftsApi, {
-  async 'drafts.keep'(context, { key, body, of }) {
+  async 'drafts.keep'(context, { key, body, of, act = null }) {
     checkWriter(context.actor.id, of)
     const savedAt = momentOf(context.clock())
-    await putDraft(context.db, context.actor.id, { key, body, savedAt })
+    await putDraft(context.db, context.actor.id, { key, body, savedAt, act })
     return { savedAt }
   },
 

@@ -11,7 +11,12 @@ export const draftsApi = {
     access: 'signedIn',
     changes: ['drafts'],
     audited: false,
-    input: z.object({ key: draftKeySchema, body: draftBodySchema, of: writerSchema }),
+    input: z.object({
+      key: draftKeySchema,
+      body: draftBodySchema,
+      of: writerSchema,
+      act: z.uuid({ error: 'act 应是一个 UUID' }).optional()
+    }),
     output: z.object({ savedAt: z.string() })
   }),
   'drafts.read': query({

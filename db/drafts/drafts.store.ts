@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 export async function listDrafts(db: Reader, accountId: string, key?: string): Promise<Draft[]> {
   const all = db
     .selectFrom('draft')
-    .select(['key', 'body', 'savedAt'])
+    .select(['key', 'body', 'savedAt', 'act'])
     .where('accountId', '=', accountId)
     .orderBy('savedAt', 'desc')
     .orderBy('key')
@@ -13,11 +13,11 @@ export async function listDrafts(db: Reader, accountId: string, key?: string): P
 }
 
 export async function putDraft(db: Writer, accountId: string, draft: Draft): Promise<void> {
-  const { body, savedAt } = draft
+  const { body, savedAt, act } = draft
   await db
     .insertInto('draft')
     .values({ accountId, ...draft })
-    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doUpdateSet({ body, savedAt }))
+    .onConflict((conflict) => conflict.columns(['accountId', 'key']).doUpdateSet({ body, savedAt, act }))
     .execute()
 }
 

@@ -9,8 +9,11 @@ interface Begun {
 }
 
 const begun = new Map<string, Begun>()
-/** By form, the act whose answer never came: whatever is sent from it next is that act or, changed, refused. */
-const unanswered = new Map<string, string>()
+/**
+ * By the key of its draft, the act that a form is about to do: until it is answered as done, whatever is sent from the form
+ * is that act or, where an answer was lost and the form changed since, refused.
+ */
+const ofForms = new Map<string, string>()
 const files = new WeakMap<Uint8Array, number>()
 let fileCount = 0
 
@@ -26,11 +29,11 @@ interface ActHandle {
   id: string
   /** The command was answered: from a moment later on, the same again is meant. */
   done: () => void
-  /** Whether it was done is not known. */
+  /** Whether it was done is not known: the same again, or whatever comes from its form next, is the same act. */
   lost: () => void
   /**
    * It was refused: the same again is another attempt, and nothing of the input is remembered. Only a refusal as another
-   * content of an act that was done says what became of a lost one.
+   * content of an act that was done ends the act of its form.
    */
   refused: (code: ErrorCode) => void
 }
@@ -49,6 +52,23 @@ function isSetBack(name: string, key: string): boolean {
   return setBack.some(({ done, again }) => done.test(name) && again.test(key))
 }
 
+/** The act that the form of this draft is about to do; it stays until it is done or the draft is given up. */
+export function formAct(draft: string): string {
+  const act = ofForms.get(draft) ?? crypto.randomUUID()
+  ofForms.set(draft, act)
+  return act
+}
+
+/** The form goes on with the act that its draft was kept with. */
+export function resumeFormAct(draft: string, act: string): void {
+  ofForms.set(draft, act)
+}
+
+/** What was typed is done or given up: what is typed next is for another act. */
+export function endFormAct(draft: string): void {
+  ofForms.delete(draft)
+}
+
 /**
  * The act that a filled form is about to do. The same command with the same content, while the first is under way,
  * after its answer was lost or within a second after its answer, is the same act; the backend does it once and answers
@@ -62,24 +82,26 @@ export function actOf(
   draft?: string,
   now: () => number = () => performance.now()
 ): ActHandle {
-  const form = `${name} ${draft ?? ''}`
-  const key = `${name} ${JSON.stringify(input, plain)}`
+  const key = `${name} ${draft ?? ''} ${JSON.stringify(input, plain)}`
   for (const [old, { doneAt }] of begun) if (doneAt !== null && now() - doneAt > doubled) begun.delete(old)
-  const one = begun.get(key) ?? { act: unanswered.get(form) ?? crypto.randomUUID(), doneAt: null }
+  const one = begun.get(key) ?? {
+    act: draft === undefined ? crypto.randomUUID() : formAct(draft),
+    doneAt: null
+  }
   begun.set(key, one)
   return {
     id: one.act,
     done: () => {
-      unanswered.delete(form)
+      if (draft !== undefined) endFormAct(draft)
       one.doneAt ??= now()
       for (const other of begun.keys()) if (other !== key && isSetBack(name, other)) begun.delete(other)
     },
     refused: (code) => {
-      if (code === 'ACT_MISMATCH') unanswered.delete(form)
+      if (code === 'ACT_MISMATCH' && draft !== undefined) endFormAct(draft)
       begun.delete(key)
     },
     lost: () => {
-      if (draft !== undefined) unanswered.set(form, one.act)
+      if (draft !== undefined) begun.delete(key)
     }
   }
 }
@@ -87,5 +109,5 @@ export function actOf(
 /** Somebody else sits here now: what is sent from here on is nobody's act but theirs. */
 export function forgetActs(): void {
   begun.clear()
-  unanswered.clear()
+  ofForms.clear()
 }

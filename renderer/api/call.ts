@@ -6,7 +6,7 @@ import { actOf } from './acts.ts'
 import { send, unwrap } from './send.ts'
 
 /** The answer never came: whether the command was done is not known, and the same act asks again. */
-function isLost(code: ErrorCode): boolean {
+export function isLost(code: ErrorCode): boolean {
   return code === 'BACKEND_GONE' || code === 'BACKEND_FAILED'
 }
 

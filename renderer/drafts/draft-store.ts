@@ -1,8 +1,8 @@
 import type { Draft } from '../../db/drafts/draft.ts'
 import { momentOf, type Moment } from '../../db/calendar/moment.ts'
-import { forgetActs } from '../api/acts.ts'
+import { endFormAct, forgetActs, formAct, resumeFormAct } from '../api/acts.ts'
 import { asAppError } from '../api/as-app-error.ts'
-import { call } from '../api/call.ts'
+import { call, isLost } from '../api/call.ts'
 import { forgetNote, noteFailure, noteSaved } from './draft-notes.ts'
 
 /** How far the disk may be behind the typing; with the writing itself it stays well under a second. */
@@ -12,6 +12,8 @@ interface Kept {
   /** Of any shape: it may have been typed into the form of another version. */
   value: unknown
   typedAt: Moment
+  /** The act that its form is about to do. */
+  act: string
   /** When the backend acknowledged a version of it; null while it is in memory only. */
   savedAt: Moment | null
 }
@@ -37,8 +39,8 @@ export function openDrafts(person: string, drafts: readonly Draft[]): void {
   if (person !== mine.person) forgetActs()
   if (mine.unsent.size > 0) waiting.set(mine.person, mine)
   mine = { person, kept: new Map(), unsent: new Set() }
-  for (const { key, body, savedAt } of drafts)
-    mine.kept.set(key, { value: JSON.parse(body), typedAt: savedAt, savedAt })
+  for (const { key, body, savedAt, act } of drafts)
+    mine.kept.set(key, { value: JSON.parse(body), typedAt: savedAt, savedAt, act: act ?? formAct(key) })
   const left = waiting.get(person)
   waiting.delete(person)
   for (const key of left?.unsent ?? []) {
@@ -47,6 +49,8 @@ export function openDrafts(person: string, drafts: readonly Draft[]): void {
     else mine.kept.delete(key)
     mine.unsent.add(key)
   }
+  for (const [key, { act }] of mine.kept) resumeFormAct(key, act)
+  if (mine.unsent.size > 0) later()
   forgetNote()
   noteFailure('')
 }
@@ -61,7 +65,12 @@ function later(): void {
 
 export function keepDraft(key: string, value: object): void {
   const savedAt = mine.kept.get(key)?.savedAt ?? null
-  mine.kept.set(key, { value: structuredClone(value), typedAt: momentOf(new Date()), savedAt })
+  mine.kept.set(key, {
+    value: structuredClone(value),
+    typedAt: momentOf(new Date()),
+    savedAt,
+    act: formAct(key)
+  })
   mine.unsent.add(key)
   later()
 }
@@ -69,6 +78,7 @@ export function keepDraft(key: string, value: object): void {
 /** Ends a draft: what it was for is done, or it was given up. */
 export function dropDraft(key: string): void {
   forgetNote(key)
+  endFormAct(key)
   if (!mine.kept.delete(key) && !mine.unsent.has(key)) return
   mine.unsent.add(key)
   void flushDrafts()
@@ -77,12 +87,19 @@ export function dropDraft(key: string): void {
 /**
  * Sends what was typed under the key; `send` names the draft to the backend, which uses it up in the transaction that
  * records it. All that was typed is on the disk before, so that nothing is written behind the command; where it is
- * refused the draft is there still.
+ * refused the draft is there still. Where the answer was lost the disk may have used it up: it is kept anew, with its
+ * act, so that sending it again, after a restart too, asks for the same.
  */
 export async function spendDraft<T>(key: string, send: () => Promise<T>): Promise<T> {
   const papers = mine
   if (papers.unsent.has(key)) await flushDrafts()
-  const answer = await send()
+  const answer = await send().catch((error: unknown) => {
+    if (isLost(asAppError(error).code) && papers.kept.has(key)) {
+      papers.unsent.add(key)
+      forgetNote(key)
+    }
+    throw error
+  })
   // Somebody else may sit here by now, with a draft of their own under that key.
   if (papers.person === mine.person) dropDraft(key)
   return answer
@@ -93,7 +110,12 @@ async function send({ person, kept, unsent }: Papers, key: string): Promise<void
   const draft = kept.get(key)
   try {
     if (draft) {
-      const { savedAt } = await call('drafts.keep', { key, body: JSON.stringify(draft.value), of: person })
+      const { savedAt } = await call('drafts.keep', {
+        key,
+        body: JSON.stringify(draft.value),
+        of: person,
+        act: draft.act
+      })
       const now = kept.get(key)
       if (now === draft) unsent.delete(key)
       if (now) kept.set(key, { ...now, savedAt })

@@ -17,14 +17,15 @@ describe('a draft', () => {
     await centre.signIn('何秋菊')
   })
 
-  it('is there again after a restart, for the same person, with the time it was stored', async () => {
+  it('is there again after a restart, for the same person, with the time it was stored and the act it is for', async () => {
     centre.now = '2026-11-21T09:12:33+08:00'
-    expect(await centre.call('drafts.keep', { key, body })).toEqual({ savedAt: centre.now })
+    const act = '0199a1b2-0000-7000-8000-00000000000d'
+    expect(await centre.call('drafts.keep', { key, body, act })).toEqual({ savedAt: centre.now })
     await centre.service.close()
     centre = openCentre(centre.folder)
     await centre.signIn('何秋菊')
     expect(await centre.call('drafts.read', {})).toEqual([
-      { key, body, savedAt: '2026-11-21T09:12:33+08:00' }
+      { key, body, act, savedAt: '2026-11-21T09:12:33+08:00' }
     ])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actOf, forgetActs } from '../../../renderer/api/acts.ts'
+import { actOf, endFormAct, formAct, forgetActs, resumeFormAct } from '../../../renderer/api/acts.ts'
 
 it('two clicks at once are one act, a changed form is another', () => {
   const one = actOf('cases.register', { content: '污水外溢' })
@@ -21,22 +21,37 @@ it('the same again is the same act until a second after the answer, then it is m
   expect(begin().id).not.toBe(first.id)
 })
 
-it('a form whose answer was lost does the same act when it was changed, until it is known what became of it', () => {
+describe('a form that keeps a draft', () => {
   const send = (text: string, draft = 'step/1/handle') => actOf('cases.handle', { text }, draft)
-  const first = send('到现场')
-  first.lost()
-  const changed = send('到了现场')
-  expect(changed.id).toBe(first.id)
-  expect(send('到过现场', 'step/2/handle').id).not.toBe(first.id)
-  changed.refused('INVALID_INPUT')
-  expect(send('到了现场!').id, 'nothing is known by that').toBe(first.id)
-  changed.refused('ACT_MISMATCH')
-  expect(send('到了现场。').id).not.toBe(first.id)
 
-  const another = send('走了')
-  another.lost()
-  forgetActs()
-  expect(send('走了').id, 'whoever sits there next').not.toBe(another.id)
+  it('is one act, changed or not, until it is known what became of it', () => {
+    const first = send('到现场')
+    const changed = send('到了现场')
+    expect(changed.id).toBe(first.id)
+    expect(send('到过现场', 'step/2/handle').id).not.toBe(first.id)
+    changed.refused('INVALID_INPUT')
+    expect(send('到了现场!').id, 'nothing was done by that').toBe(first.id)
+    changed.refused('ACT_MISMATCH')
+    const next = send('到了现场。')
+    expect(next.id).not.toBe(first.id)
+    next.done()
+    expect(send('又到现场').id).not.toBe(next.id)
+  })
+
+  it('goes on with the act that its draft was kept with, and with none once it was given up', () => {
+    const kept = crypto.randomUUID()
+    resumeFormAct('step/3/handle', kept)
+    expect(send('到现场', 'step/3/handle').id).toBe(kept)
+    expect(formAct('step/3/handle')).toBe(kept)
+    endFormAct('step/3/handle')
+    expect(send('到过现场', 'step/3/handle').id).not.toBe(kept)
+  })
+
+  it('is nobody’s but theirs who filled it', () => {
+    const one = send('走了')
+    forgetActs()
+    expect(send('走了').id).not.toBe(one.id)
+  })
 })
 
 it('tells two files of one name and size apart', () => {

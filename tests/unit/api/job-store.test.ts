@@ -149,7 +149,7 @@ describe('a job that was asked for', () => {
 })
 
 describe('whoever comes', () => {
-  const note = (made: boolean) => ({ key, body: JSON.stringify({ id: 'a', made }), savedAt: '' })
+  const note = (made: boolean) => ({ key, body: JSON.stringify({ id: 'a', made }), savedAt: '', act: null })
 
   it('finds what goes on', () => {
     openJobs([note(false)], [view('a', 'running')])
@@ -157,7 +157,7 @@ describe('whoever comes', () => {
   })
 
   it.each([true, false])('is told what was begun and is nowhere; made: %s', (made) => {
-    openJobs([note(made), { key: 'intake', body: '{}', savedAt: '' }], [])
+    openJobs([note(made), { key: 'intake', body: '{}', savedAt: '', act: null }], [])
     expect(standOf(key)).toEqual({ step: 'lost', made })
   })
 

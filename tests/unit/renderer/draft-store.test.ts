@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../../db/errors.ts'
 import type { Answer } from '../../../db/wire.ts'
-import { actOf } from '../../../renderer/api/acts.ts'
+import { actOf, formAct } from '../../../renderer/api/acts.ts'
 import {
   allWritten,
   draftOf,
@@ -18,15 +18,17 @@ import { draftNote, showForm } from '../../../renderer/drafts/draft-notes.ts'
 const savedAt = '2026-11-21T09:12:33+08:00'
 const typed = { content: '堰塘漏水' }
 let disk: Map<string, string>
+let acts: Map<string, string>
 let seat: string | null
 let full: boolean
 
-function answer(name: string, input: { key: string; body: string; of: string }): Answer {
+function answer(name: string, input: { key: string; body: string; of: string; act: string }): Answer {
   if (seat !== input.of) return { ok: false, error: problem('NOT_SIGNED_IN').toData() }
   if (full) return { ok: false, error: problem('DISK_FULL').toData() }
   const place = `${input.of}/${input.key}`
   if (name === 'drafts.drop') disk.delete(place)
   else disk.set(place, input.body)
+  if (name === 'drafts.keep') acts.set(place, input.act)
   return { ok: true, value: { savedAt } }
 }
 
@@ -36,12 +38,18 @@ function sit(person: string): void {
   const own = [...disk].filter(([place]) => place.startsWith(`${person}/`))
   openDrafts(
     person,
-    own.map(([place, body]) => ({ key: place.slice(person.length + 1), body, savedAt }))
+    own.map(([place, body]) => ({
+      key: place.slice(person.length + 1),
+      body,
+      savedAt,
+      act: acts.get(place) ?? null
+    }))
   )
 }
 
 beforeEach(() => {
   disk = new Map()
+  acts = new Map()
   full = false
   const call = (name: string, input: Parameters<typeof answer>[1]) => Promise.resolve(answer(name, input))
   vi.stubGlobal('window', { kuaichu: { call } })
@@ -163,6 +171,49 @@ it('a form sent by somebody who left meanwhile uses up nobody else’s draft', a
   await flushDrafts()
   expect(draftOf('intake')?.value).toEqual(typed)
   expect(disk.has('luo/intake')).toBe(true)
+})
+
+describe('a form whose answer was lost', () => {
+  const lost = () => Promise.reject(problem('BACKEND_GONE'))
+  const nextAct = () => formAct('intake')
+
+  it('is kept anew, since the command may have used its draft up, and says nothing of a draft until it is', async () => {
+    const gone = showForm('intake')
+    keepDraft('intake', typed)
+    await flushDrafts()
+    expect(draftNote()).toBe('草稿已存 09:12:33')
+    await expect(spendDraft('intake', lost)).rejects.toThrow()
+    disk.clear()
+    expect(draftNote()).toBe('')
+    expect(allWritten()).toBe(false)
+    sit('he')
+    expect(await flushDrafts()).toBe(true)
+    expect([...disk]).toEqual([['he/intake', JSON.stringify(typed)]])
+    gone()
+  })
+
+  it('is the same act after a restart', async () => {
+    keepDraft('intake', typed)
+    const act = nextAct()
+    await expect(spendDraft('intake', lost)).rejects.toThrow()
+    keepDraft('intake', { content: '改过' })
+    await flushDrafts()
+    // Another person in between leaves nothing in memory, as a restart does.
+    sit('luo')
+    sit('he')
+    expect(nextAct()).toBe(act)
+    dropDraft('intake')
+    expect(nextAct()).not.toBe(act)
+  })
+
+  it('that was refused is not written again', async () => {
+    keepDraft('intake', typed)
+    await flushDrafts()
+    await expect(
+      spendDraft('intake', () => Promise.reject(problem('INVALID_INPUT', '请填写')))
+    ).rejects.toThrow()
+    expect(allWritten()).toBe(true)
+  })
 })
 
 it('whoever sits down next does none of the acts of the one before', () => {
