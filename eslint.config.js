@@ -55,6 +55,16 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
+    ignores: ['renderer/ui/choice-field.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'antd', importNames: ['Select'], message: 'Use ChoiceField: its keys are those of every field.' }
+      ]
+    }
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended]
   },
   {

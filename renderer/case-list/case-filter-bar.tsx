@@ -1,7 +1,8 @@
-import { Radio, Select } from 'antd'
+import { Radio } from 'antd'
 import type { ReactNode } from 'react'
 import type { CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
 import { caseFilters, type CaseFilter } from './list-view.ts'
@@ -56,7 +57,7 @@ export function CaseFilterBar({ filter, onFilter, children, ...search }: Props) 
     <div className="case-filter-bar">
       <CaseSearch {...search} />
       {narrow ? (
-        <Select<CaseFilter>
+        <ChoiceField<CaseFilter>
           aria-label="按状态筛选"
           className="case-state-select"
           value={filter}

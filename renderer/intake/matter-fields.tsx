@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Checkbox, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
 import { daysBetween, dayOf } from '../../db/calendar/moment.ts'
 import { tiers, visitModes } from '../../db/cases/case.ts'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { ColourRadio } from './colour-radio.tsx'
@@ -69,7 +70,7 @@ export function MatterFields({ files }: { files: ReactNode }) {
         <DictionarySelect kind="category" />
       </Form.Item>
       <Form.Item name="tier" label="层级">
-        <Select options={tiers.map((tier) => ({ value: tier, label: tier }))} />
+        <ChoiceField options={tiers.map((tier) => ({ value: tier, label: tier }))} />
       </Form.Item>
       <Form.Item name="confidential" label="保密" valuePropName="checked">
         <Checkbox>仅指定岗位可见</Checkbox>

@@ -1,6 +1,7 @@
-import { Form, Input, Select } from 'antd'
+import { Form, Input } from 'antd'
 import { dayOf } from '../../db/calendar/moment.ts'
 import { phoneSchema } from '../../db/parties/phone.ts'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { readIdOn } from './id-reading.ts'
 import { thisMinute, type PartyValues } from './intake-values.ts'
@@ -53,7 +54,7 @@ export function PersonFields({ at, party, required }: Props) {
         </Form.Item>
       ) : (
         <Form.Item name={[at, 'sex']} label="性别">
-          <Select
+          <ChoiceField
             allowClear
             placeholder="—"
             options={[

@@ -1,5 +1,5 @@
-import { Form, Select } from 'antd'
-import type { KeyboardEvent } from 'react'
+import { Form } from 'antd'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { StaffSelect } from '../ui/staff-select.tsx'
@@ -14,7 +14,7 @@ export function SessionSetting() {
         <DictionarySelect kind="room" />
       </Form.Item>
       <Form.Item<SessionFields> name="mediatorIds" label="调解员" required>
-        <MediatorSelect />
+        <StaffSelect roles={mediators} multiple />
       </Form.Item>
       <Form.Item<SessionFields>
         name="recorderId"
@@ -26,7 +26,7 @@ export function SessionSetting() {
         <StaffSelect roles={recorders} />
       </Form.Item>
       <Form.Item<SessionFields> name="invited" label="受邀参加人">
-        <Select
+        <ChoiceField
           mode="tags"
           open={false}
           suffix={null}
@@ -42,25 +42,6 @@ export function SessionSetting() {
       </Form.Item>
     </>
   )
-}
-
-interface MediatorSelectProps {
-  id?: string
-  value?: string[]
-  onChange?: (ids: string[]) => void
-}
-
-/** Several mediators. Enter chooses one; Tab goes on, where antd's own list would take the choice back. */
-function MediatorSelect(props: MediatorSelectProps) {
-  return (
-    <div onKeyDownCapture={keepTabFromList}>
-      <StaffSelect {...props} roles={mediators} multiple />
-    </div>
-  )
-}
-
-function keepTabFromList(event: KeyboardEvent) {
-  if (event.key === 'Tab') event.stopPropagation()
 }
 
 /** Said at once; the API refuses it as well. */

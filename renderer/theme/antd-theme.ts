@@ -40,6 +40,7 @@ function antdTheme(size: TextSize): ThemeConfig {
         rowSelectedBg: palette.inkTint,
         rowSelectedHoverBg: palette.inkTintDeep
       },
+      Select: { optionSelectedBg: palette.inkTint, optionActiveBg: palette.hover },
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' }
     }
   }

@@ -9,9 +9,15 @@ function stopsOf(part: HTMLElement): HTMLElement[] {
   return [...inside, ...foot].filter((one) => one.tabIndex >= 0 && one.checkVisibility())
 }
 
+/** Brings the cursor from a field to what comes after it in that part of the page. */
+export function goOnFrom(field: HTMLElement, part: HTMLElement): void {
+  const all = stopsOf(part)
+  all[all.indexOf(field) + 1]?.focus()
+}
+
 /**
- * Enter in a single-line field goes to the next one, a card reader's Enter too. Lists take their Enter themselves,
- * and Ctrl+Enter registers.
+ * Enter in a single-line field goes to the next one, a card reader's Enter too. Lists take their Enter themselves
+ * (choice-field.tsx), and Ctrl+Enter registers.
  */
 export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget } = event
@@ -19,6 +25,5 @@ export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
   if (event.isDefaultPrevented()) return
   if (!(target instanceof HTMLInputElement) || target.getAttribute('aria-expanded') === 'true') return
   event.preventDefault()
-  const all = stopsOf(currentTarget)
-  all[all.indexOf(target) + 1]?.focus()
+  goOnFrom(target, currentTarget)
 }

@@ -1,6 +1,7 @@
-import { Select, type SelectProps } from 'antd'
+import type { SelectProps } from 'antd'
 import type { BaseOptionType, DefaultOptionType } from 'antd/es/select/index.js'
 import { useState } from 'react'
+import { ChoiceField } from './choice-field.tsx'
 import { useSettledText } from './settled-text.ts'
 
 interface Own<O> {
@@ -23,7 +24,7 @@ export function SearchSelect<V, O extends BaseOptionType = DefaultOptionType>(pr
   const wanted = settled.trim()
   return (
     <div {...around}>
-      <Select<V, O>
+      <ChoiceField<V, O>
         style={{ width: '100%' }}
         {...rest}
         showSearch={{

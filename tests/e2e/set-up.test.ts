@@ -24,6 +24,25 @@ async function printingAnswers({ electron }: RunningApp, reason: string): Promis
   }, reason)
 }
 
+/** The options with a frame around them, and whether that frame stands out from what lies under it (WCAG 1.4.11). */
+function framedOptions(page: Page): Promise<{ place: number; clear: boolean }[]> {
+  return page.locator('.ant-select-item-option').evaluateAll((options) => {
+    const brightness = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+        const value = Number(part) / 255
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+    return options.flatMap((option, place) => {
+      const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(option)
+      if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return []
+      const [dark = 0, light = 0] = [outlineColor, backgroundColor].map(brightness).sort((a, b) => a - b)
+      return [{ place, clear: (light + 0.05) / (dark + 0.05) >= 3 }]
+    })
+  })
+}
+
 test('a centre is set up without a mouse', async () => {
   const app = await startApp(mkdtempSync(path.join(tmpdir(), 'kuaichu-')))
   const { page } = app
@@ -52,14 +71,30 @@ test('a centre is set up without a mouse', async () => {
   const first = page.getByRole('group', { name: '第 1 人', exact: true })
   await expect(first.getByLabel('姓名')).toBeFocused()
   await typed(page, '何秋菊', '窗口登记员')
-  await expect(first.getByRole('combobox', { name: '岗位' })).toBeFocused()
+  const posts = first.getByRole('combobox', { name: '岗位' })
+  await expect(posts).toBeFocused()
+  for (const key of ['Space', 'Alt+ArrowDown', 'ArrowDown']) {
+    await page.keyboard.press(key)
+    await expect(posts).toHaveAttribute('aria-expanded', 'true')
+    await page.keyboard.press('Escape')
+    await expect(posts).toHaveAttribute('aria-expanded', 'false')
+  }
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('option', { name: '窗口登记员' })).toBeAttached()
-  await page.keyboard.press('Enter')
-  await expect(first).toContainText('窗口登记员')
+  const option = page.locator('.ant-select-item-option')
+  for (const place of [0, 1]) {
+    await expect(option.nth(place)).toHaveClass(/option-active/)
+    await page.keyboard.press('Enter')
+    await expect(option.nth(place).locator('.anticon-check')).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(option.nth(2)).toHaveClass(/option-active/)
+  await expect(option.locator('.anticon-check')).toHaveCount(2)
+  await shot('set-up-posts')
+  expect(await framedOptions(page)).toEqual([{ place: 2, clear: true }])
+  // Closed it is passed like any other field, whatever is chosen in it.
   await page.keyboard.press('Escape')
-  await expect(page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')).toBeHidden()
-  await page.keyboard.press('Tab')
+  await expect(posts).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Enter')
   await expect(first.getByLabel('初始密码')).toBeFocused()
   await page.keyboard.type(password)
   await shot('set-up-staff')
