@@ -1,5 +1,5 @@
-import { Radio } from 'antd'
-import type { ReactNode } from 'react'
+import { Radio, type InputRef } from 'antd'
+import type { ReactNode, Ref } from 'react'
 import type { CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
@@ -11,6 +11,7 @@ interface SearchProps {
   search: string
   onSearch: (search: string) => void
   onDown: () => void
+  ref: Ref<InputRef>
 }
 
 /** The search box, and below it the rows. */

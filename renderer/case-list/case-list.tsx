@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { permits } from '../api/permits.ts'
@@ -70,13 +70,25 @@ export function CaseList() {
   // Words from the search box of the frame arrive in the address, and leave it once they are taken.
   const asked = new URLSearchParams(useSearch()).get('search')
   const [taken, setTaken] = useState<string | null>(null)
+  const [sought, setSought] = useState<string | null>(null)
   if (asked !== taken) {
     setTaken(asked)
+    if (asked !== null) setSought(asked)
     if (asked !== null) change({ search: asked, filter: 'all', top: 0, opened: null })
   }
+  const field = useRef<InputRef>(null)
   useEffect(() => {
-    if (visible && asked !== null) go('/cases?', { replace: true })
+    if (!visible || asked === null) return
+    // The cursor comes along with the words: ↓ or Enter goes on into the rows.
+    field.current?.focus({ cursor: 'end' })
+    go('/cases?', { replace: true })
   }, [visible, asked, go])
+  if (sought !== null && list.settled && asked === null) {
+    setSought(null)
+    const [only] = list.rows
+    // A single one that was found has it at once, unless somebody types on.
+    if (only && total === 1 && sought === view.search) change({ opened: { id: only.id, index: 0 } })
+  }
 
   const focusRow = () => place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()
 
@@ -90,6 +102,7 @@ export function CaseList() {
         onSearch={(search) => change({ search, top: 0, opened: null })}
         onFilter={(filter) => change({ filter, top: 0, opened: null })}
         onDown={focusRow}
+        ref={field}
       >
         {narrow ? <VacantCases /> : null}
       </CaseFilterBar>

@@ -6,6 +6,8 @@ import { windowSize, windowStart, type CaseWindow } from './case-window.ts'
 
 export interface CaseRows extends CaseWindow {
   pending: boolean
+  /** It is what was asked for, not what was read before that. */
+  settled: boolean
   error: AppError | null
   /** Reads what lies around these rows, unless it is there. */
   show: (from: number, to: number) => void
@@ -33,6 +35,7 @@ export function useCaseRows(question: CaseQuestion, top: number): CaseRows {
   return {
     ...(query.data ?? nothing),
     pending: query.isPending,
+    settled: query.isSuccess && !query.isPlaceholderData,
     error: query.error as AppError | null,
     show
   }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Form } from 'antd'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { AppError } from '../../db/errors.ts'
 import type { Moment } from '../../db/calendar/moment.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -9,7 +10,7 @@ import { sureOf } from '../api/sure-of.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay, type Offer } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
-import { showFieldErrors } from '../ui/form-errors.ts'
+import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { goesOn } from '../ui/kept-focus.ts'
 import { useHeldForm } from '../ui/held-form.ts'
@@ -59,6 +60,16 @@ function proposedTime(file: CaseView): Moment {
   )
 }
 
+interface Timed {
+  happenedAt: Moment
+}
+
+/** What somebody typed: a time that was only proposed is proposed anew when the draft is opened. */
+function typedOf(values: Timed, proposed: Moment): Partial<Timed> {
+  const { happenedAt, ...words } = values
+  return happenedAt === proposed ? words : { happenedAt, ...words }
+}
+
 function useFirstFieldFocus() {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -78,10 +89,11 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const panel = useFirstFieldFocus()
   const [form] = Form.useForm<object>()
   const held = useHeldForm()
-  const draft = useFormDraft<object>(form, stepKey(file.id, step), {
-    happenedAt: proposedTime(file),
-    ...initial
-  })
+  const [proposed] = useState(() => proposedTime(file))
+  const usual: Timed & V = { happenedAt: proposed, ...initial }
+  const draft = useFormDraft<Timed & object>(form, stepKey(file.id, step), usual, (values) =>
+    typedOf(values, proposed)
+  )
   const taking = useMutation<Outcome, unknown, V & { happenedAt: Moment }>({
     mutationFn: async (values) => {
       const said = await draft.spend((key) => send(values, key))
@@ -95,6 +107,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
     }
   })
   const pending = taking.isPending
+  const [refused, setRefused] = useState<AppError | null>(null)
   const label = stepLabel(step, file.state)
 
   const told = finality[panelCall(step)]
@@ -107,6 +120,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
     const sure = () =>
       sentence === undefined ? Promise.resolve(true) : ask(props.doing?.(values) ?? label, sentence)
     if (!(await sureOf(panelCall(step), { caseId: file.id, ...values }, sure))) return
+    setRefused(null)
     try {
       const said = await held.during(() =>
         taking.mutateAsync(form.getFieldsValue(true) as V & { happenedAt: Moment })
@@ -117,7 +131,9 @@ export function StepPanel<V extends object>(props: Props<V>) {
       goesOn()
       onClose()
     } catch (thrown) {
-      showFieldErrors(form, asAppError(thrown))
+      const error = inPageOrder(form, asAppError(thrown))
+      setRefused(error)
+      showFieldErrors(form, error)
     }
   }
 
@@ -135,7 +151,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
         {...held.guard}
         onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)
-          if (taking.isError) taking.reset()
+          setRefused(null)
           draft.keep()
         }}
       >
@@ -156,7 +172,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
             收起
           </Button>
           <span className="quiet step-keys">Ctrl+Enter · Esc 收起，文字保留</span>
-          <ErrorNote error={taking.error ? asAppError(taking.error) : null} />
+          <ErrorNote error={refused} />
         </div>
       </Form>
       {question}

@@ -53,7 +53,7 @@ export function FilingForm({ file }: { file: CaseView }) {
       say(`已归档，档号 ${archiveNumber}`)
     } catch (thrown) {
       const error = asAppError(thrown)
-      if (!showFieldErrors(form, error)) setFailure(error)
+      setFailure(showFieldErrors(form, error))
     }
   }
 

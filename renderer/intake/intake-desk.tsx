@@ -1,8 +1,10 @@
 import { Button, Form } from 'antd'
 import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useActor, useCentre } from '../seat/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { useSay } from '../ui/footer-message.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -50,12 +52,33 @@ function useStartAtFirstField(intake: Intake) {
   }, [visible, registered])
 }
 
+/**
+ * F2 asks in the address for a new registration: where the number of the last one stands, it makes room. A registration
+ * under way and files that still wait are never given up so.
+ */
+function useBegunOnPurpose(intake: Intake) {
+  const visible = useDeskVisible()
+  const [, go] = useLocation()
+  const say = useSay()
+  const asked = new URLSearchParams(useSearch()).has('new')
+  const begin = useEffectEvent(() => {
+    go('/intake?', { replace: true })
+    if (!intake.registered) return
+    if (intake.sender.files.length === 0) intake.again()
+    else say('还有附件没有保存：先重试、移除或放弃，再登记下一件')
+  })
+  useEffect(() => {
+    if (visible && asked) begin()
+  }, [visible, asked])
+}
+
 /** 登记台: a walk-in's story gets down on one page while the person is talking. */
 export function IntakeDesk() {
   const intake = useIntake()
   const { dictionaries } = useCentre()
   const [field, setField] = useState('')
   useStartAtFirstField(intake)
+  useBegunOnPurpose(intake)
   const open = !intake.registered && !intake.saving
   useShortcut('Ctrl+Enter', () => void intake.register(), { enabled: open, label: '登记' })
 

@@ -1,20 +1,55 @@
 import { Button, Popconfirm } from 'antd'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
+import { dayOf } from '../../db/calendar/moment.ts'
 import { UnsentFiles } from '../attachments/unsent-files.tsx'
 import { finality } from '../api/finality.ts'
 import type { FileSender } from '../attachments/use-file-sender.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { useSay } from '../ui/footer-message.tsx'
+import { readIdOn } from './id-reading.ts'
+import { thisMinute } from './intake-values.ts'
 import type { Registered } from './intake-draft.ts'
 
 interface Props {
   registered: Registered
   sender: FileSender
-  onAgain: () => void
+  /** Begins the next registration, with the number of a card that was read here. */
+  onAgain: (idNumber?: string) => void
+}
+
+/**
+ * The keys of a card reader, which types a number and Enter wherever the cursor is: they press no button here. The number
+ * of a whole card is the next person's, and begins their registration.
+ */
+function useCardReader(onCard: (idNumber: string) => void): (event: KeyboardEvent) => void {
+  const say = useSay()
+  const read = useRef('')
+  return (event) => {
+    const { key, target } = event
+    if (key === 'Shift' || target instanceof HTMLInputElement) return
+    const before = read.current
+    read.current = /^[\dXx]$/.test(key) ? before + key : ''
+    if (key !== 'Enter' || before === '') return
+    event.preventDefault()
+    if (readIdOn(before, dayOf(thisMinute())).ok) onCard(before)
+    else say('这里不能填写；登记下一件请按 F2')
+  }
 }
 
 /** After saving: the number, large enough to read out, and the two ways on. */
 export function RegisteredPanel({ registered, sender, onAgain }: Props) {
   const [, go] = useLocation()
   const unsent = sender.files.length
+  const next = useRef<HTMLButtonElement>(null)
+  const visible = useDeskVisible()
+  // Whoever comes back is not where they left: what was registered is opened only by going there.
+  useEffect(() => {
+    if (visible) next.current?.focus()
+  }, [visible])
+  const readCard = useCardReader((idNumber) => {
+    if (unsent === 0) onAgain(idNumber)
+  })
   return (
     <section
       className="intake-registered"
@@ -22,6 +57,7 @@ export function RegisteredPanel({ registered, sender, onAgain }: Props) {
       onKeyDown={(event) => {
         // A second Ctrl+Enter must not press the button that takes the number away.
         if (event.ctrlKey && event.key === 'Enter') event.preventDefault()
+        else readCard(event)
       }}
     >
       <p>已登记，编号</p>
@@ -30,7 +66,7 @@ export function RegisteredPanel({ registered, sender, onAgain }: Props) {
       <UnsentFiles sender={sender} target={{ caseId: registered.id, eventId: null }} saved="诉求已经登记" />
       <div className="intake-registered-buttons">
         {unsent === 0 ? (
-          <Button type="primary" size="large" autoFocus onClick={onAgain}>
+          <Button ref={next} type="primary" size="large" onClick={() => onAgain()}>
             再登记一件
           </Button>
         ) : (
@@ -38,7 +74,7 @@ export function RegisteredPanel({ registered, sender, onAgain }: Props) {
             title={`${unsent} 件附件还没有保存，要放弃它们吗？`}
             okText="放弃附件"
             cancelText="留下处理"
-            onConfirm={onAgain}
+            onConfirm={() => onAgain()}
           >
             <Button size="large" disabled={sender.sending}>
               再登记一件

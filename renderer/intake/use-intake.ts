@@ -7,11 +7,11 @@ import { useCommand } from '../api/use-call.ts'
 import { useCentre, useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
-import { showFieldErrors } from '../ui/form-errors.ts'
+import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
 import { spendDraft } from '../drafts/draft-store.ts'
 import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
-import { inFormOrder } from './form-order.ts'
+import { withoutDerived } from './derived-problems.ts'
 import {
   intakeDraft,
   intakeKey,
@@ -45,7 +45,8 @@ export interface Intake {
   change: (changed: Partial<IntakeValues>) => void
   addParty: (list: 'applicants' | 'respondents') => void
   register: () => Promise<void>
-  again: () => void
+  /** Begins the next registration, with the number of a card that was read. */
+  again: (idNumber?: string) => void
   /** The registration as its draft holds it, and another one put in its place. */
   read: () => IntakeDraft
   put: (draft: IntakeDraft) => void
@@ -67,6 +68,7 @@ export function useIntake(): Intake {
   const [registered, setRegistered] = useState(() => lastRegistered(actor.id))
   useFormOnScreen(intakeKey, registered === null)
   const command = useCommand('cases.register', intakeKey)
+  const [error, setError] = useState<AppError | null>(null)
   const keepFiles = useCallback(
     (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(actor.id, files),
     [actor.id]
@@ -80,7 +82,7 @@ export function useIntake(): Intake {
   const change = (changed: Partial<IntakeValues>) => {
     const all = form.getFieldsValue(true) as IntakeValues
     clearFieldErrors(form as FormInstance, changed)
-    if (command.isError) command.reset()
+    setError(null)
     let typed = summaryTyped
     if (changed.summary !== undefined) typed = changed.summary.trim() !== ''
     if (changed.content !== undefined && !typed)
@@ -109,14 +111,21 @@ export function useIntake(): Intake {
     })
   }
 
-  const again = () => {
+  const again = (idNumber = '') => {
     sender.clear()
     setRegistered(null)
     keepRegistered(actor.id, null)
+    if (idNumber === '') return
+    const applicants = [{ ...emptyParty, idNumber }]
+    form.setFieldsValue({ applicants })
+    change({ applicants })
+    // The form is hidden until the next frame; the reader's Enter goes on to the name.
+    requestAnimationFrame(() => document.getElementById('intake_applicants_0_name')?.focus())
   }
 
   const register = async () => {
     const values = form.getFieldsValue(true) as IntakeValues
+    setError(null)
     try {
       const saved = await held.during(() =>
         spendDraft(intakeKey, () => command.mutateAsync(toRegistration(values)))
@@ -128,8 +137,10 @@ export function useIntake(): Intake {
       setSummaryTyped(false)
       setTimed(false)
       await sender.send({ caseId: saved.id, eventId: null })
-    } catch (error) {
-      showFieldErrors(form as FormInstance, inFormOrder(asAppError(error)))
+    } catch (thrown) {
+      const refused = inPageOrder(form as FormInstance, withoutDerived(asAppError(thrown)))
+      setError(refused)
+      showFieldErrors(form as FormInstance, refused)
     }
   }
 
@@ -148,7 +159,7 @@ export function useIntake(): Intake {
     sender,
     registered,
     saving: command.isPending,
-    error: command.error && inFormOrder(command.error),
+    error,
     change,
     addParty,
     register,

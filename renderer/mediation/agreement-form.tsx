@@ -57,8 +57,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
 
   function show(error: AppError) {
     const fields = (error.fields ?? []).map((one) => ({ ...one, path: formPath(one.path) }))
-    const placed = showFieldErrors(form, new AppError(error.code, error.message, fields))
-    if (!placed) setFailure(error)
+    setFailure(showFieldErrors(form, new AppError(error.code, error.message, fields)))
   }
 
   async function save() {

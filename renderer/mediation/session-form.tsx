@@ -118,11 +118,11 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       setProblems(atLines)
       // The transcript stands between the setting and the outcome: the cursor goes to what comes first.
       const linesFirst = atLines.size > 0 && !others.fields?.some(({ path }) => !isOutcome(path[0]))
-      const placed = showFieldErrors(form, others, { focus: !linesFirst })
+      const unplaced = showFieldErrors(form, others, { focus: !linesFirst })
       const firstLine = transcript.lines.find((line) => atLines.has(line.id))
       if (linesFirst && firstLine) edit({ type: 'speak', id: firstLine.id, speaker: firstLine.speaker })
       const allAtLines = atLines.size > 0 && others.fields?.length === 0
-      if (!placed && !allAtLines) setFailure(error)
+      if (unplaced && !allAtLines) setFailure(atLines.size > 0 ? error : unplaced)
     }
   }
 

@@ -8,7 +8,7 @@ import { CentreFields } from '../settings/centre-fields.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { FootLine } from '../ui/foot-line.tsx'
-import { showFieldErrors } from '../ui/form-errors.ts'
+import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { AdministratorStep } from './administrator-step.tsx'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
@@ -50,12 +50,13 @@ export function SetupAssistant({ onBack }: { onBack: () => void }) {
   const back = () => (at === 0 ? onBack() : setAt(at - 1))
   useShortcut('Escape', back)
 
-  const showProblem = (problem: AppError) => {
+  const showProblem = (refused: AppError) => {
+    const problem = inPageOrder(form, refused)
     const part = problem.fields?.[0]?.path[0]
     const where = steps.findIndex((one) => one.part === part)
     // The step has to be on screen before its field can be scrolled to.
     if (where >= 0) flushSync(() => setAt(where))
-    if (!showFieldErrors(form, problem)) setError(problem)
+    setError(showFieldErrors(form, problem))
   }
 
   const create = async () => {

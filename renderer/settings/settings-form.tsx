@@ -86,7 +86,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
     } catch (problem) {
       const shown = pinned(asAppError(problem), errorField)
       if (latest && shown.code === 'STALE') await latest().then(filled.told, () => undefined)
-      if (!showFieldErrors(form, shown)) setError(shown)
+      setError(showFieldErrors(form, shown))
     }
     setBusy(false)
   }

@@ -12,8 +12,8 @@ export interface Place {
 export interface DeskEntry {
   id: DeskId
   label: string
-  /** A key of its own beside Alt and its number. */
-  key?: string
+  /** A key of its own beside Alt and its number, which begins something there. */
+  key?: { keys: string; label: string; address: string }
   /** Who may make one of these calls finds it in the menu; everybody when left out. */
   calls?: readonly CallName[]
   /** What its list holds: how many of them wait for the person stands beside the name. */
@@ -26,9 +26,17 @@ export function waitingAt({ holds = [] }: DeskEntry, turns: Value<'cases.turns'>
   return holds.reduce((sum, state) => sum + turns.byState[state], 0)
 }
 
+/** Where 登记台 begins a new registration, even where the number of the last one stands. */
+const newIntake = '/intake?new'
+
 /** The desks there are, in the order of the menu. */
 export const deskEntries: readonly DeskEntry[] = [
-  { id: 'intake', label: '登记台', key: 'F2', calls: ['cases.register'] },
+  {
+    id: 'intake',
+    label: '登记台',
+    key: { keys: 'F2', label: '登记新的一件', address: newIntake },
+    calls: ['cases.register']
+  },
   { id: 'cases', label: '诉求', holds: 'all' },
   { id: 'mediation', label: '调解室', calls: ['mediation.recordSession'] },
   {

@@ -3,9 +3,9 @@ import { useShortcut } from '../ui/shortcut.ts'
 import type { DeskEntry } from './desk-entries.ts'
 import { deskAddress } from './nav.tsx'
 
-function DeskShortcut({ keys, entry }: { keys: string; entry: DeskEntry }) {
+function DeskShortcut({ keys, label, address }: { keys: string; label: string; address: string }) {
   const [, navigate] = useLocation()
-  useShortcut(keys, () => navigate(deskAddress(entry.id)), { label: `打开${entry.label}` })
+  useShortcut(keys, () => navigate(address), { label })
   return null
 }
 
@@ -19,8 +19,8 @@ export function DeskShortcuts({ entries, onHelp }: Props) {
   useShortcut('F1', onHelp, { label: '本页按键' })
   return entries.map((entry, index) => (
     <span key={entry.id}>
-      <DeskShortcut keys={`Alt+${index + 1}`} entry={entry} />
-      {entry.key ? <DeskShortcut keys={entry.key} entry={entry} /> : null}
+      <DeskShortcut keys={`Alt+${index + 1}`} label={`打开${entry.label}`} address={deskAddress(entry.id)} />
+      {entry.key ? <DeskShortcut {...entry.key} /> : null}
     </span>
   ))
 }

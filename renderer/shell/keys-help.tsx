@@ -29,6 +29,18 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
           </tr>
           <tr>
             <th scope="row">
+              <kbd>Enter</kbd>
+            </th>
+            <td>填完一格，到下一格</td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <kbd>↓</kbd> <kbd>空格</kbd>
+            </th>
+            <td>展开选择框；打字也可以</td>
+          </tr>
+          <tr>
+            <th scope="row">
               <kbd>↑</kbd> <kbd>↓</kbd> <kbd>Enter</kbd>
             </th>
             <td>在列表里移动、打开</td>

@@ -25,7 +25,7 @@ export function Nav({ entries, current }: Props) {
           aria-current={entry.id === current ? 'page' : undefined}
         >
           <span>{entry.label}</span>
-          {entry.key ? <kbd aria-hidden>{entry.key}</kbd> : null}
+          {entry.key ? <kbd aria-hidden>{entry.key.keys}</kbd> : null}
           <Waiting count={turns ? waitingAt(entry, turns) : 0} />
         </Link>
       ))}

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { SearchField } from '../ui/search-field.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 
-/** Finds cases from anywhere: Ctrl+K, words, Enter. */
+/** Finds cases from anywhere: Ctrl+K, words, Enter. The words go along into the search field of the list. */
 export function SearchBox() {
   const [text, setText] = useState('')
   const [, navigate] = useLocation()
@@ -16,6 +16,7 @@ export function SearchBox() {
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
+        setText('')
         navigate(`/cases?search=${encodeURIComponent(text.trim())}`)
       }}
     >

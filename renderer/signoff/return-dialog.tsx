@@ -50,7 +50,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
       onClose()
     } catch (thrown) {
       const error = asAppError(thrown)
-      if (!showFieldErrors(form, error)) setFailure(error)
+      setFailure(showFieldErrors(form, error))
     }
   }
 

@@ -91,7 +91,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
       const error = asAppError(thrown)
       const onInk = error.fields?.find((one) => one.path[0] === 'ink')
       if (onInk) setInkProblem({ message: onInk.message, first: true })
-      else if (!showFieldErrors(form as FormInstance, withField(error))) setFailure(error)
+      else setFailure(showFieldErrors(form as FormInstance, withField(error)))
     } finally {
       setBusy(false)
     }

@@ -1,7 +1,19 @@
 import type { FormInstance } from 'antd'
-import type { AppError, FieldProblem } from '../../db/errors.ts'
+import { AppError, problem as problemOf, type FieldProblem } from '../../db/errors.ts'
 
 type Path = (string | number)[]
+
+/** antd keeps the name of a form, which the ids of its fields begin with, to itself. */
+interface Named {
+  __INTERNAL__?: { name?: string }
+}
+
+/** A problem, and the field it belongs to where the form has one. */
+interface Placed {
+  problem: FieldProblem
+  field: Path | null
+  element: HTMLElement | null
+}
 
 function startsWith(path: Path, start: Path): boolean {
   return start.every((part, index) => String(part) === String(path[index]))
@@ -13,29 +25,64 @@ function fieldFor(path: Path, fields: Path[]): Path | null {
   return holding.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
+function elementOf(form: FormInstance, field: Path): HTMLElement | null {
+  const { name } = (form as FormInstance & Named).__INTERNAL__ ?? {}
+  return document.getElementById([...(name ? [name] : []), ...field].join('_'))
+}
+
+/** Whether one stands above the other on the page; what has no place there comes last. */
+function byPlace({ element: one }: Placed, { element: other }: Placed): number {
+  if (one === other) return 0
+  if (!one || !other) return one ? -1 : 1
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+}
+
+/** The problems as their fields follow one another on the page, in whatever order those came into the form. */
+function placedProblems(form: FormInstance, error: AppError): Placed[] {
+  const fields = form.getFieldsError().map((one) => one.name)
+  const isList = (field: Path) => fields.some((one) => one.length > field.length && startsWith(one, field))
+  return (error.fields ?? [])
+    .map((problem) => {
+      const holding = fieldFor(problem.path, fields)
+      const field = holding && !isList(holding) ? holding : null
+      return { problem, field, element: field && elementOf(form, field) }
+    })
+    .sort(byPlace)
+}
+
+function textOf(error: AppError, problems: readonly FieldProblem[]): string {
+  const [first, second] = problems
+  if (error.code !== 'INVALID_INPUT' || !first) return error.message
+  if (!second) return problemOf('INVALID_INPUT', first.message).message
+  return `有 ${problems.length} 处要改，第一处：${first.message}`
+}
+
+/** The error as it is to be read beside the form: its problems from the top of the page down, counted, the first named. */
+export function inPageOrder(form: FormInstance, error: AppError): AppError {
+  if (!error.fields) return error
+  const fields = placedProblems(form, error).map(({ problem }) => problem)
+  return new AppError(error.code, textOf(error, fields), fields)
+}
+
 /**
- * Puts an error's field problems at their fields and brings the first one into view with the cursor in
- * it, unless the cursor belongs elsewhere. False when some problem has no field of its own here: then the error's text is to be shown too.
+ * Puts an error's field problems at their fields and brings the topmost one into view with the cursor in it, unless the
+ * cursor belongs elsewhere. Answers what is still to be said in words, in the order of {@link inPageOrder}; null when
+ * every problem stands at a field of its own.
  */
 export function showFieldErrors(
   form: FormInstance,
   error: AppError,
   { focus = true }: { focus?: boolean } = {}
-): boolean {
-  const problems = error.fields ?? []
-  const fields = form.getFieldsError().map((one) => one.name)
-  const isList = (field: Path) => fields.some((one) => one.length > field.length && startsWith(one, field))
-  const placed = problems.flatMap((problem: FieldProblem) => {
-    const name = fieldFor(problem.path, fields)
-    return name && !isList(name) ? [{ name, message: problem.message }] : []
-  })
-  // Fields are known in the order of the page; the cursor goes to the topmost.
-  placed.sort((a, b) => fields.indexOf(a.name) - fields.indexOf(b.name))
+): AppError | null {
+  const all = placedProblems(form, error)
+  const placed = all.flatMap(({ problem, field }) =>
+    field ? [{ name: field, message: problem.message }] : []
+  )
   form.setFields(placed.map(({ name, message }) => ({ name, errors: [message] })))
   const first = placed[0]
   if (first && focus) {
     form.scrollToField(first.name, { block: 'center' })
     form.focusField(first.name)
   }
-  return problems.length > 0 && placed.length === problems.length
+  return all.length > 0 && placed.length === all.length ? null : inPageOrder(form, error)
 }

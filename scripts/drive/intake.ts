@@ -71,7 +71,7 @@ export async function register(
   await page.getByRole('button', { name: '打开诉求' }).click()
   await casePage(page, number)
   await page.keyboard.press('F2')
-  await page.getByRole('button', { name: '再登记一件' }).click()
+  await page.locator('#intake_applicants_0_idNumber:focus').waitFor()
   return number
 }
 

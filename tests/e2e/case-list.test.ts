@@ -38,6 +38,27 @@ test('the list is walked with the keys alone, and found again as it was left', a
   await callBeside({ folder, password, account: '何秋菊' }, 'cases.register', visit(1))
   await expect(table).toHaveAttribute('aria-rowcount', '29')
   await expect(focused).toHaveAttribute('aria-label', last ?? '')
+
+  // Looked for from anywhere: the words go into the list's own field, a single case has the cursor, Enter opens it.
+  const anywhere = page.getByRole('textbox', { name: '搜索' })
+  const here = page.getByRole('textbox', { name: '查找' })
+  const look = async (words: string) => {
+    await page.keyboard.press('Alt+1')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await expect(here).toHaveValue(words)
+    await expect(anywhere).toHaveValue('')
+  }
+  await look('家属院下水道第2处')
+  await expect(focused).toHaveAttribute('aria-label', /家属院下水道第2处堵塞/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('家属院下水道第2处')
+  await look('水')
+  await expect(here).toBeFocused()
+  await expect(table).not.toHaveAttribute('aria-rowcount', '2')
+  await page.keyboard.press('ArrowDown')
+  await expect(focused).toHaveAttribute('aria-rowindex', '2')
 })
 
 test('the heads sort, by mouse and by key, and the order holds from page to page', async ({ sample }) => {

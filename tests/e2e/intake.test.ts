@@ -94,6 +94,20 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   await expect(question.getByRole('button', { name: '确定不予受理' })).toBeFocused()
   await keyboard.press('Escape')
   await expect(basis).toBeFocused()
+
+  // Back at 登记台 the number still stands. A card reader presses nothing there: the next person's card begins anew.
+  await keyboard.press('Alt+1')
+  await expect(page.getByRole('region', { name: '登记结果' })).toContainText(number)
+  await expect(page.getByRole('button', { name: '再登记一件' })).toBeFocused()
+  await page.getByRole('button', { name: '打开诉求' }).focus()
+  await keyboard.type('5119')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: '登记结果' })).toContainText(number)
+  await keyboard.type('511902198812303875')
+  await keyboard.press('Enter')
+  await expect(applicant.getByLabel('姓名')).toBeFocused()
+  await expect(applicant.getByLabel('证件号')).toHaveValue('511902198812303875')
+  await expect(applicant).toContainText('1988-12-30 出生')
 })
 
 test('a wrong ID number is named at its field, and nothing that was typed is lost', async ({ sample }) => {
@@ -119,6 +133,23 @@ test('what is missing is asked for at its field', async ({ sample }) => {
   for (const message of ['请填写姓名或单位名称', '请填写具体请求', '请填写涉及领域', '请选择紧急程度']) {
     await expect(page.getByText(message).first()).toBeVisible()
   }
+
+  // What the foot calls the first is the topmost on the page and has the cursor, also in a row that came later.
+  const said = page.getByRole('main').getByRole('alert').filter({ hasText: '第一处' })
+  const name = (nth: number) => page.getByRole('group', { name: `诉求人${nth}` }).getByLabel('姓名')
+  await page.getByRole('button', { name: '＋ 诉求人' }).click()
+  await name(1).fill('甲')
+  await name(2).fill('乙'.repeat(51))
+  await page.keyboard.press('Control+Enter')
+  await expect(said).toHaveText('有 4 处要改，第一处：姓名最多 50 字')
+  await expect(name(2)).toBeFocused()
+  await name(2).fill('乙')
+  const organisation = page.getByRole('group', { name: '诉求人1' })
+  await mark(organisation, '类型', '单位')
+  await fill(organisation, '信用代码', '91511902MA6ABCDE1')
+  await page.keyboard.press('Control+Enter')
+  await expect(said).toContainText('有 4 处要改，第一处：统一社会信用代码')
+  await expect(organisation.getByLabel('信用代码')).toBeFocused()
 })
 
 test('odd names and control characters are kept as they should be', async ({ sample }) => {
@@ -227,7 +258,13 @@ test('two Ctrl+Enter in one tick register once, and a third leaves the number wh
   await expect(number).toContainText(`${nextNumber(1)}号`)
   // Nothing is said of a draft that is over, nor of a field that is not there.
   await expect(page.getByText(/草稿已存|这一栏/)).toHaveCount(0)
-  await page.getByRole('button', { name: '再登记一件' }).click()
+  // Only what is pressed to begin anew takes it away.
+  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+1')
+  await expect(number).toContainText(`${nextNumber(1)}号`)
+  await page.keyboard.press('F2')
+  await expect(page.locator('#intake_applicants_0_idNumber')).toBeFocused()
+  await expect(number).toBeHidden()
   await fillRegistration(page, { ...walkIn, content: '另一件事。' })
 
   // While it is on its way nothing can be changed, so that nothing is lost.

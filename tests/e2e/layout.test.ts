@@ -191,7 +191,10 @@ test('the first run, questions, and what is empty or wrong can be read and reach
 
   await signIn(page, '何秋菊', password)
   await page.keyboard.press('F1')
-  await page.getByRole('dialog', { name: '本页按键' }).waitFor()
+  const keys = page.getByRole('dialog', { name: '本页按键' })
+  for (const told of ['打开登记台', '登记新的一件', '填完一格，到下一格']) {
+    await expect(keys.getByText(told)).toHaveCount(1)
+  }
   await look('本页按键')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+Enter')

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { fill } from '../../scripts/drive/fields.ts'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { fill, fillMoment } from '../../scripts/drive/fields.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { call } from '../support/app-form.ts'
 import { test } from './seat.ts'
@@ -50,6 +51,8 @@ test('what was removed at 登记台 comes back whole, from any desk', async ({ s
   const screen = page.getByRole('button', { name: '甄别', exact: true })
   await screen.click()
   await fill(panel, '甄别意见', '属县水利局职责')
+  const before = momentOf(new Date(Date.now() - 3 * 60_000))
+  await fillMoment(panel, '发生时间', before)
   await page.keyboard.press('Control+Enter')
   await expect(foot(page)).toHaveText('已甄别：有效')
   await undo(page).click()
@@ -57,6 +60,13 @@ test('what was removed at 登记台 comes back whole, from any desk', async ({ s
   await expect(page.getByText('已撤销', { exact: true })).toBeVisible()
   await screen.click()
   await expect(panel.getByLabel('甄别意见')).toHaveValue('属县水利局职责')
+  // Done again is done after it was taken back, and the timeline reads so.
+  await page.keyboard.press('Control+Enter')
+  await expect(foot(page)).toHaveText('已甄别：有效')
+  const { timeline } = await call(page, 'cases.read', { caseId: rows[0]?.id ?? '' })
+  const times = timeline.filter((event) => event.kind === 'screened').map((event) => event.happenedAt)
+  expect(times.sort()[0]?.slice(0, 16)).toBe(before.slice(0, 16))
+  expect(times.sort()[1] ?? '').toBeGreaterThan(times[0] ?? '')
 
   // A number that was given is not taken back: that asks.
   const { rows: screened } = await call(page, 'cases.list', { states: ['screened'] })
