@@ -59,7 +59,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { name: 'antd', importNames: ['Select'], message: 'Use ChoiceField: its keys are those of every field.' }
+        {
+          name: 'antd',
+          importNames: ['Select'],
+          message: 'Use ChoiceField: its keys are those of every field.'
+        }
       ]
     }
   },
