@@ -56,7 +56,7 @@ function words(name: string, value: unknown): string {
 }
 
 /** Before and after in words; where the words are the same (masked digits, seconds), that is said too. */
-function wordsOf(name: string, before: unknown, after: unknown): Pick<Change, 'before' | 'after'> {
+export function wordsOf(name: string, before: unknown, after: unknown): Pick<Change, 'before' | 'after'> {
   const told = { before: words(name, before), after: words(name, after) }
   if (told.before !== told.after) return told
   return { ...told, after: `${told.after}（${told.after.includes('*') ? '遮住的部分' : '写法'}不同）` }

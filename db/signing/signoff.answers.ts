@@ -10,7 +10,7 @@ import { defineAnswers, prepared } from '../answers.ts'
 import { lostFiles } from './attached-files.ts'
 import { readParty } from '../parties/parties.store.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
-import { missingSeats, roundFaults, verifyRound } from './round.ts'
+import { roundFaults, verifyRound } from './round.ts'
 import { chainStart, signatureFormat, signatureHash } from '../signoff/seal.ts'
 import { holderOf, seatRights } from './seat-rights.ts'
 import { signoffApi } from './signoff.api.ts'
@@ -128,9 +128,8 @@ async function sign(context: CommandContext, open: OpenSeat, attempt: Attempt, s
   return { signatureId: unsealed.id, closed }
 }
 
+/** Closes the case and checks the whole of it as it will stand; a fault takes the signature back with it. */
 async function closeCase(context: CommandContext, { row, round }: OpenSeat, closedAt: string): Promise<void> {
-  const faults = [...(await roundFaults(context.db, round)), ...(await missingSeats(context.db, round))]
-  if (faults.length > 0) throw problem('SIGNATURES_INVALID', faults.join('；'))
   await changeRound(context.db, round.id, { status: 'completed' })
   await advance(
     context,
@@ -139,6 +138,8 @@ async function closeCase(context: CommandContext, { row, round }: OpenSeat, clos
     { kind: 'closed', happenedAt: closedAt, text: row.result, detail: { roundId: round.id } },
     { endedAt: closedAt }
   )
+  const faults = await roundFaults(context.db, { ...round, status: 'completed' })
+  if (faults.length > 0) throw problem('SIGNATURES_INVALID', faults.join('；'))
 }
 
 export const signoffAnswers = defineAnswers(signoffApi, {

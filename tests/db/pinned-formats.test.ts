@@ -12,8 +12,8 @@ import { dropTriggers, type Raw } from '../support/raw.ts'
 
 /**
  * Rounds as they were written in each format, and what is found when anything behind them is changed: written down
- * once, in `findings.json`, and never again. A later format may change none of it, the comparing and the words
- * included. The folder of format 1 is 0.1.0's own, that of format 2 was made by the program that brought it.
+ * once, in `findings.json`. A later format may change none of it, the comparing and the words included; only what was
+ * found by nothing may be added, as a signature lost from the end of a round was. The folder of format 1 is 0.1.0's own, that of format 2 was made by the program that brought it.
  */
 
 type Findings = Record<string, Record<string, { faults: string[]; changes: object[] }>>
