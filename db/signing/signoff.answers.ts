@@ -1,7 +1,6 @@
 import { momentOf } from '../calendar/moment.ts'
 import { shortCode } from '../digest/short-code.ts'
 import { leaders } from '../people/posts.ts'
-import { mimeOf } from '../attachments/attachment.ts'
 import { record, advance, caseForStep, checkHappened, visibleCase } from '../cases/case-step.ts'
 import { isAmong, seatReturners, seatTakers, type SeatFacts, type SeatHolder } from '../cases/turn.ts'
 import type { CommandContext, PrepareContext } from '../context.ts'
@@ -12,9 +11,10 @@ import { readParty } from '../parties/parties.store.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
 import { roundFaults, verifyRound } from './round.ts'
 import { chainStart, signatureFormat, signatureHash } from '../signoff/seal.ts'
+import { inkFault } from './ink-check.ts'
 import { holderOf, seatRights } from './seat-rights.ts'
 import { signoffApi } from './signoff.api.ts'
-import { inkLength, minimumInk, seatLabels, type Ink, type WaitingFor } from '../signoff/signoff.ts'
+import { seatLabels, type Ink, type WaitingFor } from '../signoff/signoff.ts'
 import {
   changeRound,
   insertSignature,
@@ -38,6 +38,8 @@ interface Attempt {
   shownSha256: string
   signedAt: string
   ink: Ink
+  /** What of the frozen files can't be read, in words. */
+  lost: string[]
 }
 
 /** What one way of signing says about the signer; the rest is the same for every seat. */
@@ -87,9 +89,8 @@ function checkSeat({ actor }: CommandContext, open: OpenSeat, filled: readonly S
 }
 
 function checkInk(ink: Ink): void {
-  if (inkLength(ink.strokes) < minimumInk || mimeOf(ink.png) !== 'image/png') {
-    throw fieldProblem(['ink'], 'INK_TOO_LITTLE')
-  }
+  const fault = inkFault(ink)
+  if (fault) throw fieldProblem(['ink'], fault)
 }
 
 /** Writes one sealed signature; the fourth seat closes the case, and nothing else ever does. */
@@ -100,6 +101,7 @@ async function sign(context: CommandContext, open: OpenSeat, attempt: Attempt, s
   checkHappened(context, 'signedAt', '签名时间', attempt.signedAt, last?.signedAt ?? round.openedAt)
   const faults = await roundFaults(context.db, round)
   if (attempt.shownSha256 !== round.snapshotSha256 || faults.length > 0) throw problem('CONTENT_CHANGED')
+  if (attempt.lost.length > 0) throw problem('FILES_LOST', attempt.lost.join('；'))
   const unsealed = {
     ...signer,
     id: context.newId(),
@@ -149,61 +151,79 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     return rounds.map((round) => ({ ...round, ...seatRights(round, ownerId, context.actor) }))
   },
 
-  async 'signoff.signAsApplicant'(context, { partyId, identityCheck, satisfaction, opinion, ...attempt }) {
-    const open = await openSeat(context, attempt.roundId)
-    checkSeat(context, open, ['party'])
-    if (open.waiting.partyId !== partyId) throw notYourSeat(open)
-    const party = await readParty(context.db, partyId)
-    if (!party) throw problem('NOT_FOUND', '这名诉求人')
-    return sign(context, open, attempt, {
-      mode: 'drawn',
-      partyId,
-      accountId: null,
-      signerName: party.name,
-      signerTitle: seatLabels.applicant,
-      identityCheck,
-      opinion,
-      satisfaction
-    })
-  },
+  'signoff.signAsApplicant': prepared({
+    prepare: (context, { roundId }) => filesLost(context, roundId),
+    async run(context, { partyId, identityCheck, satisfaction, opinion, ...attempt }, lost) {
+      const open = await openSeat(context, attempt.roundId)
+      checkSeat(context, open, ['party'])
+      if (open.waiting.partyId !== partyId) throw notYourSeat(open)
+      const party = await readParty(context.db, partyId)
+      if (!party) throw problem('NOT_FOUND', '这名诉求人')
+      return sign(
+        context,
+        open,
+        { ...attempt, lost },
+        {
+          mode: 'drawn',
+          partyId,
+          accountId: null,
+          signerName: party.name,
+          signerTitle: seatLabels.applicant,
+          identityCheck,
+          opinion,
+          satisfaction
+        }
+      )
+    }
+  }),
 
   'signoff.witness': prepared({
-    prepare: (context, input) => passwordHolds(context, input),
-    async run(context, { reason, password: _password, ...attempt }, holds) {
+    prepare: (context, input) => known(context, input),
+    async run(context, { reason, password: _password, ...attempt }, { holds, lost }) {
       const open = await openSeat(context, attempt.roundId)
       checkSeat(context, open, ['witness'])
       const { actor } = context
       requirePassword(holds)
-      return sign(context, open, attempt, {
-        mode: 'witnessed',
-        partyId: null,
-        accountId: actor.id,
-        signerName: actor.name,
-        signerTitle: actor.title,
-        identityCheck: '本人密码',
-        opinion: reason,
-        satisfaction: null
-      })
+      return sign(
+        context,
+        open,
+        { ...attempt, lost },
+        {
+          mode: 'witnessed',
+          partyId: null,
+          accountId: actor.id,
+          signerName: actor.name,
+          signerTitle: actor.title,
+          identityCheck: '本人密码',
+          opinion: reason,
+          satisfaction: null
+        }
+      )
     }
   }),
 
   'signoff.signAsStaff': prepared({
-    prepare: (context, input) => passwordHolds(context, input),
-    async run(context, { opinion, password: _password, ...attempt }, holds) {
+    prepare: (context, input) => known(context, input),
+    async run(context, { opinion, password: _password, ...attempt }, { holds, lost }) {
       const open = await openSeat(context, attempt.roundId)
       checkSeat(context, open, ['owner', ...leaders])
       const { actor } = context
       requirePassword(holds)
-      return sign(context, open, attempt, {
-        mode: 'drawn',
-        partyId: null,
-        accountId: actor.id,
-        signerName: actor.name,
-        signerTitle: actor.title,
-        identityCheck: '本人密码',
-        opinion,
-        satisfaction: null
-      })
+      return sign(
+        context,
+        open,
+        { ...attempt, lost },
+        {
+          mode: 'drawn',
+          partyId: null,
+          accountId: actor.id,
+          signerName: actor.name,
+          signerTitle: actor.title,
+          identityCheck: '本人密码',
+          opinion,
+          satisfaction: null
+        }
+      )
     }
   }),
 
@@ -244,6 +264,17 @@ export const signoffAnswers = defineAnswers(signoffApi, {
     return { faults: [...faults, ...(await lostFiles(context.vault, round))], changes }
   }
 })
+
+/** What of the round's files can't be read any more; looked for before the transaction, as it takes its time. */
+async function filesLost({ db, vault }: PrepareContext, roundId: string): Promise<string[]> {
+  const round = await readRound(db, roundId)
+  return round?.status === 'open' ? lostFiles(vault, round) : []
+}
+
+/** What a signer with a password is told of inside the transaction. */
+async function known(context: PrepareContext, input: { roundId: string; password: string }) {
+  return { holds: await passwordHolds(context, input), lost: await filesLost(context, input.roundId) }
+}
 
 /** Whether it is the signer's own password; found out before the transaction, told at its place inside. */
 function passwordHolds({ keys, actor }: PrepareContext, input: { password: string }): Promise<boolean> {

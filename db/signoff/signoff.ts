@@ -32,15 +32,30 @@ export function isDissatisfied(satisfaction: Satisfaction | null): boolean {
   return satisfaction === '不满意' || satisfaction === '非常不满意'
 }
 
+/** Farther than any screen, in CSS pixels: a pen that leaves the place to sign stays below. */
+const farthest = 10_000
+
 const pointSchema = z.object({
-  x: z.number(),
-  y: z.number(),
-  /** Milliseconds since the first stroke began. */
-  t: z.number(),
+  x: z.number().min(-farthest).max(farthest),
+  y: z.number().min(-farthest).max(farthest),
+  /** Milliseconds since the first stroke began; never less than that of the point before. */
+  t: z.number().min(0).max(Number.MAX_SAFE_INTEGER),
   /** Pressure 0–1; 0.5 where the device tells none. */
   p: z.number().min(0).max(1)
 })
-export const strokesSchema = z.array(z.array(pointSchema).max(20_000)).max(500)
+type Point = z.infer<typeof pointSchema>
+
+/** The most points of one signature; a pen tells some hundred a second. */
+const mostPoints = 50_000
+
+const inOrder = (points: readonly Point[]) =>
+  points.every(({ t }, index) => index === 0 || t >= (points[index - 1]?.t ?? 0))
+
+export const strokesSchema = z
+  .array(z.array(pointSchema).max(20_000))
+  .max(500)
+  .refine((strokes) => strokes.flat().length <= mostPoints, { error: '签名笔画过多，请清除后重新签名' })
+  .refine((strokes) => inOrder(strokes.flat()), { error: '签名笔画的时间前后颠倒，请清除后重新签名' })
 export type Strokes = z.infer<typeof strokesSchema>
 
 /** Shortest path of ink, in CSS pixels, that can be a name; a dot or a tick is not one. */

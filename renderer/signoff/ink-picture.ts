@@ -1,14 +1,8 @@
 import SignaturePad, { type PointGroup } from 'signature_pad'
+import { boundsOf, inPicture, penWidths, pictureScale, pictureSize } from '../../db/signoff/ink.ts'
 import { palette } from '../theme/palette.ts'
-import { boundsOf } from './strokes.ts'
 
-/** Pixels per CSS pixel of the picture: sharp in print at the height of a signature box. */
-const scale = 3
-
-/** White around the ink, in CSS pixels; wider than the pen. */
-const margin = 6
-
-export const pen = { minWidth: 1, maxWidth: 3.2, minDistance: 2, throttle: 8, penColor: palette.pen }
+export const pen = { ...penWidths, minDistance: 2, throttle: 8, penColor: palette.pen }
 
 type Picture = Uint8Array<ArrayBuffer> | null
 
@@ -25,14 +19,16 @@ export function inkPicture(drawn: PointGroup[]): Promise<Picture> {
 }
 
 async function pictureOf(drawn: PointGroup[]): Promise<Picture> {
-  const box = boundsOf(drawn)
+  const box = boundsOf(drawn.flatMap(({ points }) => points))
   if (!box) return null
   const canvas = document.createElement('canvas')
-  canvas.width = Math.ceil((box.right - box.left + 2 * margin) * scale)
-  canvas.height = Math.ceil((box.bottom - box.top + 2 * margin) * scale)
+  const { width, height } = pictureSize(box)
+  canvas.width = width
+  canvas.height = height
   const context = canvas.getContext('2d')
   if (!context) return null
-  context.setTransform(scale, 0, 0, scale, (margin - box.left) * scale, (margin - box.top) * scale)
+  const origin = inPicture(box, { x: 0, y: 0 })
+  context.setTransform(pictureScale, 0, 0, pictureScale, origin.x, origin.y)
   const pad = new SignaturePad(canvas, pen)
   pad.off()
   pad.fromData(drawn)

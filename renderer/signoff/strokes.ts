@@ -1,3 +1,4 @@
+import { boundsOf } from '../../db/signoff/ink.ts'
 import type { Strokes } from '../../db/signoff/signoff.ts'
 
 /** A stroke as signature_pad keeps it, as far as it is needed here. */
@@ -8,43 +9,25 @@ export interface DrawnStroke {
 const noPressure = 0.5
 
 /**
- * The strokes as they are signed and kept: time counted from the first point, pressure within 0–1 and
- * 0.5 where the device tells none.
+ * The strokes as they are signed and kept: time counted from the first point, going forward though the clock was set
+ * back meanwhile; pressure within 0–1 and 0.5 where the device tells none.
  */
 export function strokesOf(drawn: readonly DrawnStroke[]): Strokes {
   const start = drawn[0]?.points[0]?.time ?? 0
+  let latest = 0
   return drawn
     .filter((stroke) => stroke.points.length > 0)
     .map((stroke) =>
-      stroke.points.map((point) => ({
-        x: point.x,
-        y: point.y,
-        t: Math.max(0, point.time - start),
-        p: point.pressure > 0 ? Math.min(1, point.pressure) : noPressure
-      }))
+      stroke.points.map((point) => {
+        latest = Math.max(latest, point.time - start)
+        return {
+          x: point.x,
+          y: point.y,
+          t: latest,
+          p: point.pressure > 0 ? Math.min(1, point.pressure) : noPressure
+        }
+      })
     )
-}
-
-export interface Bounds {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-/** The smallest box around all points; null without any. */
-export function boundsOf(drawn: readonly DrawnStroke[]): Bounds | null {
-  const points = drawn.flatMap((stroke) => stroke.points)
-  const first = points[0]
-  if (!first) return null
-  const box = { left: first.x, right: first.x, top: first.y, bottom: first.y }
-  for (const { x, y } of points) {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.top = Math.min(box.top, y)
-    box.bottom = Math.max(box.bottom, y)
-  }
-  return box
 }
 
 /**
@@ -52,7 +35,7 @@ export function boundsOf(drawn: readonly DrawnStroke[]): Bounds | null {
  * cut off, never stretched.
  */
 export function fitted<S extends DrawnStroke>(drawn: S[], width: number, height: number): S[] {
-  const box = boundsOf(drawn)
+  const box = boundsOf(drawn.flatMap(({ points }) => points))
   if (!box || width <= 0 || height <= 0) return drawn
   const factor = Math.min(1, width / box.right, height / box.bottom)
   if (factor >= 1) return drawn

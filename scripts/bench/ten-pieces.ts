@@ -1,4 +1,5 @@
 import type { Service } from '../../db/service.ts'
+import { inkOf } from '../../db/sample/sample-ink.ts'
 import { pngOf } from './png.ts'
 import { ask, owner, password, registrar, registration } from './county.ts'
 
@@ -11,7 +12,7 @@ function ink() {
     t: index * 12,
     p: 0.5
   }))
-  return { strokes: [stroke, stroke], png: pngOf(240, 80) }
+  return inkOf([stroke])
 }
 
 interface Account {

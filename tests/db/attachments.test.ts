@@ -4,7 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Input } from '../../db/api.ts'
 import { attachmentLimit } from '../../db/attachments/attachment.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
-import { at, caseInHandling, everyoneSigns, owner, registration } from '../support/life.ts'
+import {
+  applicantSigns,
+  at,
+  caseInHandling,
+  everyoneSigns,
+  owner,
+  registration,
+  staffSigns
+} from '../support/life.ts'
 import { onePixelPng } from '../support/pictures.ts'
 
 describe('attachments', () => {
@@ -207,6 +215,36 @@ describe('attachments', () => {
         changes: []
       })
       expect(await signed.call('signoff.verify', { roundId: other })).toEqual({ faults: [], changes: [] })
+    }
+  )
+
+  it.each([...Object.entries(damages), ['lost', (place: string) => rmSync(place)] as const])(
+    'whose file was %s while it was being signed are signed by nobody more',
+    async (_how, damage) => {
+      const signed = await newCentre()
+      const { id } = await caseInHandling(signed)
+      await signed.signIn(owner)
+      const folder = join(signed.folder, 'attachments')
+      const files = () =>
+        readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+      for (const name of ['甲.png', '乙.png']) {
+        const bytes = Buffer.concat([onePixelPng(), Buffer.from(name)])
+        await signed.call('attachments.add', { ...file(), caseId: id, name, bytes })
+      }
+      await signed.call('cases.requestClosing', { caseId: id, happenedAt: at('20T10:00'), result: '无渗漏' })
+      const [one = '', another = ''] = files()
+      const kept = readFileSync(one)
+      damage(one, another)
+      await expect(applicantSigns(signed, id)).rejects.toMatchObject({ code: 'FILES_LOST' })
+      writeFileSync(one, kept)
+      await applicantSigns(signed, id)
+      damage(one, another)
+      await expect(staffSigns(signed, id, owner)).rejects.toThrow(/附件“[甲乙].png”的存档文件/)
+      writeFileSync(one, kept)
+      await staffSigns(signed, id, owner)
+      expect((await signed.call('signoff.open', { caseId: id }))[0]?.signatures).toHaveLength(2)
     }
   )
 

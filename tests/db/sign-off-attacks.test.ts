@@ -101,7 +101,7 @@ describe('the sign-off', () => {
       ['a hash that is none', { shownSha256: 'latest' }, 'INVALID_INPUT'],
       ['no ink', { ink: { ...ink(), strokes: [] } }, 'INK_TOO_LITTLE'],
       ['a dot of ink', { ink: { ...ink(), strokes: [[{ x: 1, y: 1, t: 0, p: 1 }]] } }, 'INK_TOO_LITTLE'],
-      ['ink without a picture', { ink: { ...ink(), png: new Uint8Array([1, 2, 3]) } }, 'INK_TOO_LITTLE'],
+      ['ink without a picture', { ink: { ...ink(), png: new Uint8Array([1, 2, 3]) } }, 'INK_NOT_DRAWN'],
       [
         'ink beyond all measure',
         { ink: { ...ink(), strokes: [[{ x: Infinity, y: 1, t: 0, p: 1 }]] } },

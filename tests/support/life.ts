@@ -1,7 +1,7 @@
 import type { Input, Value } from '../../db/api.ts'
+import { inkOf } from '../../db/sample/sample-ink.ts'
 import type { TestCentre } from './centre.ts'
 import { password } from './centre.ts'
-import { onePixelPng } from './pictures.ts'
 
 /** A person at the counter with a leaking pond; any part can be changed. */
 export function registration(change: Partial<Input<'cases.register'>> = {}): Input<'cases.register'> {
@@ -23,7 +23,7 @@ export function registration(change: Partial<Input<'cases.register'>> = {}): Inp
   }
 }
 
-/** A stroke long enough to be a name, and a picture. */
+/** A stroke long enough to be a name, and its picture. */
 export function ink(): Input<'signoff.signAsStaff'>['ink'] {
   const stroke = Array.from({ length: 20 }, (_, index) => ({
     x: index * 10,
@@ -31,7 +31,7 @@ export function ink(): Input<'signoff.signAsStaff'>['ink'] {
     t: index * 16,
     p: 0.5
   }))
-  return { strokes: [stroke], png: onePixelPng() }
+  return inkOf([stroke])
 }
 
 export const owner = '罗建国'

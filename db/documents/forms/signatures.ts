@@ -13,7 +13,9 @@ const signatureHeight = mm(16)
 /** An empty line for a date written by hand. */
 const handDate = '　　　年　　月　　日'
 
-function pictureOf(data: VolumeData, signature: Signature): Picture[] {
+type Pictures = Pick<VolumeData, 'signaturePictures'>
+
+function pictureOf(data: Pictures, signature: Signature): Picture[] {
   const bytes = data.signaturePictures.get(signature.id)
   const picture = bytes ? readPicture(bytes, `${signature.signerName}的签名`) : null
   return picture ? [fitPicture(picture, signatureWidth, signatureHeight, true)] : []
@@ -25,15 +27,19 @@ export function momentWithRecording(happenedAt: string, recordedAt: string): str
   return chineseMoment(happenedAt) + late
 }
 
-/** A signature drawn on the screen: its picture, and what it is bound to. */
-export function electronicSignature(data: VolumeData, signature: Signature, label: string): SignaturePlace {
+/** A signature drawn on the screen: its picture, or that it can't be read, and what it is bound to. */
+export function electronicSignature(data: Pictures, signature: Signature, label: string): SignaturePlace {
   const time = momentWithRecording(signature.signedAt, signature.recordedAt)
+  const marks = pictureOf(data, signature)
   return {
     kind: 'signature',
     style: 'formBody',
     label,
-    marks: pictureOf(data, signature),
-    notes: [`电子签名　${time}　短码 ${shortCode(signature.hash)}`]
+    marks,
+    notes: [
+      ...(marks.length === 0 ? ['签名图样无法读取'] : []),
+      `电子签名　${time}　短码 ${shortCode(signature.hash)}`
+    ]
   }
 }
 

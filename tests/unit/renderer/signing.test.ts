@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../db/people/actor.ts'
 import type { Account, Role } from '../../../db/people/people.ts'
 import { strokesSchema, type Seat, type SeenRound } from '../../../db/signoff/signoff.ts'
-import { boundsOf, fitted, strokesOf } from '../../../renderer/signoff/strokes.ts'
+import { boundsOf } from '../../../db/signoff/ink.ts'
+import { fitted, strokesOf } from '../../../renderer/signoff/strokes.ts'
 import { currentRound, shownSeat } from '../../../renderer/signoff/shown-seat.ts'
 
 const me = (id: string, ...roles: Role[]): Actor => ({ id, name: id, title: '', roles })
@@ -81,7 +82,7 @@ describe('strokes', () => {
   it('are made smaller where the area became too small, never larger, never cut', () => {
     const drawn = [{ points: [point(100, 50), point(400, 100)] }]
     expect(fitted(drawn, 800, 200)).toBe(drawn)
-    const small = boundsOf(fitted(drawn, 200, 200))
+    const small = boundsOf(fitted(drawn, 200, 200).flatMap(({ points }) => points))
     expect(small).toEqual({ left: 50, top: 25, right: 200, bottom: 50 })
   })
 })
