@@ -86,7 +86,7 @@ function reachable(path: readonly Place[], { width, height }: { width: number; h
       const row = Math.round(y) + down
       if (row < 0 || row >= height) continue
       const from = Math.max(0, Math.round(x) - half)
-      const to = Math.min(width, Math.round(x) + half + 1)
+      const to = Math.max(from, Math.min(width, Math.round(x) + half + 1))
       at.fill(1, row * width + from, row * width + to)
     }
   }
@@ -100,6 +100,10 @@ function countOf(mask: Mask, but?: Mask): number {
   }
   return count
 }
+
+/** A wide curve may leave the picture between two points, which all lie in it. */
+const isInside = ({ x, y }: Place, { width, height }: { width: number; height: number }) =>
+  x >= 0 && y >= 0 && x < width && y < height
 
 function pathIn(box: Bounds, strokes: Strokes): Place[] {
   return strokes.flatMap((stroke) => penPath(stroke).map((place) => inPicture(box, place)))
@@ -118,8 +122,9 @@ export function inkFault({ strokes, png }: Ink): InkFault | null {
   const dark = darkOf(png, size)
   if (!dark) return 'INK_NOT_DRAWN'
   const path = pathIn(box, strokes)
-  const inked = path.filter(({ x, y }) => isSet(dark, Math.floor(x), Math.floor(y))).length
+  const inside = path.filter((place) => isInside(place, size))
+  const inked = inside.filter(({ x, y }) => isSet(dark, Math.floor(x), Math.floor(y))).length
   const stray = countOf(dark, reachable(path, size))
-  if (inked < path.length * inkedPath || stray > countOf(dark) * strayInk) return 'INK_NOT_DRAWN'
+  if (inked < inside.length * inkedPath || stray > countOf(dark) * strayInk) return 'INK_NOT_DRAWN'
   return null
 }

@@ -9,7 +9,7 @@ import type { Strokes } from './signoff.ts'
 export const pictureScale = 3
 
 /** White around the ink; wider than the pen. */
-export const pictureMargin = 6
+const pictureMargin = 6
 
 /** Half the stroke's width, where the pen is fast and where it is slow. */
 export const penWidths = { minWidth: 1, maxWidth: 3.2 }
@@ -80,7 +80,8 @@ function onCurve(from: Place, first: Place, second: Place, to: Place, t: number)
 
 /**
  * The middle of the pen's line through a stroke, a point for every CSS pixel or so: cubic curves through its points, as
- * signature_pad draws them. What leads to the last of three and more points it doesn't draw.
+ * signature_pad draws them: the handle of the end before that of the beginning, and nothing towards the last of three
+ * and more points.
  */
 export function penPath(stroke: Strokes[number]): Place[] {
   const [first, second] = stroke
@@ -100,6 +101,6 @@ export function penPath(stroke: Strokes[number]): Place[] {
     if (!from || !next) return []
     const [, out] = handles(stroke[index - 2] ?? from, from, to)
     const [into] = handles(from, to, next)
-    return line(from, to, (t) => onCurve(from, out, into, to, t))
+    return line(from, to, (t) => onCurve(from, into, out, to, t))
   })
 }
