@@ -1,6 +1,8 @@
 import {
+  chownSync,
   closeSync,
   fchmodSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -9,7 +11,8 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync
+  writeSync,
+  type Stats
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
@@ -39,6 +42,26 @@ function syncFolder(folder: string): void {
   }
 }
 
+type Owner = Pick<Stats, 'uid' | 'gid'>
+
+/** Whose the file is; undefined where there is none. */
+function ownerOf(file: string): Owner | undefined {
+  return statSync(file, { throwIfNoEntry: false })
+}
+
+/**
+ * What root writes into somebody's folder would lock them out of it: it is made theirs, as SQLite does with its own files.
+ * Nobody else can give anything away.
+ */
+function giveTo(owner: Owner | undefined, chown: (uid: number, gid: number) => void): void {
+  if (!owner || process.getuid?.() !== 0) return
+  try {
+    chown(owner.uid, owner.gid)
+  } catch {
+    // A disk that knows no owners, or lets nobody give anything away.
+  }
+}
+
 /** Makes the folder within one that is there already, so that it survives a power cut; one that is there stays. */
 export function makeFolder(folder: string): void {
   try {
@@ -47,6 +70,9 @@ export function makeFolder(folder: string): void {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
     throw error
   }
+  giveTo(ownerOf(dirname(folder)), (uid, gid) => {
+    chownSync(folder, uid, gid)
+  })
   syncFolder(dirname(folder))
 }
 
@@ -114,6 +140,9 @@ export function writeFileWhole(
     const handle = openSync(temporary, 'w', access === 'private' ? 0o600 : 0o666)
     try {
       if (access === 'asBefore') takeRights(handle, file)
+      giveTo(ownerOf(file) ?? ownerOf(dirname(file)), (uid, gid) => {
+        fchownSync(handle, uid, gid)
+      })
       let written = 0
       while (written < bytes.length) written += writeSync(handle, bytes, written)
       fsyncSync(handle)

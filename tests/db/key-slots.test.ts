@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { readFileSync } from 'node:fs'
+import { chownSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/connection.ts'
@@ -13,6 +13,8 @@ import {
   password,
   type TestCentre
 } from '../support/centre.ts'
+import { at, caseInHandling, owner } from '../support/life.ts'
+import { onePixelPng } from '../support/pictures.ts'
 import { keyOf, withRaw } from '../support/raw.ts'
 
 /** What the key ring holds after each thing that may change it. */
@@ -165,4 +167,21 @@ describe('a change that did not commit leaves the ring as it was', () => {
       }
     }
   })
+})
+
+/** `npm run call` as root on the folder of whoever runs the program; nobody else can write for somebody. */
+it.runIf(process.getuid?.() === 0)('what root writes is its who owns the data folder', async () => {
+  const nobody = 65534
+  const centre = await newCentre()
+  const { id: caseId } = await caseInHandling(centre)
+  const files = () =>
+    ['', ...readdirSync(centre.folder, { recursive: true, encoding: 'utf8' })].map((name) =>
+      join(centre.folder, name)
+    )
+  for (const file of files()) chownSync(file, nobody, nobody)
+  await centre.signIn(owner)
+  await centre.call('people.changePassword', { current: password, next: other })
+  const picture = { name: '照片.png', source: '当场', collector: owner, collectedAt: at('03T09:20') }
+  await centre.call('attachments.add', { ...picture, caseId, bytes: onePixelPng() })
+  expect(files().filter((file) => statSync(file).uid !== nobody)).toEqual([])
 })
