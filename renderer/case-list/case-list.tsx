@@ -11,9 +11,9 @@ import { useNarrow } from '../ui/use-wide.ts'
 import { VacantCases } from '../ui/vacant-cases.tsx'
 import { CaseFilterBar } from './case-filter-bar.tsx'
 import { CaseTable } from './case-table.tsx'
-import { applicant, clock, colour, next, number, owner, registered, state, summary } from './columns.tsx'
 import { caseFilters, openingOrder, type CaseFilter, type ListView } from './list-view.ts'
 import { useListView } from './use-list-view.ts'
+import { useColumns } from './use-columns.ts'
 import { useCaseRows } from './use-case-rows.ts'
 import './case-list.css'
 
@@ -52,8 +52,6 @@ function NothingHere({ view, onClear }: { view: ListView; onClear: () => void })
   )
 }
 
-const columns = [number, colour, applicant, summary, state, owner, next, clock, registered]
-
 /** 诉求: every case with its one state, one owner, one next action and one clock. */
 export function CaseList() {
   const [, go] = useLocation()
@@ -66,6 +64,7 @@ export function CaseList() {
   const place = useRef<HTMLDivElement>(null)
   const visible = useDeskVisible()
   const narrow = useNarrow()
+  const columns = useColumns()
 
   // Words from the search box of the frame arrive in the address, and leave it once they are taken.
   const asked = new URLSearchParams(useSearch()).get('search')

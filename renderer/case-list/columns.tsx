@@ -67,7 +67,9 @@ export const owner: Column = {
   name: 'owner',
   title: '承办人',
   hint: (row) => row.owner,
-  render: (row) => row.owner || <span className="quiet">未分派</span>
+  render: (row) => (
+    <span className={row.owner ? 'case-owner' : 'case-owner quiet'}>{row.owner || '未分派'}</span>
+  )
 }
 
 /** What comes next, or that it came back and why; and a mark where it waits for the person who looks. */
@@ -100,3 +102,34 @@ export const registered: Column = {
   sort: 'registered',
   render: (row) => screenMoment(row.registeredAt)
 }
+
+/** Two columns in one, a line each, where the window is too narrow for both. */
+function twoLines(name: string, title: string, sort: CaseSort | null, above: Column, below: Column): Column {
+  return {
+    name,
+    title,
+    ...(sort ? { sort } : {}),
+    hint: (row) => [above, below].flatMap((one) => one.hint?.(row) ?? []).join('\n'),
+    render: (row) => (
+      <>
+        <div className="row-line">{above.render(row)}</div>
+        <div className="row-line">{below.render(row)}</div>
+      </>
+    )
+  }
+}
+
+const stateAndColour: Column = {
+  ...state,
+  render: (row) => (
+    <>
+      {colour.render(row)} {state.render(row)}
+    </>
+  )
+}
+
+export const numberAndState = twoLines('number', '编号 · 状态', 'number', number, stateAndColour)
+
+export const whoAndWhat = twoLines('matter', '诉求人 · 摘要', null, applicant, summary)
+
+export const clockAndOwner = twoLines('due', '期限 · 承办人', 'due', clock, owner)

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useNarrow } from '../ui/use-wide.ts'
 
-/** Rows are 40 px high in 15 px type and grow with it; in a narrow window as high as their two lines, at least 36. */
+/** Rows are 40 px high in 15 px type and grow with it; in a narrow window as high as their two lines, at least 40. */
 function rowHeight(narrow: boolean): number {
   const type = parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return narrow ? Math.max(36, Math.round(2.2 * type)) : Math.round((40 / 15) * type)
+  return narrow ? Math.max(40, Math.round(2.2 * type)) : Math.round((40 / 15) * type)
 }
 
 /** As in case-table.css. */

@@ -6,9 +6,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { CaseTable } from './case-table.tsx'
-import { applicant, clock, colour, next, number, owner, summary, type Column } from './columns.tsx'
 import { mineFirst, newestFirst } from './sorting.ts'
 import { useCaseRows } from './use-case-rows.ts'
+import { useColumns } from './use-columns.ts'
 import { useListView } from './use-list-view.ts'
 import './case-list.css'
 
@@ -32,15 +32,7 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
   const { total, pending, error } = list
   const turns = useRead('cases.turns', {}).data
   const waiting = states.reduce((sum, state) => sum + (turns?.byState[state] ?? 0), 0)
-  const columns: Column[] = [
-    number,
-    colour,
-    applicant,
-    summary,
-    owner,
-    nextTitle ? { ...next, title: nextTitle } : next,
-    clock
-  ]
+  const columns = useColumns(nextTitle)
   const open = ({ id }: CaseRow, index: number) => {
     change({ opened: { id, index } })
     onOpen(id)

@@ -163,7 +163,9 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
       const tight = heads.flatMap((head, index) => {
         if (!shown(head)) return []
         const cells = [...table.querySelectorAll<HTMLElement>(`tbody tr > :nth-child(${index + 1})`)]
-        const wordy = cells.some((cell) => shown(cell) && [...cell.textContent].length > 8)
+        // In a list of cases a column is wide enough for what may come, whatever stands in it now.
+        const any = head.matches('.case-table th:not(.column-colour, .column-state, .column-clock)')
+        const wordy = any || cells.some((cell) => shown(cell) && [...cell.textContent].length > 8)
         const style = getComputedStyle(head)
         const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight)
         // Text that does not wrap is cut at the padding; what wraps can be read in the next line.
@@ -181,7 +183,21 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
         (one) => shown(one) && [...one.textContent].length <= 8 && one.scrollWidth - one.clientWidth > 1
       )
       const clipped = words.filter((one) => getComputedStyle(one).overflowX !== 'visible')
-      return [...unfilled, ...tight, ...[...cut, ...clipped].map((one) => `${one.textContent}: cut`)]
+      const told = ['.state-text', '.case-owner', '.next-step', '.clock-bar']
+      const cutNumbers = [...table.querySelectorAll('td.column-number, td.column-number *')].filter(
+        (one) => one.scrollWidth - one.clientWidth > 1 && getComputedStyle(one).overflowX !== 'visible'
+      )
+      const untold = told.filter((one) =>
+        [...table.querySelectorAll('.case-table tbody tr[aria-label]:not([aria-busy])')].some(
+          (row) => shown(row) && ![...row.querySelectorAll(one)].some(shown)
+        )
+      )
+      return [
+        ...unfilled,
+        ...tight,
+        ...untold.map((one) => `${one}: not in every row`),
+        ...[...cut, ...clipped, ...cutNumbers].map((one) => `${one.textContent}: cut`)
+      ]
     })
     return { covered, narrow }
   })
