@@ -133,7 +133,10 @@ describe('of what the sheet prints beside its frozen text, the check names', () 
       centre,
       (raw) =>
         raw.exec(`
-          INSERT INTO case_event SELECT 'ffffffff-0000-7000-8000-000000000001', case_id, kind, cycle, '2026-08-10T10:00:00+08:00', recorded_at, actor_id, label, '补记', detail FROM case_event WHERE kind = 'handled' LIMIT 1;
+          CREATE TEMP TABLE entry AS SELECT * FROM case_event WHERE kind = 'handled' LIMIT 1;
+          UPDATE entry SET id = 'ffffffff-0000-7000-8000-000000000001', happened_at = '2026-08-10T10:00:00+08:00', text = '补记';
+          INSERT INTO case_event SELECT * FROM entry;
+          DROP TABLE entry;
           CREATE TEMP TABLE one AS SELECT * FROM mediation_session LIMIT 1;
           UPDATE one SET id = 'ffffffff-0000-7000-8000-000000000002', started_at = '2026-08-05T09:00:00+08:00', ended_at = '2026-08-05T10:00:00+08:00';
           INSERT INTO mediation_session SELECT * FROM one;
