@@ -31,15 +31,27 @@ export type Effect = () => void | Promise<void>
  */
 export type Undo = (db: Writer) => void | Promise<void>
 
+/** A new password in the place of one that was shown to be known. */
+export interface PasswordChange {
+  /** Whether that one still is the account's: another program may have changed it since. */
+  stillCurrent(): boolean
+  /** @throws WRONG_CURRENT_PASSWORD where it isn't any more; the later one stays */
+  take: Effect
+}
+
 /** The password slots of the open key ring. Deriving a key takes a tenth of a second: never in a transaction. */
 export interface KeyAccess {
   /** Whether this is the account's password. */
   isPassword(name: string, password: string): Promise<boolean>
   /** Derives the key of a new password; the effect puts it in the place of the account's old one. */
   preparePassword(name: string, password: string): Promise<Effect>
+  /** The same for whoever knows the old one; null where `current` isn't it. */
+  prepareChange(name: string, current: string, next: string): Promise<PasswordChange | null>
   /** Whether any password opens the data for the account. */
   hasPassword(name: string): boolean
-  /** Takes the slots of all retired accounts away: their passwords open nothing any more. */
+  /** Whether a program was killed while it wrote the ring: what it left holds slots that may be gone since. */
+  hasLeftovers(): boolean
+  /** Takes the slots of all retired accounts away: their passwords open nothing any more, nor what was left of a ring. */
   revokeRetired(): Promise<void>
 }
 

@@ -7,6 +7,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -117,6 +118,17 @@ function takeRights(handle: number, file: string): void {
 /** Begins like the file, and is no longer than a name may be. */
 function temporaryName(name: string): string {
   return `${[...name].slice(0, 40).join('')}.${process.pid}.part`
+}
+
+/** What programs that were killed while they wrote the file have left beside it; what this one writes now isn't among them. */
+export function leftovers(file: string): string[] {
+  const own = temporaryName(basename(file))
+  const begins = own.slice(0, -`${process.pid}.part`.length)
+  const isLeft = (name: string) =>
+    name !== own && name.startsWith(begins) && /^\d+\.part$/.test(name.slice(begins.length))
+  return readdirSync(dirname(file))
+    .filter(isLeft)
+    .map((name) => join(dirname(file), name))
 }
 
 interface Writing {

@@ -49,9 +49,26 @@ function notUtf8(number: number): Answer {
   )
 }
 
+/** Whoever read the answers has gone: nothing more is done that nobody would be told of. */
+function readerGone(): () => boolean {
+  let gone = false
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    gone = true
+  })
+  return () => gone
+}
+
 async function serveLines(service: Service): Promise<boolean> {
+  const isGone = readerGone()
   let allOk = true
   for await (const { number, text } of inputLines(process.stdin)) {
+    if (isGone()) {
+      process.stderr.write(
+        `没有程序再读结果：做到第 ${number - 1} 行为止，从第 ${number} 行起没有执行。/ Nobody reads the answers: stopped before line ${number}.\n`
+      )
+      return false
+    }
     if (text?.trim() === '') continue
     const answer = text === null ? notUtf8(number) : await answerLine(service, number, text)
     allOk &&= answer.ok

@@ -74,7 +74,9 @@ async function setUp(
 const sampleKeys: KeyAccess = {
   isPassword: (_name, password) => Promise.resolve(password === samplePassword),
   preparePassword: () => Promise.reject(problem('NOT_PERMITTED', '样例中心')),
+  prepareChange: () => Promise.reject(problem('NOT_PERMITTED', '样例中心')),
   hasPassword: () => true,
+  hasLeftovers: () => false,
   revokeRetired: () => Promise.resolve()
 }
 

@@ -139,6 +139,12 @@ export async function withSlot(
   return { ...keyring, slots: [...keyring.slots.filter((one) => one.id !== id), slot] }
 }
 
+/** What wraps the key for the account; undefined where nothing does. */
+export function slotOf(keyring: Keyring, name: string): Keyring['slots'][number] | undefined {
+  const id = slotId(keyring, name)
+  return keyring.slots.find((one) => one.id === id)
+}
+
 /** The ring without the account's slot: its password no longer opens anything. */
 export function withoutSlot(keyring: Keyring, name: string): Keyring {
   const id = slotId(keyring, name)
@@ -194,8 +200,7 @@ export function readKeyring(file: string): Keyring | null {
 
 /** Whether the account has a slot: without one no password of its opens anything. */
 export function hasSlot(keyring: Keyring, name: string): boolean {
-  const id = slotId(keyring, name)
-  return keyring.slots.some((one) => one.id === id)
+  return slotOf(keyring, name) !== undefined
 }
 
 /** Writes the ring whole; throws only where the older one is still there: what came after the renaming doesn't count. */

@@ -85,13 +85,13 @@ export const peopleAnswers = defineAnswers(peopleApi, {
 
   'people.changePassword': prepared({
     async prepare({ keys, actor }, { current, next }) {
-      if (!(await keys.isPassword(actor.name, current))) {
-        throw fieldProblem(['current'], 'WRONG_CURRENT_PASSWORD')
-      }
-      return keys.preparePassword(actor.name, next)
+      const change = await keys.prepareChange(actor.name, current, next)
+      if (!change) throw fieldProblem(['current'], 'WRONG_CURRENT_PASSWORD')
+      return change
     },
-    run(context, _input, takePassword) {
-      context.afterCommit(takePassword, passwordShortfall.changed)
+    run(context, _input, { stillCurrent, take }) {
+      if (!stillCurrent()) throw fieldProblem(['current'], 'WRONG_CURRENT_PASSWORD')
+      context.afterCommit(take, passwordShortfall.changed)
       context.note({ subject: context.actor.id })
       return Promise.resolve({})
     }

@@ -42,7 +42,8 @@ async function forgetRetired({ folder }: GateContext): Promise<void> {
   if (!folder.open) return
   const retired = (await listAccounts(folder.open.reader)).filter(({ active }) => !active)
   try {
-    if (retired.some(({ name }) => folder.keys.hasPassword(name))) await folder.keys.revokeRetired()
+    const stale = folder.keys.hasLeftovers() || retired.some(({ name }) => folder.keys.hasPassword(name))
+    if (stale) await folder.keys.revokeRetired()
   } catch {
     // A disk that can't be written now keeps nobody out; the next sign-in tries again.
   }

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '../../db/api.ts'
 import { newFolder } from '../support/centre.ts'
@@ -124,6 +125,26 @@ describe('npm run call', () => {
       expect(answers[index]?.error?.message).toContain(`${number}没有执行，这一行读不懂：应是一个 JSON 对象`)
     }
     expect(answers[5]?.error?.fields).toMatchObject([{ path: ['caseId'] }])
+  })
+
+  it('stops where nobody reads the answers any more, and says how far it came', async () => {
+    const total = () => {
+      const [answer] = as('何秋菊', [{ call: 'cases.list', input: { limit: 1 } }]).answers
+      return (answer?.value as { total: number }).total
+    }
+    const before = total()
+    const env = { ...process.env, KUAICHU_PASSWORD: password }
+    const args = [launch, 'call', '--data', folder, '--account', '何秋菊']
+    const child = spawn(process.execPath, args, { env })
+    const lines = Array.from({ length: 60 }, () => ({ call: 'cases.register', input: registration() }))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(lines.map((line) => JSON.stringify(line)).join('\n'))
+    child.stdout.once('data', () => child.stdout.destroy())
+    const said = await text(child.stderr)
+    const [, done = ''] = /做到第 (\d+) 行为止/.exec(said) ?? []
+    expect(said).not.toContain('node:events')
+    expect(Number(done)).toBeLessThan(60)
+    expect(total() - before).toBe(Number(done))
   })
 
   it('takes bytes from a file or as base64, and gives them as base64', () => {

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { chownSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chownSync, copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/connection.ts'
@@ -120,6 +120,52 @@ it('a new password waits for a program that is writing, and is not lost', async 
   await taken
   expect(await opens(centre, '何秋菊', other)).toBe(true)
   await folder.close()
+})
+
+it('what a killed program left of a ring is gone after the next sign-in, and its old passwords with it', async () => {
+  const centre = await newCentre()
+  const ring = join(centre.folder, 'keyring.json')
+  const left = `${ring}.4242424.part`
+  const other = join(centre.folder, 'keyring.json.copy.part')
+  for (const file of [left, other]) copyFileSync(ring, file)
+  await centre.signIn('何秋菊')
+  expect(existsSync(left)).toBe(false)
+  expect(existsSync(other)).toBe(true)
+  expect(await opens(centre, '何秋菊', password)).toBe(true)
+})
+
+describe('two programs that change one password at the same time', () => {
+  const [first, second] = ['Xinmima-2026', 'Mimaxin-2026'] as const
+
+  it('are not both told that it is done: only who still knows the present one changes it', async () => {
+    const app = await newCentre()
+    const call = openCentre(app.folder, () => crypto.randomUUID())
+    await call.signIn('何秋菊')
+    await app.signIn('何秋菊')
+    const answers = await Promise.all([
+      app.send('people.changePassword', { current: password, next: first }),
+      call.send('people.changePassword', { current: password, next: second })
+    ])
+    const done = [first, second].filter((_next, index) => answers[index]?.ok)
+    expect(done).toHaveLength(1)
+    for (const one of [first, second]) expect(await opens(app, '何秋菊', one)).toBe(done.includes(one))
+    await app.service.close()
+    await call.service.close()
+  })
+
+  it('and where both are recorded, the later one takes nothing from the earlier', async () => {
+    const centre = await newCentre()
+    const folder = new DataFolder(centre.folder, keyCost)
+    await folder.openWithPassword('何秋菊', password)
+    const one = await folder.keys.prepareChange('何秋菊', password, first)
+    const other = await folder.keys.prepareChange('何秋菊', password, second)
+    await one?.take()
+    await one?.take()
+    expect(other?.stillCurrent()).toBe(false)
+    await expect(other?.take()).rejects.toMatchObject({ code: 'WRONG_CURRENT_PASSWORD' })
+    expect(await opens(centre, '何秋菊', first)).toBe(true)
+    await folder.close()
+  })
 })
 
 it('a password that arrives after its account was retired opens nothing', async () => {
