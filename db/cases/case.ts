@@ -109,17 +109,19 @@ export const registrationSchema = caseFactsSchema
     const fault = visitFault(input)
     if (fault) context.addIssue({ code: 'custom', path: [fault.field], message: fault.message })
   })
-  .refine((input) => input.applicants.filter((one) => one.representative).length <= maxRepresentatives, {
-    path: ['applicants'],
-    error: `集体诉求最多推选 ${maxRepresentatives} 名代表（《信访工作条例》第二十条）`
+  .superRefine(({ applicants }, context) => {
+    const sent = applicants.flatMap((one, at) => (one.representative ? [at] : []))
+    const tooMany = sent[maxRepresentatives]
+    if (tooMany === undefined) return
+    const message = `集体诉求最多推选 ${maxRepresentatives} 名代表（《信访工作条例》第二十条）`
+    context.addIssue({ code: 'custom', path: ['applicants', tooMany, 'representative'], message })
   })
-  .refine(
-    (input) => input.applicants.length === 1 || input.applicants.every((one) => one.kind !== 'anonymous'),
-    {
-      path: ['applicants'],
-      error: '匿名诉求只登记一名诉求人'
-    }
-  )
+  .superRefine(({ applicants }, context) => {
+    const anonymous = applicants.findIndex((one) => one.kind === 'anonymous')
+    if (applicants.length === 1 || anonymous < 0) return
+    const message = '匿名诉求只登记一名诉求人'
+    context.addIssue({ code: 'custom', path: ['applicants', anonymous, 'kind'], message })
+  })
 export type RegistrationInput = z.input<typeof registrationSchema>
 export type Registration = z.output<typeof registrationSchema>
 

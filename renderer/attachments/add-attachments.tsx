@@ -3,27 +3,34 @@ import { momentOf } from '../../db/calendar/moment.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
 import { PendingFileRows } from './pending-file-rows.tsx'
 import type { FileSender } from './use-file-sender.ts'
 
 interface Props {
   caseId: string
   sender: FileSender
+  /** Closes the panel; files that were picked stay for when it is opened again. */
+  onClose: () => void
 }
 
 /** Adds files to a case that exists already; those that can't be stored stay with their reason. */
-export function AddAttachments({ caseId, sender }: Props) {
+export function AddAttachments({ caseId, sender, onClose }: Props) {
   const actor = useActor()
   const say = useSay()
   const target = { caseId, eventId: null }
   const save = async () => {
     if ((await sender.send(target)) === 0) say('附件已添加')
   }
+  const picked = sender.files.length > 0
+  useShortcut('Ctrl+Enter', () => void save(), { enabled: picked && !sender.sending, label: '保存附件' })
+  useShortcut('Escape', onClose, { enabled: !sender.sending, label: '收起，文件保留' })
   return (
     <section className="add-attachments" aria-label="添加附件">
       <h2>添加附件</h2>
       <FilePicker
         multiple
+        autoFocus
         label="选择文件"
         onPick={(picked) =>
           sender.pick(picked, {
@@ -34,11 +41,17 @@ export function AddAttachments({ caseId, sender }: Props) {
         }
       />
       <PendingFileRows sender={sender} onRetry={(key) => void sender.send(target, key)} />
-      {sender.files.length > 0 ? (
-        <Button type="primary" loading={sender.sending} onClick={() => void save()}>
-          保存附件
+      <div className="step-foot held-foot">
+        {picked ? (
+          <Button type="primary" loading={sender.sending} onClick={() => void save()}>
+            保存附件
+          </Button>
+        ) : null}
+        <Button type="text" disabled={sender.sending} onClick={onClose}>
+          收起
         </Button>
-      ) : null}
+        <span className="quiet step-keys">{picked ? 'Ctrl+Enter · ' : ''}Esc 收起，文件保留</span>
+      </div>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { dueStep, mayTake, stepLabels, takersOf, type CaseState, type Step } fro
 import { stepCalls } from '../../db/step-calls.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { permits, postsOf } from '../api/permits.ts'
+import { desksOf, type DeskId } from '../shell/desk-entries.ts'
 
 export type CaseView = Value<'cases.read'>
 
@@ -87,16 +88,19 @@ export function whoseTurn(file: CaseView): string {
 }
 
 export interface DeskLink {
+  desk: DeskId
   label: string
   address: string
   /** It is the next action of the case. */
   next: boolean
 }
 
-/** The other desks where something of this case is done or kept. */
+/** The desks of this person where something of this case is done or kept. */
 export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
+  const desks = desksOf(actor)
   const links: (DeskLink & { shown: boolean })[] = [
     {
+      desk: 'mediation',
       label: '去调解室',
       address: `/mediation/${file.id}`,
       next: false,
@@ -105,17 +109,21 @@ export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
         file.sessions.length > 0
     },
     {
+      desk: 'signoff',
       label: '去会签',
       address: `/signoff/${file.id}`,
       next: dueStep(file.state) === 'sign',
       shown: mayTake('sign', file.state) || file.rounds.length > 0
     },
     {
+      desk: 'dossier',
       label: '去档案室',
       address: `/dossier/${file.id}`,
       next: dueStep(file.state) === 'file' && permits('dossier.file', actor),
-      shown: mayTake('buildVolume', file.state) && permits('dossier.preview', actor)
+      shown: mayTake('buildVolume', file.state)
     }
   ]
-  return links.flatMap(({ shown, ...link }) => (shown ? [link] : []))
+  return links.flatMap(({ shown, ...link }) =>
+    shown && desks.some(({ id }) => id === link.desk) ? [link] : []
+  )
 }

@@ -3,7 +3,7 @@ import { AddAttachments } from '../attachments/add-attachments.tsx'
 import type { PendingFile } from '../attachments/pending-file.ts'
 import { useFileSender } from '../attachments/use-file-sender.ts'
 import { useActor } from '../seat/signed-in.ts'
-import type { CaseView, PanelStep } from '../case-steps/offered-steps.ts'
+import type { PanelStep } from '../case-steps/offered-steps.ts'
 import { draftFiles, filesKey, keepDraftFiles } from '../case-steps/step-drafts.ts'
 import type { StepProps } from '../case-steps/step-panel.tsx'
 import { AssignStep } from '../case-steps/assign-step.tsx'
@@ -29,19 +29,19 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   sendBack: SendBackStep
 }
 
-function AttachPanel({ file }: { file: CaseView }) {
+function AttachPanel({ file, onClose }: StepProps) {
   const key = filesKey(useActor().id, file.id, 'attach')
   const keep = useCallback((pending: PendingFile[]) => keepDraftFiles(key, pending), [key])
   const sender = useFileSender(draftFiles(key), keep)
   return (
     <div className="step-panel">
-      <AddAttachments caseId={file.id} sender={sender} />
+      <AddAttachments caseId={file.id} sender={sender} onClose={onClose} />
     </div>
   )
 }
 
 export function OpenPanel({ panel, ...props }: { panel: Panel } & StepProps) {
-  if (panel === 'attach') return <AttachPanel file={props.file} />
+  if (panel === 'attach') return <AttachPanel {...props} />
   const Step = stepPanels[panel]
   return <Step key={panel} {...props} />
 }

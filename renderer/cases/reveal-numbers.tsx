@@ -43,21 +43,18 @@ export function RevealNumbers({ party }: { party: Party }) {
         {idNumber ? <span className="numbers">{idNumber}</span> : null}
         {phone ? <span className="numbers">{phone}</span> : null}
       </span>
-      {shown ? (
-        <Button size="small" type="link" aria-label={`遮盖${party.name}的证件号和电话`} onClick={hide}>
-          重新遮盖
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          type="text"
-          icon={<EyeOutlined />}
-          aria-label={`查看${party.name}的证件号和电话`}
-          title="查看完整号码"
-          aria-expanded={asking}
-          onClick={() => setAsking(!asking)}
-        />
-      )}
+      {/* One button that changes its word, so that the cursor stays on it and comes back to it. */}
+      <Button
+        size="small"
+        type={shown ? 'link' : 'text'}
+        icon={shown ? null : <EyeOutlined />}
+        aria-label={`${shown ? '重新遮盖' : '查看'}${party.name}的证件号和电话`}
+        title={shown ? undefined : '查看完整号码'}
+        aria-expanded={shown ? undefined : asking}
+        onClick={shown ? hide : () => setAsking(!asking)}
+      >
+        {shown ? '重新遮盖' : null}
+      </Button>
       {asking ? (
         <form className="party-reason" onSubmit={submit}>
           <label>

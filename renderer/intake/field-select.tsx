@@ -33,7 +33,7 @@ export function FieldSelect({ value, ...rest }: Props) {
       value={value || null}
       onChange={(field) => rest.onChange?.(field ?? '')}
       fits={(typed, option) => (option.value ?? '').includes(typed)}
-      placeholder="输入几个字查找"
+      placeholder="输入查找"
       notFoundContent="没有这一项，可由系统管理员在“设置”里添加"
       popupMatchSelectWidth={280}
       options={grouped(dictionaries.field)}

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useEffect, useEffectEvent, useState, type FocusEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useActor, useCentre } from '../seat/signed-in.ts'
@@ -14,6 +14,7 @@ import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { IntakeAside } from './intake-aside.tsx'
 import { intakeKey, type IntakeDraft } from './intake-draft.ts'
+import { toFirstField } from './first-field.ts'
 import { emptyIntake, isTouched, type IntakeValues } from './intake-values.ts'
 import { MatterFields } from './matter-fields.tsx'
 import { Parties } from './parties.tsx'
@@ -39,13 +40,18 @@ function IntakeFilePicker({ intake }: { intake: Intake }) {
   )
 }
 
-/** Puts the cursor where a registration begins, unless one is under way already. */
+/**
+ * Puts the cursor where a registration begins and a card reader writes; coming back to one that is under way, it stays
+ * where it was.
+ */
 function useStartAtFirstField(intake: Intake) {
   const visible = useDeskVisible()
   const { form, registered } = intake
+  const begun = useRef(false)
   const start = useEffectEvent(() => {
-    if (isTouched(form.getFieldsValue(true) as IntakeValues)) return
-    document.getElementById('intake_applicants_0_idNumber')?.focus()
+    const underWay = begun.current && isTouched(form.getFieldsValue(true) as IntakeValues)
+    begun.current = true
+    if (!underWay) toFirstField()
   })
   useEffect(() => {
     if (visible && !registered) start()

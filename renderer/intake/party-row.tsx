@@ -37,7 +37,7 @@ export function PartyRow({ side, at, party, kinds, alone, mayRepresent, headEnd,
     <div role="group" aria-label={name} className="intake-party">
       <div className="intake-party-head">
         <h2>{alone ? partySideLabels[side] : name}</h2>
-        <Form.Item name={[at, 'kind']} noStyle>
+        <Form.Item name={[at, 'kind']}>
           <Radio.Group
             aria-label="类型"
             name={`intake-${side}-${at}-kind`}
@@ -47,7 +47,7 @@ export function PartyRow({ side, at, party, kinds, alone, mayRepresent, headEnd,
           />
         </Form.Item>
         {mayRepresent ? (
-          <Form.Item name={[at, 'representative']} valuePropName="checked" noStyle>
+          <Form.Item name={[at, 'representative']} valuePropName="checked">
             <Checkbox>代表人</Checkbox>
           </Form.Item>
         ) : null}

@@ -12,6 +12,7 @@ import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
 import { spendDraft } from '../drafts/draft-store.ts'
 import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 import { withoutDerived } from './derived-problems.ts'
+import { toFirstField } from './first-field.ts'
 import {
   intakeDraft,
   intakeKey,
@@ -150,6 +151,8 @@ export function useIntake(): Intake {
     form.setFieldsValue(other.values)
     setSummaryTyped(other.summaryTyped)
     setTimed(isTouched(other.values))
+    // The emptied fields aren't on the page before the next frame.
+    if (!isTouched(other.values)) requestAnimationFrame(toFirstField)
   }
 
   return {

@@ -53,6 +53,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const [history, edit] = useReducer(historyAfter, start.transcript, newHistory)
   const { present: transcript } = history
   const [problems, setProblems] = useState(new Map<string, string>())
+  const [writing, setWriting] = useState(false)
   const [failure, setFailure] = useState<AppError | null>(null)
 
   const offer = useOffer()
@@ -159,9 +160,18 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       <SpeakerList
         speakers={speakers}
         current={current?.speaker ?? ''}
+        keys={writing}
         onChoose={(speaker) => edit({ type: 'speak', id: transcript.active, speaker })}
       />
-      <Transcript state={transcript} edit={write} speakers={speakers} shown={active} problems={problems} />
+      <Transcript
+        state={transcript}
+        edit={write}
+        speakers={speakers}
+        shown={active}
+        problems={problems}
+        writing={writing}
+        onWriting={setWriting}
+      />
       <div className="session-end">
         <SessionOutcome />
       </div>

@@ -1,3 +1,4 @@
+import { useSay } from '../ui/footer-message.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { speakerKeys, type Speaker } from './speakers.ts'
 
@@ -8,29 +9,32 @@ interface Props {
   onChoose: (name: string) => void
 }
 
-/** Alt+1 to Alt+9 choose who speaks. */
+/** Alt+1 to Alt+9 choose who speaks; beyond the speakers they say so, and never leave the hearing for a desk. */
 export function SpeakerShortcuts({ speakers, enabled, onChoose }: Props) {
-  return speakers
-    .slice(0, speakerKeys)
-    .map(({ name }, index) => (
+  const say = useSay()
+  return Array.from({ length: speakerKeys }, (_, index) => {
+    const name = speakers[index]?.name
+    return (
       <SpeakerShortcut
         key={index}
         keys={`Alt+${index + 1}`}
-        name={name}
+        label={name === undefined ? '' : `${name} 发言`}
         enabled={enabled}
-        onChoose={() => onChoose(name)}
+        onPress={() => (name === undefined ? say(`没有第 ${index + 1} 位发言人`) : onChoose(name))}
       />
-    ))
+    )
+  })
 }
 
 interface ShortcutProps {
   keys: string
-  name: string
+  /** Empty for a key that does nothing: F1 leaves it out. */
+  label: string
   enabled: boolean
-  onChoose: () => void
+  onPress: () => void
 }
 
-function SpeakerShortcut({ keys, name, enabled, onChoose }: ShortcutProps) {
-  useShortcut(keys, onChoose, { enabled, label: `${name} 发言` })
+function SpeakerShortcut({ keys, label, enabled, onPress }: ShortcutProps) {
+  useShortcut(keys, onPress, { enabled, label })
   return null
 }

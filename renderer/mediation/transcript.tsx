@@ -1,4 +1,4 @@
-import { useMemo, useState, type Dispatch } from 'react'
+import { useMemo, type Dispatch } from 'react'
 import type { Speaker } from './speakers.ts'
 import { SpeakerShortcuts } from './speaker-shortcuts.tsx'
 import type { TranscriptState } from './transcript-edits.ts'
@@ -13,20 +13,23 @@ interface Props {
   shown: boolean
   /** Problems by the id of their line. */
   problems: Map<string, string>
+  /** The cursor is in it. */
+  writing: boolean
+  onWriting: (writing: boolean) => void
 }
 
 /** The transcript, line by line. All of it goes by keyboard; the keys stand below it. */
-export function Transcript({ state, edit, speakers, shown, problems }: Props) {
+export function Transcript(props: Props) {
+  const { state, edit, speakers, shown, problems, writing, onWriting } = props
   const names = useStableNames(speakers)
-  const [writing, setWriting] = useState(false)
   const written = state.lines.filter((line) => line.text.trim() !== '')
   const characters = written.reduce((sum, line) => sum + [...line.text].length, 0)
   return (
     <section
       className="transcript"
       aria-label="笔录"
-      onFocus={() => setWriting(true)}
-      onBlur={() => setWriting(false)}
+      onFocus={() => onWriting(true)}
+      onBlur={() => onWriting(false)}
     >
       <SpeakerShortcuts
         speakers={speakers}

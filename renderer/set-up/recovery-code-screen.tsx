@@ -1,5 +1,5 @@
-import { Button, Checkbox } from 'antd'
-import { useState } from 'react'
+import { Button, Checkbox, type CheckboxRef } from 'antd'
+import { useRef, useState } from 'react'
 import { chineseDay, momentOf } from '../../db/calendar/moment.ts'
 import { AppError, problem } from '../../db/errors.ts'
 import { unwrap } from '../api/send.ts'
@@ -7,6 +7,7 @@ import { AntdFrame } from '../theme/antd-frame.tsx'
 import type { Created } from '../seat/sign-in-actions.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
 import '../ui/desk.css'
 import '../ui/ui.css'
 import './set-up.css'
@@ -15,7 +16,15 @@ import './set-up.css'
 export function RecoveryCodeScreen({ created }: { created: Created }) {
   const { look } = useSignInActions()
   const [kept, setKept] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
+  const box = useRef<CheckboxRef>(null)
+  const goOn = () => {
+    if (kept) return void look()
+    setAsked(true)
+    box.current?.focus()
+  }
+  useShortcut('Ctrl+Enter', goOn, { label: '继续' })
   const print = async () => {
     setError(null)
     try {
@@ -55,15 +64,20 @@ export function RecoveryCodeScreen({ created }: { created: Created }) {
           </div>
           <p>恢复码只在这里显示一次。所有人都忘了密码、恢复码也丢了，数据就再也打不开。</p>
           <ErrorNote error={error} />
-          <Checkbox checked={kept} onChange={(event) => setKept(event.target.checked)}>
+          <Checkbox ref={box} checked={kept} onChange={(event) => setKept(event.target.checked)}>
             已经打印或抄下
           </Checkbox>
           <div className="setup-foot">
             <Button autoFocus onClick={() => void print()}>
               打印
             </Button>
-            <Button type="primary" disabled={!kept} onClick={() => void look()}>
-              继续
+            {kept ? null : (
+              <span className={asked ? 'recovery-missing' : 'quiet'} role={asked ? 'alert' : undefined}>
+                勾选“已经打印或抄下”后才能继续
+              </span>
+            )}
+            <Button type="primary" disabled={!kept} onClick={goOn}>
+              继续 Ctrl+Enter
             </Button>
           </div>
         </section>

@@ -58,8 +58,8 @@ export function StaffSection() {
         dataSource={people.data ?? []}
         rowClassName={(account) => (account.active ? '' : 'settings-stopped')}
         columns={[
-          { title: '姓名', dataIndex: 'name', width: '8.2em' },
-          { title: '职务', dataIndex: 'title', width: '8.4em' },
+          { title: '姓名', dataIndex: 'name', className: 'staff-words' },
+          { title: '职务', dataIndex: 'title', className: 'staff-words' },
           {
             title: '岗位',
             render: (_, account) => account.roles.map((role) => roleLabels[role]).join('、')

@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import type { CallName, Value } from '../../db/api.ts'
 import { statesFor, type CaseState } from '../../db/cases/life.ts'
+import type { Actor } from '../../db/people/actor.ts'
+import { permits } from '../api/permits.ts'
 
 export type DeskId = 'intake' | 'cases' | 'mediation' | 'signoff' | 'dossier' | 'settings'
 
@@ -38,7 +41,12 @@ export const deskEntries: readonly DeskEntry[] = [
     calls: ['cases.register']
   },
   { id: 'cases', label: '诉求', holds: 'all' },
-  { id: 'mediation', label: '调解室', calls: ['mediation.recordSession'] },
+  {
+    id: 'mediation',
+    label: '调解室',
+    calls: ['mediation.recordSession'],
+    holds: statesFor('mediate')
+  },
   {
     id: 'signoff',
     label: '会签',
@@ -48,6 +56,16 @@ export const deskEntries: readonly DeskEntry[] = [
   { id: 'dossier', label: '档案室', calls: ['dossier.preview'], holds: statesFor('file') },
   { id: 'settings', label: '设置' }
 ]
+
+/** The desks in this person's menu; the address of another leads to where their day starts. */
+export function desksOf(actor: Actor): DeskEntry[] {
+  return deskEntries.filter(({ calls }) => !calls || calls.some((name) => permits(name, actor)))
+}
+
+/** Whether an address may name a case so; whether there is one, the backend says. */
+export function isCaseId(text: string): boolean {
+  return z.uuid().safeParse(text).success
+}
 
 /** The place that an address names, or null. */
 export function placeOf(address: string): Place | null {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { PopupFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility, useDeskVisible } from '../ui/desk-visibility.ts'
 import { DeskBoundary } from './desk-boundary.tsx'
@@ -13,7 +13,8 @@ export function DeskSlot({ current, children }: { current: boolean; children: Re
   const popups = useRef<HTMLDivElement>(null)
   const lastFocused = useRef<HTMLElement | null>(null)
 
-  useEffect(() => {
+  // Before the next frame, in which a cursor that stands nowhere is put at the first stop of the page.
+  useLayoutEffect(() => {
     if (!visible || slot.current?.contains(document.activeElement)) return
     const last = lastFocused.current
     if (last?.isConnected) last.focus()

@@ -9,10 +9,12 @@ import {
   SettingsDesk,
   SignoffDesk
 } from './desks.ts'
-import type { Place } from './desk-entries.ts'
+import { isCaseId, type Place } from './desk-entries.ts'
+import { NoSuchCase } from './no-such-case.tsx'
 
 /** What stands at a place; drawn again only where it changes, not whenever the frame around it does. */
 const Screen = memo(function Screen({ desk, caseId }: Place) {
+  if (caseId !== null && !isCaseId(caseId)) return <NoSuchCase desk={desk} />
   switch (desk) {
     case 'intake':
       return <IntakeDesk />

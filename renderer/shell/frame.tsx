@@ -8,7 +8,7 @@ import { useActor } from '../seat/signed-in.ts'
 import { useDraftNote } from '../drafts/draft-notes.ts'
 import { FootLine } from '../ui/foot-line.tsx'
 import { DeskSlots } from './desk-slots.tsx'
-import { deskEntries, placeOf, type DeskEntry, type DeskId } from './desk-entries.ts'
+import { desksOf, placeOf, type DeskId } from './desk-entries.ts'
 import { DeskShortcuts } from './desk-shortcuts.tsx'
 import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
@@ -19,10 +19,6 @@ function firstDesk(actor: Actor): DeskId {
   if (permits('cases.register', actor)) return 'intake'
   if (holdsAny(actor.roles, leaders)) return 'signoff'
   return permits('dossier.file', actor) ? 'dossier' : 'cases'
-}
-
-function mayOpen({ calls }: DeskEntry, actor: Actor): boolean {
-  return !calls || calls.some((name) => permits(name, actor))
 }
 
 /** What was just done, how far drafts are on the disk, and where the keys are told. */
@@ -41,7 +37,7 @@ export function Frame() {
   const actor = useActor()
   const [address, navigate] = useLocation()
   const [helpOpen, setHelpOpen] = useState(false)
-  const entries = deskEntries.filter((entry) => mayOpen(entry, actor))
+  const entries = desksOf(actor)
   const found = placeOf(address)
   const isThere = entries.some((entry) => entry.id === found?.desk)
   const place = found && isThere ? found : { desk: firstDesk(actor), caseId: null }

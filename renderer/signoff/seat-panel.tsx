@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import type { Actor } from '../../db/people/actor.ts'
-import { permits } from '../api/permits.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
+import { endStates } from '../../db/cases/life.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
+import { deskLinks, nextStep, stepLabel, type CaseView } from '../case-steps/offered-steps.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { ApplicantSeat } from './applicant-seat.tsx'
 import type { CitizenMode } from './use-citizen-mode.ts'
@@ -12,20 +13,19 @@ import { WaitingSeat } from './waiting-seat.tsx'
 import { WitnessSeat } from './witness-seat.tsx'
 
 interface Props {
-  caseId: string
+  file: CaseView
   round: Round
   shown: ShownSeat | null
   me: Actor
   citizen: CitizenMode
-  vacant: string | null
 }
 
 /** The right side: the seat whose turn it is, or how the round ended. */
-export function SeatPanel({ caseId, round, shown, me, citizen, vacant }: Props) {
+export function SeatPanel({ file, round, shown, me, citizen }: Props) {
   const say = useSay()
   if (citizen.on && shown?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
-  if (round.status === 'completed') return <Closed caseId={caseId} round={round} me={me} />
-  if (round.status === 'returned') return <Returned caseId={caseId} round={round} />
+  if (round.status === 'completed') return <Closed file={file} round={round} me={me} />
+  if (round.status === 'returned') return <Returned caseId={file.id} round={round} />
   if (round.unreadable) return <Unreadable />
   switch (shown?.kind) {
     case 'applicant':
@@ -51,7 +51,7 @@ export function SeatPanel({ caseId, round, shown, me, citizen, vacant }: Props) 
         />
       )
     case 'wait':
-      return <WaitingSeat shown={shown} vacant={vacant} />
+      return <WaitingSeat shown={shown} vacant={file.turn?.vacant ?? null} />
     case undefined:
       return null
   }
@@ -76,8 +76,17 @@ function Unreadable() {
   )
 }
 
-function Closed({ caseId, round, me }: { caseId: string; round: Round; me: Actor }) {
+/** Where what is due after the signatures is done, if this person does it. */
+function wayOn(file: CaseView, me: Actor): { label: string; address: string } | null {
+  const step = nextStep(file, me)
+  if (step) return { label: `去${stepLabel(step, file.state)}`, address: `/cases/${file.id}` }
+  return deskLinks(file, me).find(({ next }) => next) ?? null
+}
+
+function Closed({ file, round, me }: { file: CaseView; round: Round; me: Actor }) {
   const last = round.signatures.at(-1)
+  const on = wayOn(file, me)
+  const left = endStates.includes(file.state) ? '不用再办什么' : `下一步：${file.nextAction}`
   return (
     <section className="seat-note" aria-label="会签结果">
       <h2>已办结销号</h2>
@@ -88,11 +97,11 @@ function Closed({ caseId, round, me }: { caseId: string; round: Round; me: Actor
             ，<span className="numbers">{screenMoment(last.signedAt)}</span>
           </>
         ) : null}
-        。下一步是回访诉求人。
+        。这件诉求现在“{file.stateLabel}”，{left}。
       </p>
-      {permits('revisits.record', me) ? (
-        <Button type="primary" href={`#/cases/${caseId}`}>
-          去登记回访
+      {on ? (
+        <Button type="primary" href={`#${on.address}`}>
+          {on.label}
         </Button>
       ) : null}
     </section>

@@ -61,14 +61,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
             )}
           </div>
           <div className="signoff-seat">
-            <SeatPanel
-              caseId={file.id}
-              round={round}
-              shown={shown}
-              me={me}
-              citizen={citizen}
-              vacant={file.turn?.vacant ?? null}
-            />
+            <SeatPanel file={file} round={round} shown={shown} me={me} citizen={citizen} />
           </div>
         </InArea>
       </div>

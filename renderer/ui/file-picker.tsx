@@ -11,6 +11,7 @@ interface Props {
   multiple?: boolean
   label?: string
   disabled?: boolean
+  autoFocus?: boolean
 }
 
 async function read(file: File): Promise<PickedFile> {
@@ -18,7 +19,8 @@ async function read(file: File): Promise<PickedFile> {
 }
 
 /** A button that asks for files and hands on their names and contents. */
-export function FilePicker({ onPick, multiple = false, label = '选择文件', disabled = false }: Props) {
+export function FilePicker(props: Props) {
+  const { onPick, multiple = false, label = '选择文件', disabled = false, autoFocus = false } = props
   const input = useRef<HTMLInputElement>(null)
   const [failed, setFailed] = useState('')
 
@@ -37,7 +39,7 @@ export function FilePicker({ onPick, multiple = false, label = '选择文件', d
 
   return (
     <span className="file-picker">
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <Button autoFocus={autoFocus} disabled={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

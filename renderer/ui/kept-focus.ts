@@ -1,7 +1,7 @@
 import { isReachable, placeOfKeys, stopInGap, stopOfPlace, type Gap } from './focus-stops.ts'
 
 /** What is opened over or in a page, and closes again. */
-const opened = '.ant-modal-root, .ant-popover, .ant-drawer, dialog, .step-panel'
+const opened = '.ant-modal-root, .ant-popover, .ant-drawer, dialog, .step-panel, .party-reason'
 
 /** What offers 撤销 stands beside the page. */
 const foot = '.foot-line'

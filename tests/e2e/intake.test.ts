@@ -69,7 +69,12 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   await expect(page.getByRole('region', { name: '甄别' })).toBeVisible()
   await keyboard.press('Escape')
   await expect(page.getByRole('button', { name: '甄别', exact: true })).toBeFocused()
-  await keyboard.press('Enter')
+  const attach = page.getByRole('button', { name: '添加附件' })
+  await attach.press('Enter')
+  await expect(page.getByRole('region', { name: '添加附件' }).getByRole('button').first()).toBeFocused()
+  await keyboard.press('Escape')
+  await expect(attach).toBeFocused()
+  await page.getByRole('button', { name: '甄别', exact: true }).press('Enter')
   await page.getByLabel('甄别意见').focus()
   await keyboard.type('属实')
   // What would be typed while it is on its way would be nowhere: the form holds still, with the cursor in it.
@@ -211,6 +216,7 @@ test('the words in a form survive the lock screen and a killed backend', async (
   await lock(page)
   await sample.sit(registrar)
   await expect(page.getByLabel('诉求内容')).toHaveValue('正说到一半，')
+  await expect(page.getByRole('radio', { name: '橙' })).toBeFocused()
   await sample.app.electron.evaluate(() => {
     const processes = process as unknown as {
       _getActiveHandles(): { kill?: (signal: string) => void; pid?: number }[]
@@ -235,6 +241,12 @@ test('a kill in the middle of typing loses at most what was typed in the last se
   const again = await startApp(seat.folder)
   await signIn(again.page, registrar, sample.password)
   await expect(again.page.getByLabel('诉求内容')).toHaveValue('堰塘渗水，田里的秧苗都淹了，')
+
+  // Restored or cleared, it begins where a card reader writes.
+  await expect(again.page.getByLabel('证件号')).toBeFocused()
+  await again.page.getByRole('button', { name: '清空重填' }).click()
+  await expect(again.page.getByLabel('诉求内容')).toHaveValue('')
+  await expect(again.page.getByLabel('证件号')).toBeFocused()
   await again.close()
 })
 

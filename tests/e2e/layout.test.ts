@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { momentOf } from '../../db/calendar/moment.ts'
-import { fill } from '../../scripts/drive/fields.ts'
+import { choose, fill, mark } from '../../scripts/drive/fields.ts'
 import { holdSession } from '../../scripts/drive/mediation.ts'
 import { keepRecoveryCode, lock, signIn } from '../../scripts/drive/session.ts'
 import { faultsOf, whileZoomed } from '../support/measure.ts'
@@ -200,6 +200,16 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.keyboard.press('Control+Enter')
   await page.locator('.intake .ant-form-item-explain-error').first().waitFor()
   await look('登记台：没有填')
+  await page.getByRole('button', { name: '＋ 诉求人' }).click()
+  for (const at of [1, 2]) await fill(page.getByRole('group', { name: `诉求人${at}` }), '姓名', '赵德福')
+  await fill(page, '诉求内容', '渗漏')
+  await fill(page, '具体请求', '返工')
+  await choose(page, '涉及领域', '城乡建设/排水')
+  await mark(page, '紧急程度', '黄')
+  await fill(page, '人数', '1')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('人数至少填 2').first().waitFor()
+  await look('登记台：人数不符')
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: '搜索' }).fill('查无此件')
   await page.keyboard.press('Enter')
@@ -208,6 +218,11 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.evaluate(() => (location.hash = '/cases/00000000-0000-4000-8000-000000000000'))
   await page.getByText('可能已被归并或您无权查看').waitFor()
   await look('诉求：读不到')
+  for (const address of ['/cases/abc', '/signoff/abc', '/dossier/abc']) {
+    await page.evaluate((to) => (location.hash = to), address)
+    await expect(page.getByRole('heading', { name: '没有这件诉求' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '回到列表' })).toBeFocused()
+  }
   await page.evaluate(() => (location.hash = '/cases?'))
   await page.getByRole('button', { name: '看全部诉求' }).click()
   await page.getByRole('radiogroup', { name: '按状态筛选' }).getByText('待甄别').click()
@@ -219,7 +234,13 @@ test('the first run, questions, and what is empty or wrong can be read and reach
     .click()
   await page.getByLabel(/^查看理由/).waitFor()
   await look('查看理由')
+  // The cursor comes back to the eye, and stays there while it hides again what it showed.
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: /查看.+的证件号和电话/ }).first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('核对身份')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /遮盖.+的证件号和电话/ })).toBeFocused()
   await page.keyboard.press('Control+Enter')
   const panel = page.getByRole('region', { name: '甄别', exact: true })
   await panel.getByText('无效', { exact: true }).click()

@@ -53,6 +53,13 @@ test('the first thing that is wrong with a session gets the cursor, an empty tra
   await room.keyboard.press('Control+Enter')
   const line = room.getByLabel('第 1 句')
   await expect(line).toBeFocused()
+  // A digit without a speaker leads nobody out of the hearing; where digits open desks, none are offered.
+  await expect(room.getByRole('heading', { name: '发言人 Alt+数字' })).toBeVisible()
+  await room.keyboard.press('Alt+5')
+  await expect(room.getByText('没有第 5 位发言人')).toBeVisible()
+  await expect(line).toBeFocused()
+  await room.getByLabel('结束时间').focus()
+  await expect(room.getByRole('heading', { name: '发言人', exact: true })).toBeVisible()
   const empty = room.getByRole('region', { name: '笔录' }).getByText('笔录至少要有一句')
   await expect(empty).toBeVisible()
 
@@ -66,6 +73,8 @@ test.describe('with an agreement to write', () => {
   test.use({ agreed: true })
 
   test('whoever would close the case without it is told, and led to it', async ({ room }) => {
+    const menu = room.getByRole('navigation', { name: '工作台' })
+    await expect(menu.getByRole('link', { name: /^调解室/ }).getByLabel('1 件等您办')).toBeVisible()
     await room.getByRole('link', { name: '看诉求' }).click()
     await room.getByRole('button', { name: '申请办结', exact: true }).click()
     const panel = room.getByRole('region', { name: '申请办结' })

@@ -118,5 +118,13 @@ test('a centre is set up without a mouse', async () => {
   await printingAnswers(app, 'Print job canceled')
   await page.getByRole('button', { name: '打印' }).press('Enter')
   await expect(page.getByRole('alert')).toHaveCount(0)
+
+  // Not before it is said that the code is kept; the key says what is missing, and leads to it.
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert')).toContainText('勾选“已经打印或抄下”')
+  await expect(page.getByLabel('已经打印或抄下')).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
   await app.close()
 })
