@@ -3,8 +3,8 @@ import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type CaseState, type Step } from '../../db/cases/life.ts'
 import { stepCalls } from '../../db/step-calls.ts'
 import type { Actor } from '../../db/people/actor.ts'
+import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
 import { permits, postsOf } from '../api/permits.ts'
-import { desksOf, type DeskId } from '../shell/desk-entries.ts'
 
 export type CaseView = Value<'cases.read'>
 
@@ -88,7 +88,7 @@ export function whoseTurn(file: CaseView): string {
 }
 
 export interface DeskLink {
-  desk: DeskId
+  desk: DeskOfSome
   label: string
   address: string
   /** It is the next action of the case. */
@@ -97,7 +97,6 @@ export interface DeskLink {
 
 /** The desks of this person where something of this case is done or kept. */
 export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
-  const desks = desksOf(actor)
   const links: (DeskLink & { shown: boolean })[] = [
     {
       desk: 'mediation',
@@ -123,7 +122,5 @@ export function deskLinks(file: CaseView, actor: Actor): DeskLink[] {
       shown: mayTake('buildVolume', file.state)
     }
   ]
-  return links.flatMap(({ shown, ...link }) =>
-    shown && desks.some(({ id }) => id === link.desk) ? [link] : []
-  )
+  return links.flatMap(({ shown, ...link }) => (shown && hasDesk(link.desk, actor) ? [link] : []))
 }

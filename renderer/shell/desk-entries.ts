@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { CallName, Value } from '../../db/api.ts'
+import type { Value } from '../../db/api.ts'
 import { statesFor, type CaseState } from '../../db/cases/life.ts'
 import type { Actor } from '../../db/people/actor.ts'
-import { permits } from '../api/permits.ts'
+import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
 
-export type DeskId = 'intake' | 'cases' | 'mediation' | 'signoff' | 'dossier' | 'settings'
+const forEverybody = ['cases', 'settings'] as const
+export type DeskId = DeskOfSome | (typeof forEverybody)[number]
 
 /** What stands at an address: a desk, or one case at that desk. */
 export interface Place {
@@ -17,8 +18,6 @@ export interface DeskEntry {
   label: string
   /** A key of its own beside Alt and its number, which begins something there. */
   key?: { keys: string; label: string; address: string }
-  /** Who may make one of these calls finds it in the menu; everybody when left out. */
-  calls?: readonly CallName[]
   /** What its list holds: how many of them wait for the person stands beside the name. */
   holds?: 'all' | readonly CaseState[]
 }
@@ -37,29 +36,30 @@ export const deskEntries: readonly DeskEntry[] = [
   {
     id: 'intake',
     label: '登记台',
-    key: { keys: 'F2', label: '登记新的一件', address: newIntake },
-    calls: ['cases.register']
+    key: { keys: 'F2', label: '登记新的一件', address: newIntake }
   },
   { id: 'cases', label: '诉求', holds: 'all' },
   {
     id: 'mediation',
     label: '调解室',
-    calls: ['mediation.recordSession'],
     holds: statesFor('mediate')
   },
   {
     id: 'signoff',
     label: '会签',
-    calls: ['signoff.signAsApplicant', 'signoff.signAsStaff'],
     holds: statesFor('sign')
   },
-  { id: 'dossier', label: '档案室', calls: ['dossier.preview'], holds: statesFor('file') },
+  { id: 'dossier', label: '档案室', holds: statesFor('file') },
   { id: 'settings', label: '设置' }
 ]
 
-/** The desks in this person's menu; the address of another leads to where their day starts. */
+function isForEverybody(desk: DeskId): desk is (typeof forEverybody)[number] {
+  return forEverybody.some((one) => one === desk)
+}
+
+/** The desks in this person's menu. */
 export function desksOf(actor: Actor): DeskEntry[] {
-  return deskEntries.filter(({ calls }) => !calls || calls.some((name) => permits(name, actor)))
+  return deskEntries.filter(({ id }) => isForEverybody(id) || hasDesk(id, actor))
 }
 
 /** Whether an address may name a case so; whether there is one, the backend says. */

@@ -110,19 +110,19 @@ describe('a registration', () => {
     [
       'a sixth representative',
       { applicants: people(6, { representative: true }) },
-      ['applicants'],
+      ['applicants', 5, 'representative'],
       '最多推选 5 名代表'
     ],
     [
       'two anonymous applicants',
       { applicants: people(2, { kind: 'anonymous' }) },
-      ['applicants'],
+      ['applicants', 0, 'kind'],
       '匿名诉求只登记一名诉求人'
     ],
     [
       'an anonymous one beside a named one',
       { applicants: [person(), person({ kind: 'anonymous' })] },
-      ['applicants'],
+      ['applicants', 1, 'kind'],
       '匿名诉求只登记一名诉求人'
     ],
     [
