@@ -32,7 +32,7 @@ export type Effect = () => void | Promise<void>
 export type Undo = (db: Writer) => void | Promise<void>
 
 /** A new password in the place of one that was shown to be known. */
-export interface PasswordChange {
+interface PasswordChange {
   /** Whether that one still is the account's: another program may have changed it since. */
   stillCurrent(): boolean
   /** @throws WRONG_CURRENT_PASSWORD where it isn't any more; the later one stays */
