@@ -34,7 +34,7 @@ export type Undo = (db: Writer) => void | Promise<void>
 /** A new password in the place of one that was shown to be known. */
 interface PasswordChange {
   /** Whether that one still is the account's: another program may have changed it since. */
-  stillCurrent(): boolean
+  stillCurrent: () => boolean
   /** @throws WRONG_CURRENT_PASSWORD where it isn't any more; the later one stays */
   take: Effect
 }

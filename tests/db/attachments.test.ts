@@ -266,9 +266,9 @@ describe('attachments', () => {
       name: '乙.png',
       bytes: Buffer.concat([onePixelPng(), Buffer.from('乙')])
     })
-    copyFileSync(files().find((one) => one !== first) ?? '', first)
     await closing.call('cases.requestClosing', { caseId: id, happenedAt: at('20T10:00'), result: '无渗漏' })
     await everyoneSigns(closing, id)
+    copyFileSync(files().find((one) => one !== first) ?? '', first)
     await closing.signIn('谯文芳')
     const refused = await closing.refusal('dossier.build', { caseId: id })
     expect(refused.code).toBe('ATTACHMENT_DAMAGED')
