@@ -67,7 +67,7 @@ export function StaffSection() {
           { title: '状态', width: '4.2em', render: (_, account) => (account.active ? '在用' : '停用') },
           {
             title: '操作',
-            width: '7.6em',
+            className: 'staff-actions',
             render: (_, account) => (
               <span className="settings-row-actions">
                 <Button

@@ -7,6 +7,8 @@ export function keepCaretAtEnd(page: Document): void {
   page.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLTextAreaElement) || entered.has(target)) return
     entered.add(target)
+    // Whoever selected something means that.
+    if (target.selectionEnd > 0) return
     target.setSelectionRange(target.value.length, target.value.length)
   })
 }
