@@ -22,11 +22,29 @@ export function needsDisplay(): boolean {
  */
 export async function ensureDisplay(size: ScreenSize = DEFAULT_SCREEN): Promise<void> {
   if (!needsDisplay()) return
-  const display = `:${await startXvfb(size)}`
+  const display = await startDisplay(size)
   process.env['DISPLAY'] = display
+  own.push(display)
   say(
     `没有显示器，已启动虚拟屏幕 ${display}（${size.width}×${size.height}）。/ No display: started Xvfb ${display} (${size.width}x${size.height}).`
   )
+}
+
+/** The virtual displays that this process started itself. */
+const own: string[] = []
+
+/**
+ * As many virtual displays as are wanted, where there is no real one: on each of them a window has the screen for itself.
+ * On a real display only that one: two windows would take the focus from each other.
+ */
+export async function displaysFor(count: number, size: ScreenSize = DEFAULT_SCREEN): Promise<string[]> {
+  if (own.length === 0) return [process.env['DISPLAY'] ?? '']
+  while (own.length < count) own.push(await startDisplay(size))
+  return own.slice(0, count)
+}
+
+async function startDisplay(size: ScreenSize): Promise<string> {
+  return `:${await startXvfb(size)}`
 }
 
 /**

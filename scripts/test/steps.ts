@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { packageApp } from '../package/builder.ts'
 import { build, ensureBuilt } from '../runtime/build.ts'
+import { displaysFor } from '../runtime/display.ts'
 import { messageOf, say } from '../runtime/message.ts'
 import { command } from '../runtime/project.ts'
 import { runNode } from '../runtime/run.ts'
@@ -68,11 +69,12 @@ export function runUnit(files: string[]): Promise<Tally> {
   })
 }
 
-/** Runs the tests that drive the real app. */
+/** Runs the tests that drive the real app: two at a time, each with a screen of its own, since the machines have two cores. */
 export function runE2e(files: string[]): Promise<Tally> {
   return withReport(async (report) => {
     await ensureBuilt()
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const displays = await displaysFor(2)
+    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, KUAICHU_DISPLAYS: displays.join(',') }
     const args = command('@playwright/test', 'playwright', 'test', '--reporter=list,json', ...files)
     const { code } = await runNode(args, { env })
     return judged(playwrightTally(report), code)
