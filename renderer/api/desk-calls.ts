@@ -3,7 +3,7 @@ import type { Actor } from '../../db/people/actor.ts'
 import { permits } from './permits.ts'
 
 /** What is done at the desks that are not everybody's: who may make one of the calls has the desk. */
-export const deskCalls = {
+const deskCalls = {
   intake: ['cases.register'],
   mediation: ['mediation.recordSession'],
   signoff: ['signoff.signAsApplicant', 'signoff.signAsStaff'],
