@@ -120,15 +120,13 @@ function temporaryName(name: string): string {
   return `${[...name].slice(0, 40).join('')}.${process.pid}.part`
 }
 
-/** What programs that were killed while they wrote the file have left beside it; what this one writes now isn't among them. */
+/** What programs that were killed while they wrote the file have left beside it, while no program writes it. */
 export function leftovers(file: string): string[] {
-  const own = temporaryName(basename(file))
-  const begins = own.slice(0, -`${process.pid}.part`.length)
-  const isLeft = (name: string) =>
-    name !== own && name.startsWith(begins) && /^\d+\.part$/.test(name.slice(begins.length))
-  return readdirSync(dirname(file))
-    .filter(isLeft)
-    .map((name) => join(dirname(file), name))
+  const begins = temporaryName(basename(file)).slice(0, -`${process.pid}.part`.length)
+  return readdirSync(dirname(file), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.startsWith(begins))
+    .filter(({ name }) => /^\d+\.part$/.test(name.slice(begins.length)))
+    .map(({ name }) => join(dirname(file), name))
 }
 
 interface Writing {

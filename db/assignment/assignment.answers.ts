@@ -38,7 +38,13 @@ async function returnRound(
     returnedAt: happenedAt,
     returnedReason: reason
   })
-  await record(context, row, 'assign', { kind: 'returned', happenedAt, label: '改派', text: reason })
+  await record(context, row, 'assign', {
+    kind: 'returned',
+    happenedAt,
+    label: '改派',
+    text: reason,
+    detail: { roundId: round.id }
+  })
 }
 
 /** Every case has an owner who can act: another is named at any time until its handler has signed for good. */

@@ -60,6 +60,7 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
       ...row,
       withdrawn: withdrawn.has(row.id),
       reporter: read && 'reporter' in read ? read.reporter : null,
+      ...(read && 'roundId' in read && read.roundId !== undefined ? { roundId: read.roundId } : {}),
       ...(read ? {} : { damaged: true as const })
     }
   })

@@ -47,7 +47,8 @@ export const eventKinds = {
   agreed: { ...work, label: '达成协议' },
   closingRequested: { ...plain, label: '申请办结' },
   signed: { ...after, label: '签名', detail: roundDetail.extend({ shortCode: z.string() }) },
-  returned: { ...after, label: '会签退回', reported: true },
+  /** Older entries don't say of which round. */
+  returned: { ...after, label: '会签退回', reported: true, detail: roundDetail.partial() },
   closed: { ...after, label: '办结销号', detail: roundDetail },
   revisited: { ...after, label: '回访' },
   rehandled: { ...after, label: '重办', reported: true },

@@ -18,6 +18,8 @@ export const caseEventSchema = z.object({
   text: z.string(),
   /** Who brought it up again, where the entry is a 再次反映. */
   reporter: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  /** The round of the sign-off that it belongs to, where the entry says so. */
+  roundId: z.string().optional(),
   /** It was taken back. */
   withdrawn: z.boolean(),
   /** What is stored of it can't be read: no program wrote it so. */

@@ -52,7 +52,7 @@ async function changeRing(place: RingPlace, change: (ring: Keyring) => Keyring):
     const before = ringIn(place)
     const after = retired.reduce((ring, { name }) => withoutSlot(ring, name), change(before))
     if (JSON.stringify(after) !== JSON.stringify(before)) writeKeyring(place.file, after)
-    for (const part of leftovers(place.file)) rmSync(part, { force: true })
+    sweep(place.file)
   })
 }
 
@@ -68,6 +68,15 @@ async function newSlot(place: RingPlace, name: string, password: string): Promis
 function withThis(ring: Keyring, name: string, slot: Slot | undefined): Keyring {
   const { slots } = withoutSlot(ring, name)
   return { ...ring, slots: slot ? [...slots, slot] : slots }
+}
+
+/** What can't be taken away now is tried again at the next sign-in: the ring itself is written. */
+function sweep(ring: string): void {
+  try {
+    for (const part of leftovers(ring)) rmSync(part, { force: true })
+  } catch {
+    // A virus scanner holds it for a moment.
+  }
 }
 
 /** What commands may do with passwords; every answer reads the ring anew. */

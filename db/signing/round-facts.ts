@@ -65,9 +65,26 @@ export function courseOf(row: RoundRow, snapshot: Snapshot | null, file: CaseFil
   const request = frozen ? requestSchema.parse(frozen) : own
   if (!request) return null
   if (!own) return { request, events: null }
-  const next = requests[requests.indexOf(own) + 1]
-  const at = (event: CaseEvent | undefined) => (event ? file.timeline.indexOf(event) : file.timeline.length)
-  return { request, events: file.timeline.slice(at(own) + 1, at(next)) }
+  return { request, events: eventsOf(row, own, requests[requests.indexOf(own) + 1], file) }
+}
+
+/**
+ * The entries of a round: those that name it, and of those that name none, or one that the case doesn't have, what stands
+ * between its request and the next. A clock that was set back puts entries of one minute before the request they followed.
+ */
+function eventsOf(
+  { id }: RoundRow,
+  request: CaseEvent,
+  next: CaseEvent | undefined,
+  { timeline, rounds }: CaseFile
+): CaseEvent[] {
+  const others = rounds.filter((round) => round.id !== id).map((round) => round.id)
+  const [from, to] = [timeline.indexOf(request), next ? timeline.indexOf(next) : timeline.length]
+  const stands = (at: number) => at > from && at < to
+  return timeline.filter(
+    ({ roundId }, at) =>
+      roundId === id || (stands(at) && !(roundId !== undefined && others.includes(roundId)))
+  )
 }
 
 type Values = Record<Column, string | null>

@@ -244,7 +244,7 @@ export const signoffAnswers = defineAnswers(signoffApi, {
       context,
       open.row,
       { step: 'return', to: 'handling' },
-      { kind: 'returned', happenedAt, label: seatLabels[seat], text: reason }
+      { kind: 'returned', happenedAt, label: seatLabels[seat], text: reason, detail: { roundId } }
     )
     return {}
   },

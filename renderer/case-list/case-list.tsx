@@ -82,11 +82,13 @@ export function CaseList() {
     field.current?.focus({ cursor: 'end' })
     go('/cases?', { replace: true })
   }, [visible, asked, go])
-  if (sought !== null && list.settled && asked === null) {
+  // Other words, another state or a list that couldn't be read: what is found then was not sought.
+  if (sought !== null && (error || view.search !== sought || view.filter !== 'all')) setSought(null)
+  else if (sought !== null && list.settled && asked === null) {
     setSought(null)
     const [only] = list.rows
     // A single one that was found has it at once, unless somebody types on.
-    if (only && total === 1 && sought === view.search) change({ opened: { id: only.id, index: 0 } })
+    if (only && total === 1) change({ opened: { id: only.id, index: 0 } })
   }
 
   const focusRow = () => place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()

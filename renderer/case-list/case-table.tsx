@@ -1,4 +1,12 @@
-import { Fragment, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import {
+  Fragment,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent
+} from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { ColumnHead } from './column-head.tsx'
@@ -101,6 +109,11 @@ export function CaseTable(props: Props) {
     moveTo(Math.min(total - 1, Math.max(0, index + by)))
   }
 
+  /** Somebody who goes elsewhere before their row has come stays there. */
+  const elsewhere = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget && !place.current?.contains(relatedTarget)) follow.current = false
+  }
+
   const sort = (next: Sorting) => {
     // The head stays where it is, with the cursor on it; the list begins anew below it.
     place.current?.scrollTo({ top: 0 })
@@ -115,7 +128,7 @@ export function CaseTable(props: Props) {
   }
 
   return (
-    <div ref={place} className="case-rows" onScroll={onScroll}>
+    <div ref={place} className="case-rows" onScroll={onScroll} onBlur={elsewhere}>
       <table className="case-table" aria-label={label} aria-rowcount={total + 1}>
         <thead onKeyDown={intoRows}>
           <tr aria-rowindex={1}>

@@ -12,7 +12,7 @@ export interface CaseWindow {
 
 /** As many rows as are read at once, and how far one window lies from the next: what can be seen fits into one. */
 export const windowSize = 200
-const stride = 100
+const stride = 50
 
 /** Where the window begins in which `from` lies, with as many rows behind it as a screen can show. */
 export function windowStart(from: number): number {

@@ -94,10 +94,14 @@ export async function spendDraft<T>(key: string, send: () => Promise<T>): Promis
   const papers = mine
   if (papers.unsent.has(key)) await flushDrafts()
   const answer = await send().catch((error: unknown) => {
-    if (isLost(asAppError(error).code) && papers.kept.has(key)) {
+    const { code } = asAppError(error)
+    const draft = papers.kept.get(key)
+    if (draft && isLost(code)) {
       papers.unsent.add(key)
       forgetNote(key)
     }
+    // What it was about to do was done: whatever comes of these words now is another act.
+    if (draft && code === 'ACT_MISMATCH' && papers === mine) keepDraft(key, draft.value as object)
     throw error
   })
   // Somebody else may sit here by now, with a draft of their own under that key.

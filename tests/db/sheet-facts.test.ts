@@ -1,11 +1,34 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { notPrinted, printedColumns } from '../../db/signing/round-facts.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
-import { applicantSigns, at, owner, staffSigns } from '../support/life.ts'
+import { applicantSigns, at, caseInHandling, owner, staffSigns } from '../support/life.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
 import { tampered, withRaw, type Raw } from '../support/raw.ts'
 
 const camel = (name: string) => name.replace(/_(\w)/g, (_all, letter: string) => letter.toUpperCase())
+
+it('a clock that was set back puts no signature outside its round', async () => {
+  const centre = await newCentre()
+  const { id } = await caseInHandling(centre)
+  await centre.signIn(owner)
+  const minute = at('20T10:00')
+  centre.now = at('20T10:00').replace(':00+', ':30+')
+  const { roundId } = await centre.call('cases.requestClosing', {
+    caseId: id,
+    happenedAt: minute,
+    result: '已疏通'
+  })
+  // Corrected by more than a minute: the signature is recorded before the request that it followed.
+  centre.now = at('20T09:57')
+  await centre.call('clock.confirm', {})
+  await applicantSigns(centre, id, { signedAt: minute })
+  expect(await centre.call('signoff.verify', { roundId })).toEqual({ faults: [], changes: [] })
+  await staffSigns(centre, id, owner, { signedAt: minute })
+  await centre.signIn('岳明远')
+  await centre.call('clock.confirm', {})
+  await centre.call('signoff.return', { roundId, happenedAt: minute, reason: '缺照片' })
+  expect(await centre.call('signoff.verify', { roundId })).toEqual({ faults: [], changes: [] })
+})
 
 /** A first round that 分管领导 sent back, and a second that all four signed; then a row is changed with a database program. */
 describe('of what the sheet prints beside its frozen text, the check names', () => {

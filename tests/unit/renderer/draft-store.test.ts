@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { problem } from '../../../db/errors.ts'
 import type { Answer } from '../../../db/wire.ts'
-import { actOf, formAct } from '../../../renderer/api/acts.ts'
+import { actOf, endFormAct, formAct } from '../../../renderer/api/acts.ts'
 import {
   allWritten,
   draftOf,
@@ -203,6 +203,18 @@ describe('a form whose answer was lost', () => {
     sit('he')
     expect(nextAct()).toBe(act)
     dropDraft('intake')
+    expect(nextAct()).not.toBe(act)
+  })
+
+  it('is another act once it was refused as other words of what was done, after a restart too', async () => {
+    keepDraft('intake', typed)
+    const act = nextAct()
+    endFormAct('intake')
+    const mismatch = () => Promise.reject(problem('ACT_MISMATCH'))
+    await expect(spendDraft('intake', mismatch)).rejects.toThrow()
+    await flushDrafts()
+    sit('luo')
+    sit('he')
     expect(nextAct()).not.toBe(act)
   })
 
