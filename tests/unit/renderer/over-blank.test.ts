@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { dictionariesSchema } from '../../../db/dictionaries/dictionaries.ts'
 import { overBlank } from '../../../renderer/drafts/over-blank.ts'
 import { blankAgreement, blankClause, blankRows } from '../../../renderer/mediation/agreement-draft.ts'
 import { revivedTranscript } from '../../../renderer/mediation/transcript-edits.ts'
 import { blankSession } from '../../../renderer/mediation/session-draft.ts'
-import { emptyParty, isTouched, type IntakeValues } from '../../../renderer/intake/intake-values.ts'
+import dictionaries from '../../../resources/dictionaries.json' with { type: 'json' }
+import {
+  emptyIntake,
+  emptyParty,
+  isTouched,
+  type IntakeValues
+} from '../../../renderer/intake/intake-values.ts'
 
 const blank = {
   text: '',
@@ -66,18 +73,7 @@ function olderVersions(draft: Record<string, unknown>): Record<string, unknown>[
 
 describe('forms open with any older draft', () => {
   test('登记台', () => {
-    const registration = {
-      ...{ applicants: [emptyParty], respondents: [], content: '', summary: '', request: '', location: '' },
-      ...{
-        occurred: '',
-        channel: '来访',
-        category: '群众求决',
-        field: '',
-        colour: null,
-        tier: '乡镇（街道）'
-      },
-      ...{ visitMode: '个人', visitorCount: 1, confidential: false, registeredAt: '' }
-    } satisfies IntakeValues
+    const registration = { ...emptyIntake(dictionariesSchema.parse(dictionaries)) }
     for (const older of olderVersions(registration)) {
       const opened = overBlank<IntakeValues>(registration, older, { respondents: emptyParty })
       expect(opened.applicants.length).toBeGreaterThan(0)
