@@ -5,6 +5,7 @@ import { auditAnswers } from './audit/audit.answers.ts'
 import { caseFileAnswers } from './case-file/case-file.answers.ts'
 import { casesAnswers } from './cases/cases.answers.ts'
 import { centreAnswers } from './centre/centre.answers.ts'
+import { clocksAnswers } from './clocks/clocks.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
@@ -23,6 +24,7 @@ export const answers: AnswersOf<Api> = {
   ...centreAnswers,
   ...signInAnswers,
   ...pcClockAnswers,
+  ...clocksAnswers,
   ...peopleAnswers,
   ...casesAnswers,
   ...assignmentAnswers,

@@ -4,6 +4,7 @@ import { auditApi } from './audit/audit.api.ts'
 import { caseFileApi } from './case-file/case-file.api.ts'
 import { casesApi } from './cases/cases.api.ts'
 import { centreApi } from './centre/centre.api.ts'
+import { clocksApi } from './clocks/clocks.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
@@ -22,6 +23,7 @@ export const api = {
   ...centreApi,
   ...signInApi,
   ...pcClockApi,
+  ...clocksApi,
   ...peopleApi,
   ...casesApi,
   ...assignmentApi,

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { dayAt, dayOfMinute, midnightOf, minuteOf, minuteText, type Minute } from './civil-time.ts'
+import type { ClockChange, ClockFacts } from './clock-facts.ts'
+import { isOfMinutes, unitLabels, type ClockRule, type ClockUnit } from './clock-rule.ts'
+import type { Due } from './counting.ts'
+import type { ClockState, Reading } from './reading.ts'
+
+/** What `clocks.explain` answers: of these fields the ones that apply. */
+export const explanationSchema = z.object({
+  due: z
+    .string()
+    .optional()
+    .meta({ description: '到期，如 2024-03-05T09:00；到当日 24:00 的写成 2024-03-05T24:00。没有止期的暂停中没有' }),
+  used: z
+    .number()
+    .meta({ description: '已用，按规则的单位；小时带小数；月以日计。日数从起算次日数到当日（含）' }),
+  remaining: z.number().meta({ description: '还剩，单位同上，不小于 0' }),
+  state: z.enum(['running', 'paused', 'ended'] satisfies ClockState[]),
+  overdue: z.boolean(),
+  estimated: z.boolean().optional().meta({ description: '数过的日子里有的还没有国务院放假通知' }),
+  bornOverdue: z.boolean().optional().meta({ description: '有改动时：改动那一刻新期限已过' }),
+  refusedExtensions: z.int().optional().meta({ description: '有延长时：没有算进去的次数' }),
+  breachRecorded: z.boolean().optional().meta({ description: '有延长时：期满以后才准，留违期' }),
+  dueUnderOldTable: z.string().optional().meta({ description: '节假日表改版时：按旧表的到期' }),
+  firstClock: z.enum(['met', 'missed']).optional().meta({ description: '重办时：第一次是否按时办结' }),
+  firstDue: z.string().optional().meta({ description: '重办时：第一次的到期' }),
+  sentence: z.string().meta({ description: '写给人看的一句话' })
+})
+type Explanation = z.infer<typeof explanationSchema>
+
+/** `2024-03-05T24:00` where the whole day is left, else the minute. */
+export function dueText({ at, day }: Due): string {
+  return at === midnightOf(day + 1) ? `${dayAt(day)}T24:00` : minuteText(at)
+}
+
+/** The end in a sentence: the day where the whole day is left, else with its time. */
+function dueWords(due: Due): string {
+  return due.at === midnightOf(due.day + 1) ? dayAt(due.day) : timeWords(due.at)
+}
+
+function timeWords(at: Minute): string {
+  return minuteText(at).replace('T', ' ')
+}
+
+function amount(count: number, unit: ClockUnit): string {
+  return `${Math.round(count * 100) / 100} ${unitLabels[unit]}`
+}
+
+/** Used, left and paused time: of months it is told in days. */
+function amountUsed(count: number, unit: ClockUnit): string {
+  return amount(count, unit === 'month' ? 'day' : unit)
+}
+
+function ruleWords(rule: ClockRule): string {
+  const basis = rule.basis === 'office' ? '（工作时间）' : '（自然时间）'
+  return amount(rule.length, rule.unit) + (isOfMinutes(rule.unit) ? basis : '')
+}
+
+function changeWords(change: ClockChange): string {
+  const at = timeWords(minuteOf(change.at))
+  switch (change.type) {
+    case 'rule':
+      return `${at} 改规则（${change.mode === 'restart' ? '从那时起算' : '从原起点重数'}）`
+    case 'close':
+      return `${at} 办结`
+    case 'reopen':
+      return `${at} 重办（${change.mode === 'new' ? '另起一钟' : '接着走，歇着的不算'}）`
+    case 'table':
+      return `${at} 节假日表改版`
+  }
+}
+
+/** What took or gave time. */
+function allowances(reading: Reading): string[] {
+  const { unit } = reading.rule
+  const { refusedExtensions, breachRecorded } = reading.course
+  return [
+    reading.paused > 0 ? `暂停 ${amountUsed(reading.paused, unit)}` : '',
+    reading.added > 0 ? `延长 ${amount(reading.added, unit)}${breachRecorded ? '（期满以后才批，留违期）' : ''}` : '',
+    refusedExtensions > 0 ? `另有 ${refusedExtensions} 次延长不在期内，没有算` : ''
+  ]
+}
+
+function endWords(reading: Reading): string[] {
+  const { due, overdue, rule, state } = reading
+  const left = `已用 ${amountUsed(reading.used, rule.unit)}，还剩 ${amountUsed(reading.remaining, rule.unit)}`
+  if (!due) return [state === 'ended' ? left : `暂停没有止期，${left}，恢复后才有到期日`]
+  const late = state === 'ended' ? '超期办结' : '已超期'
+  return [
+    `${dueWords(due)} 到期${due.estimated ? '（估算：有的日子还没有放假通知）' : ''}`,
+    reading.course.bornOverdue ? '改动时已经过期' : '',
+    overdue ? late : ''
+  ]
+}
+
+/** `自 2026-08-03 起 60 日，暂停 12 日，延长 30 日，2026-11-13 到期` */
+function sentenceOf(facts: ClockFacts, reading: Reading): string {
+  const { rule } = reading
+  const start = minuteOf(reading.start)
+  const from = isOfMinutes(rule.unit) ? timeWords(start) : dayAt(dayOfMinute(start))
+  const parts = [
+    ...facts.changes.map(changeWords),
+    `自 ${from} 起 ${ruleWords(rule)}`,
+    ...allowances(reading),
+    ...endWords(reading)
+  ]
+  return parts.filter((part) => part !== '').join('，')
+}
+
+function rounded(count: number): number {
+  return Math.round(count * 10_000) / 10_000
+}
+
+/** The fields that only an extension, a change of rule or table, or a 重办 brings. */
+function told({ extensions, changes }: ClockFacts, { course, dueUnderOldTable }: Reading): Partial<Explanation> {
+  const { refusedExtensions, breachRecorded, bornOverdue, first } = course
+  const moved = changes.some(({ type }) => type === 'rule' || type === 'table')
+  return {
+    ...(extensions.length > 0 ? { refusedExtensions, breachRecorded } : {}),
+    ...(moved ? { bornOverdue } : {}),
+    ...(dueUnderOldTable ? { dueUnderOldTable: dueText(dueUnderOldTable) } : {}),
+    ...(first ? { firstClock: first.met ? 'met' : 'missed' } : {}),
+    ...(first?.due ? { firstDue: dueText(first.due) } : {})
+  }
+}
+
+/** A reading in the words and fields of the call. */
+export function explained(facts: ClockFacts, reading: Reading): Explanation {
+  const { due, used, remaining, state, overdue } = reading
+  return {
+    ...(due ? { due: dueText(due), estimated: due.estimated } : {}),
+    used: rounded(used),
+    remaining: rounded(remaining),
+    state,
+    overdue,
+    ...told(facts, reading),
+    sentence: sentenceOf(facts, reading)
+  }
+}
