@@ -74,9 +74,9 @@ export function timeOf(label: string) {
   return z
     .stringFormat('date-time', (text) => momentIn(text) !== null, {
       error: ({ input }) =>
-        input === undefined || input === null || input === ''
-          ? `请填写${label}，写成 2026-08-03T09:12`
-          : `${label}“${String(input)}”不是确有的时间，应写成 2026-08-03T09:12 这样的年月日时分`
+        typeof input === 'string' && input !== ''
+          ? `${label}“${input}”不是确有的时间，应写成 2026-08-03T09:12 这样的年月日时分`
+          : `请填写${label}，写成 2026-08-03T09:12`
     })
     .transform((text) => momentIn(text) ?? text)
     .refine((moment) => /^20\d\d-/.test(moment), { error: `${label}的年份应在 2000 到 2099 之间，请核对` })

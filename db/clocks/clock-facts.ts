@@ -40,7 +40,9 @@ const changeSchema = z.discriminatedUnion(
       type: z.literal('rule'),
       rule: partOfRuleSchema.meta({ description: '没写的字段沿用原规则' }),
       mode: z
-        .enum(['elapsed', 'restart'], { error: '改规则的方式应是 elapsed（从原起点重数）或 restart（从改动时起算）' })
+        .enum(['elapsed', 'restart'], {
+          error: '改规则的方式应是 elapsed（从原起点重数）或 restart（从改动时起算）'
+        })
         .default('elapsed')
     }),
     z.object({ at, type: z.literal('close') }),

@@ -29,7 +29,8 @@ const ruleFields = {
     .enum(['office', 'continuous'], { error: '计时方式应是 office（工作时间）或 continuous（自然时间）' })
     .meta({ description: '分钟、小时按工作时间还是自然时间走；日、工作日、月不看它' }),
   office: officeSchema.meta({
-    description: '一套作息，如 08:30-12:00,14:00-17:30；或几套：[{from: "05-01", hours: …}, {from: "10-01", hours: …}]'
+    description:
+      '一套作息，如 08:30-12:00,14:00-17:30；或几套：[{from: "05-01", hours: …}, {from: "10-01", hours: …}]'
   }),
   cutoff: z
     .enum(['24:00', 'close'], { error: '截止时刻应是 24:00 或 close（下班）' })
@@ -46,14 +47,18 @@ const ruleFields = {
 export const partOfRuleSchema = z.object(ruleFields).partial()
 
 /** Whether a rule can't be followed: it needs hours of work, and there are none. */
-export function lacksHours(rule: { unit: ClockUnit; basis: string; cutoff: string; office: OfficeHours }): boolean {
+export function lacksHours(rule: {
+  unit: ClockUnit
+  basis: string
+  cutoff: string
+  office: OfficeHours
+}): boolean {
   const needed = isOfMinutes(rule.unit) ? rule.basis === 'office' : rule.cutoff === 'close'
   return needed && !hasHours(rule.office)
 }
 
 /** What to do about it. */
-export const lacksHoursText =
-  '工作时间是空的，按工作时间走的期限永远不到期；请填写上下班时间，或改为自然时间'
+export const lacksHoursText = '工作时间是空的，按工作时间走的期限永远不到期；请填写上下班时间，或改为自然时间'
 
 /** A rule as data, kept with the clock that was started by it. */
 export const clockRuleSchema = z
@@ -67,4 +72,3 @@ export const clockRuleSchema = z
   })
   .refine((rule) => !lacksHours(rule), { path: ['office'], error: lacksHoursText })
 export type ClockRule = z.infer<typeof clockRuleSchema>
-

@@ -3,7 +3,12 @@ import { changedRule, type ClockChange, type ClockFacts } from './clock-facts.ts
 import { isOfMinutes, type ClockRule } from './clock-rule.ts'
 import { dueOf, type Count, type Due, type End } from './counting.ts'
 import { merged, type Span } from './pauses.ts'
-import { noticesBeforeChange, workingCalendar, type Notice, type WorkingCalendar } from './working-calendar.ts'
+import {
+  noticesBeforeChange,
+  workingCalendar,
+  type Notice,
+  type WorkingCalendar
+} from './working-calendar.ts'
 
 /** How a clock came to be where it is: what was told of it, taken one after the other. */
 export interface Course {
@@ -89,19 +94,26 @@ function reopened(course: Course, change: Extract<ClockChange, { type: 'reopen' 
 function tabled(course: Course, calendar: WorkingCalendar, at: Minute): Course {
   const next = { ...course, calendar, oldCalendar: course.calendar }
   if (course.closedAt !== null) return next
-  return { ...next, bornOverdue: course.bornOverdue || (!isOver(endOf(course), at) && isOver(endOf(next), at)) }
+  return {
+    ...next,
+    bornOverdue: course.bornOverdue || (!isOver(endOf(course), at) && isOver(endOf(next), at))
+  }
 }
 
 /** A calendar for each stretch between changes of the table: until a change the notices of then, after the last all there are. */
 function calendarsOf(changes: readonly ClockChange[], notices: readonly Notice[]): WorkingCalendar[] {
-  const until = changes.filter(({ type }) => type === 'table').map(({ at }) => noticesBeforeChange(notices, at))
+  const until = changes
+    .filter(({ type }) => type === 'table')
+    .map(({ at }) => noticesBeforeChange(notices, at))
   return [...until, notices].map(workingCalendar)
 }
 
 /** What was told of a clock, one after the other; of one minute an extension goes first, but after the 重办 it is meant for. */
 export function courseOf(facts: ClockFacts, notices: readonly Notice[]): Course {
   const [calendar, ...later] = calendarsOf(facts.changes, notices)
-  const granted = facts.extensions.map(({ at, add }) => ({ at: minuteOf(at), add })).sort((a, b) => a.at - b.at)
+  const granted = facts.extensions
+    .map(({ at, add }) => ({ at: minuteOf(at), add }))
+    .sort((a, b) => a.at - b.at)
   let course = begun(facts, calendar ?? workingCalendar(notices))
   for (const change of facts.changes) {
     const at = minuteOf(change.at)
@@ -117,7 +129,10 @@ function begun({ rule, start, pauses }: ClockFacts, calendar: WorkingCalendar): 
     rule,
     start: minuteOf(start),
     added: 0,
-    pauses: pauses.map(({ from, to }) => ({ from: minuteOf(from), to: to === null ? Infinity : minuteOf(to) })),
+    pauses: pauses.map(({ from, to }) => ({
+      from: minuteOf(from),
+      to: to === null ? Infinity : minuteOf(to)
+    })),
     rests: [],
     calendar,
     oldCalendar: null,

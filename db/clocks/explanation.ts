@@ -7,10 +7,9 @@ import type { ClockState, Reading } from './reading.ts'
 
 /** What `clocks.explain` answers: of these fields the ones that apply. */
 export const explanationSchema = z.object({
-  due: z
-    .string()
-    .optional()
-    .meta({ description: '到期，如 2024-03-05T09:00；到当日 24:00 的写成 2024-03-05T24:00。没有止期的暂停中没有' }),
+  due: z.string().optional().meta({
+    description: '到期，如 2024-03-05T09:00；到当日 24:00 的写成 2024-03-05T24:00。没有止期的暂停中没有'
+  }),
   used: z
     .number()
     .meta({ description: '已用，按规则的单位；小时带小数；月以日计。日数从起算次日数到当日（含）' }),
@@ -76,7 +75,9 @@ function allowances(reading: Reading): string[] {
   const { refusedExtensions, breachRecorded } = reading.course
   return [
     reading.paused > 0 ? `暂停 ${amountUsed(reading.paused, unit)}` : '',
-    reading.added > 0 ? `延长 ${amount(reading.added, unit)}${breachRecorded ? '（期满以后才批，留违期）' : ''}` : '',
+    reading.added > 0
+      ? `延长 ${amount(reading.added, unit)}${breachRecorded ? '（期满以后才批，留违期）' : ''}`
+      : '',
     refusedExtensions > 0 ? `另有 ${refusedExtensions} 次延长不在期内，没有算` : ''
   ]
 }
@@ -112,7 +113,10 @@ function rounded(count: number): number {
 }
 
 /** The fields that only an extension, a change of rule or table, or a 重办 brings. */
-function told({ extensions, changes }: ClockFacts, { course, dueUnderOldTable }: Reading): Partial<Explanation> {
+function told(
+  { extensions, changes }: ClockFacts,
+  { course, dueUnderOldTable }: Reading
+): Partial<Explanation> {
   const { refusedExtensions, breachRecorded, bornOverdue, first } = course
   const moved = changes.some(({ type }) => type === 'rule' || type === 'table')
   return {

@@ -27,7 +27,10 @@ function minutesOf(text: string): number | null {
 
 /** As typed in Chinese: full-width commas and colons, any dash. */
 function plain(text: string): string {
-  return text.replace(/[，、;；]/g, ',').replace(/：/g, ':').replace(/[–—－~～至]/g, '-')
+  return text
+    .replace(/[，、;；]/g, ',')
+    .replace(/：/g, ':')
+    .replace(/[–—－~～至]/g, '-')
 }
 
 /** What is written like `08:30-12:00,14:00-17:30`, in order and apart; null for other text, no pieces for none. */

@@ -65,7 +65,8 @@ export function workingCalendar(notices: readonly Notice[]): WorkingCalendar {
   const isKnown = (day: DayNumber) => years.has(arrangedWith(day))
   return {
     isKnown,
-    isWorking: (day) => named.get(day) ?? (isWeekday(day) && (isKnown(day) || !isStatutoryHoliday(dayAt(day))))
+    isWorking: (day) =>
+      named.get(day) ?? (isWeekday(day) && (isKnown(day) || !isStatutoryHoliday(dayAt(day))))
   }
 }
 
@@ -79,6 +80,10 @@ export function noticesKnownOn(notices: readonly Notice[], day: Day): Notice[] {
  */
 export function noticesBeforeChange(notices: readonly Notice[], at: Moment): Notice[] {
   const known = noticesKnownOn(notices, dayOf(at))
-  const newest = known.map(({ published }) => published).sort().at(-1) ?? ''
+  const newest =
+    known
+      .map(({ published }) => published)
+      .sort()
+      .at(-1) ?? ''
   return known.filter(({ published }) => published < newest)
 }

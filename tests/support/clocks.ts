@@ -1,17 +1,19 @@
-import { z } from 'zod'
-import stateCouncil from '../../resources/holidays/state-council.json' with { type: 'json' }
+import type { z } from 'zod'
 import { minuteOf } from '../../db/clocks/civil-time.ts'
 import { clocksApi } from '../../db/clocks/clocks.api.ts'
 import { explained } from '../../db/clocks/explanation.ts'
+import { knownNotices } from '../../db/clocks/known-notices.ts'
 import { readClock } from '../../db/clocks/reading.ts'
-import { noticeSchema } from '../../db/clocks/working-calendar.ts'
 
-export const notices = z.array(noticeSchema).parse(stateCouncil.notices)
+const { input: question } = clocksApi['clocks.explain']
 
-/** What the product answers to the input of `clocks.explain`, without the backend around it. */
-export function explain(input: unknown, now = '2026-11-26T10:00:00+08:00') {
-  const { asOf, ...facts } = clocksApi['clocks.explain'].input.parse(input)
-  const reading = readClock(facts, notices, minuteOf(asOf ?? now))
+/** As a script asks `clocks.explain`. */
+export type Question = z.input<typeof question>
+
+/** What the product answers, without the backend around it. */
+export function explain(asked: unknown) {
+  const { asOf = '2026-11-26T10:00:00+08:00', ...facts } = question.parse(asked)
+  const reading = readClock(facts, knownNotices, minuteOf(asOf))
   if (!reading) throw new Error('not due before 2100')
   return explained(facts, reading)
 }
