@@ -14,10 +14,13 @@ const known = readdirSync(folder)
   .sort()
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, count: { type: 'string' } } })
-const wanted = values.only?.split(',') ?? known
-const unknown = wanted.filter((id) => !known.includes(id))
+/** `clocks` stands for every proof whose id begins with it. */
+const named = (id: string) => known.filter((one) => one === id || one.startsWith(`${id}.`))
+const asked = values.only?.split(',') ?? known
+const unknown = asked.filter((id) => named(id).length === 0)
 if (unknown.length > 0)
   throw new Stop(`没有这些证明 / unknown: ${unknown.join(', ')}\n有 / known: ${known.join(', ')}`)
+const wanted = [...new Set(asked.flatMap(named))]
 const count = values.count === undefined ? undefined : Number(values.count)
 if (count !== undefined && !(Number.isInteger(count) && count > 0))
   throw new Stop(`--count 应为正整数 / must be a whole number above 0: ${values.count}`)

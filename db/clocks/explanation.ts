@@ -82,28 +82,30 @@ function allowances(reading: Reading): string[] {
   ]
 }
 
-function endWords(reading: Reading): string[] {
-  const { due, overdue, rule, state } = reading
-  const left = `已用 ${amountUsed(reading.used, rule.unit)}，还剩 ${amountUsed(reading.remaining, rule.unit)}`
+function dueParts({ due, used, remaining, rule, state, course }: Reading): string[] {
+  const left = `已用 ${amountUsed(used, rule.unit)}，还剩 ${amountUsed(remaining, rule.unit)}`
   if (!due) return [state === 'ended' ? left : `暂停没有止期，${left}，恢复后才有到期日`]
-  const late = state === 'ended' ? '超期办结' : '已超期'
-  return [
-    `${dueWords(due)} 到期${due.estimated ? '（估算：有的日子还没有放假通知）' : ''}`,
-    reading.course.bornOverdue ? '改动时已经过期' : '',
-    overdue ? late : ''
-  ]
+  const estimated = due.estimated ? '（估算：有的日子还没有放假通知）' : ''
+  return [`${dueWords(due)} 到期${estimated}`, course.bornOverdue ? '改动时已经过期' : '']
+}
+
+function endWords({ overdue, course: { closedAt } }: Reading): string {
+  if (closedAt !== null) return `${timeWords(closedAt)} ${overdue ? '超期' : '按时'}办结`
+  return overdue ? '已超期' : ''
 }
 
 /** `自 2026-08-03 起 60 日，暂停 12 日，延长 30 日，2026-11-13 到期` */
-function sentenceOf(facts: ClockFacts, reading: Reading): string {
-  const { rule } = reading
+function sentenceOf({ changes }: ClockFacts, reading: Reading): string {
+  const { rule, state } = reading
   const start = minuteOf(reading.start)
   const from = isOfMinutes(rule.unit) ? timeWords(start) : dayAt(dayOfMinute(start))
+  const ended = state === 'ended' ? changes.findLast(({ type }) => type === 'close') : undefined
   const parts = [
-    ...facts.changes.map(changeWords),
+    ...changes.filter((change) => change !== ended).map(changeWords),
     `自 ${from} 起 ${ruleWords(rule)}`,
     ...allowances(reading),
-    ...endWords(reading)
+    ...dueParts(reading),
+    endWords(reading)
   ]
   return parts.filter((part) => part !== '').join('，')
 }
