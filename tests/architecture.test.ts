@@ -30,6 +30,7 @@ const exposedCalls: Record<string, string> = {
   'session.signOut': 'gate: anyone',
   'session.read': 'gate: anyone',
   'clock.confirm': 'gate: anyone',
+  'clocks.explain': 'query: signedIn',
   'people.list': 'query: signedIn',
   'people.add': 'command: administrator',
   'people.update': 'command: administrator',

@@ -68,11 +68,17 @@ const seasonsSchema = z
       .sort((a, b) => (a.from < b.from ? -1 : 1))
   )
 
+/** What is wrong with the form that was meant: a union by itself says only that something is. */
+function wrongOffice(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'invalid_union') return undefined
+  return issue.errors[Array.isArray(issue.input) ? 1 : 0]?.[0]?.message
+}
+
 /** One set of hours for the whole year, or several with the day they begin; comes out as {@link OfficeHours}. */
-export const officeSchema = z.union([
-  hoursSchema.transform((pieces): OfficeHours => [{ from: '01-01', pieces }]),
-  seasonsSchema
-])
+export const officeSchema = z.union(
+  [hoursSchema.transform((pieces): OfficeHours => [{ from: '01-01', pieces }]), seasonsSchema],
+  { error: wrongOffice }
+)
 
 /** The pieces of a day, if work is done on it. */
 export function piecesOn(hours: OfficeHours, day: DayNumber): Piece[] {

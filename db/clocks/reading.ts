@@ -4,7 +4,7 @@ import type { ClockFacts } from './clock-facts.ts'
 import type { ClockRule } from './clock-rule.ts'
 import { countOf, courseOf, isDue, isOver, type Course } from './course.ts'
 import { dueOf, lengthToUse, usedAt, type Due } from './counting.ts'
-import { merged } from './pauses.ts'
+import { merged, openSince } from './pauses.ts'
 import type { Notice } from './working-calendar.ts'
 
 /** `ended`: closed and not taken up again. */
@@ -25,7 +25,7 @@ export interface Reading {
   used: number
   /** What is left of the length, extensions included; 0 when it is used up. */
   remaining: number
-  /** What pauses took of counted time, until the end or, without one, until now. */
+  /** What pauses that are over took of counted time until the end; without an end, until the one that goes on began. */
   paused: number
   /** Granted extensions. */
   added: number
@@ -55,7 +55,9 @@ export function readClock(facts: ClockFacts, notices: readonly Notice[], at: Min
   const until = course.closedAt ?? at
   const used = usedAt(count, until)
   const resting = { ...count, pauses: merged(course.rests) }
-  const seen = due ? Math.min(due.at, midnightOf(due.day + 1) - 1) : until
+  const seen = due
+    ? Math.min(due.at, midnightOf(due.day + 1) - 1)
+    : Math.min(until, openSince(count.pauses) ?? until)
   return {
     rule: course.rule,
     start: momentAt(course.start),

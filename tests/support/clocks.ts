@@ -10,6 +10,11 @@ const { input: question } = clocksApi['clocks.explain']
 /** As a script asks `clocks.explain`. */
 export type Question = z.input<typeof question>
 
+/** The question as the call takes it, or why it is refused. */
+export function readQuestion(asked: unknown) {
+  return question.safeParse(asked)
+}
+
 /** What the product answers, without the backend around it. */
 export function explain(asked: unknown) {
   const { asOf = '2026-11-26T10:00:00+08:00', ...facts } = question.parse(asked)

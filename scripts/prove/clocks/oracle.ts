@@ -57,7 +57,7 @@ class History {
     }))
     const revised = question.changes.filter(({ type }) => type === 'table').map(({ at }) => at.slice(0, 10))
     const [table, ...later] = [...revised.map(tableBefore), tableToday]
-    this.table = table ?? tableToday
+    this.table = table
     this.laterTables = later
   }
 
