@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hasHours, officeSchema, type OfficeHours } from './office-hours.ts'
 
 /** What a clock measures in. */
-export const clockUnits = ['minute', 'hour', 'workday', 'day', 'month'] as const
+const clockUnits = ['minute', 'hour', 'workday', 'day', 'month'] as const
 export type ClockUnit = (typeof clockUnits)[number]
 
 /** As counted things are written: `3 个工作日`. */

@@ -38,7 +38,7 @@ export function countOf(course: Course, calendar = course.calendar): Count {
   return { rule, start, length: rule.length + added, pauses: merged([...told, ...rests]), calendar }
 }
 
-export function endOf(course: Course): End {
+function endOf(course: Course): End {
   return dueOf(countOf(course))
 }
 

@@ -28,7 +28,7 @@ export const explanationSchema = z.object({
 type Explanation = z.infer<typeof explanationSchema>
 
 /** `2024-03-05T24:00` where the whole day is left, else the minute. */
-export function dueText({ at, day }: Due): string {
+function dueText({ at, day }: Due): string {
   return at === midnightOf(day + 1) ? `${dayAt(day)}T24:00` : minuteText(at)
 }
 

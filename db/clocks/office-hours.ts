@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** The hours that begin on a day of the year, `MM-DD`, and hold until the next set begins. */
-export interface Season {
+interface Season {
   from: string
   pieces: Piece[]
 }
@@ -34,7 +34,7 @@ function plain(text: string): string {
 }
 
 /** What is written like `08:30-12:00,14:00-17:30`, in order and apart; null for other text, no pieces for none. */
-export function piecesIn(text: string): Piece[] | null {
+function piecesIn(text: string): Piece[] | null {
   if (text.trim() === '') return []
   const pieces: Piece[] = []
   for (const part of plain(text).split(',')) {

@@ -71,7 +71,7 @@ export function workingCalendar(notices: readonly Notice[]): WorkingCalendar {
 }
 
 /** The notices that were published before a day, or on it. */
-export function noticesKnownOn(notices: readonly Notice[], day: Day): Notice[] {
+function noticesKnownOn(notices: readonly Notice[], day: Day): Notice[] {
   return notices.filter(({ published }) => published <= day)
 }
 

@@ -18,7 +18,7 @@ function answered(question: FullQuestion, answerer: Answerer): Record<string, un
 }
 
 /** Null where the two agree, else the question with both answers. */
-export function difference(question: FullQuestion, answerer: Answerer = explain): string | null {
+function difference(question: FullQuestion, answerer: Answerer = explain): string | null {
   const [product, walked] = [answered(question, answerer), oracle(question)]
   if (isDeepStrictEqual(product, walked)) return null
   return `${JSON.stringify(question)}\n  product ${JSON.stringify(product)}\n  oracle  ${JSON.stringify(walked)}`

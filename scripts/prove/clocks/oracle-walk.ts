@@ -33,7 +33,7 @@ const day = 1440 * minute
 
 export const timeOf = (text: string) => Date.parse(text + 'Z')
 export const textOf = (time: number) => new Date(time).toISOString().slice(0, 16)
-export const dateOf = (time: number) => textOf(time).slice(0, 10)
+const dateOf = (time: number) => textOf(time).slice(0, 10)
 const midnight = (time: number) => Date.parse(dateOf(time) + 'T00:00Z')
 
 export const byMinutes = ({ unit }: FullRule) => unit === 'minute' || unit === 'hour'

@@ -13,14 +13,13 @@ it('answers random lives of clocks as one that is walked does', () => {
   expect(compared(scaled(400)).shown).toEqual([])
 })
 
+const dayBefore = (start: string) => dayAt(dayNumberOf(start.slice(0, 10)) - 1) + start.slice(10)
+
 /** Answers as the product would if it were wrong in one thing. */
 const wrong: [what: string, answerer: Answerer][] = [
   ['forgets pauses', (asked) => explain({ ...asked, pauses: [] })],
   ['forgets extensions', (asked) => ({ ...explain({ ...asked, extensions: [] }), refusedExtensions: 0 })],
-  [
-    'counts from the day before',
-    (asked) => explain({ ...asked, start: asked.start.replace(/^20(\d)\d/, '20$11') })
-  ],
+  ['counts from the day before', (asked) => explain({ ...asked, start: dayBefore(asked.start) })],
   ['never rolls over', (asked) => explain({ ...asked, rule: { ...asked.rule, rollover: 'none' } })],
   ['ends every day at midnight', (asked) => explain({ ...asked, rule: { ...asked.rule, cutoff: '24:00' } })]
 ]
