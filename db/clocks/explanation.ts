@@ -65,7 +65,7 @@ function changeWords(change: ClockChange): string {
     case 'reopen':
       return `${at} 重办（${change.mode === 'new' ? '另起一钟' : '接着走，歇着的不算'}）`
     case 'table':
-      return `${at} 节假日表改版`
+      return `${dayAt(dayOfMinute(minuteOf(change.at)))} 节假日表改版`
   }
 }
 

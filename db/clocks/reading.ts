@@ -1,9 +1,9 @@
 import type { Moment } from '../calendar/moment.ts'
-import { midnightOf, momentAt, type Minute } from './civil-time.ts'
+import { dayOfMinute, midnightOf, momentAt, type Minute } from './civil-time.ts'
 import type { ClockFacts } from './clock-facts.ts'
-import type { ClockRule } from './clock-rule.ts'
+import { isOfMinutes, type ClockRule } from './clock-rule.ts'
 import { countOf, courseOf, isDue, isOver, type Course } from './course.ts'
-import { dueOf, lengthToUse, usedAt, type Due } from './counting.ts'
+import { dueOf, lengthToUse, usedAt, type Count, type Due } from './counting.ts'
 import { merged, openSince } from './pauses.ts'
 import type { Notice } from './working-calendar.ts'
 
@@ -41,6 +41,12 @@ function stateOf({ closedAt, pauses }: Course, due: Due | null, at: Minute): Clo
   return pauses.some(({ from, to }) => from <= at && at < to) ? 'paused' : 'running'
 }
 
+/** Where the pause that goes on began; for a clock of days the day before, as it doesn't count that day. */
+function beforeOpen({ rule, pauses }: Count): Minute {
+  const open = openSince(pauses) ?? Infinity
+  return isOfMinutes(rule.unit) || open === Infinity ? open : midnightOf(dayOfMinute(open)) - 1
+}
+
 /**
  * Reads a clock from all that is known of it. Facts later than `at` count too: a PC whose clock was set back undoes nothing.
  *
@@ -55,9 +61,7 @@ export function readClock(facts: ClockFacts, notices: readonly Notice[], at: Min
   const until = course.closedAt ?? at
   const used = usedAt(count, until)
   const resting = { ...count, pauses: merged(course.rests) }
-  const seen = due
-    ? Math.min(due.at, midnightOf(due.day + 1) - 1)
-    : Math.min(until, openSince(count.pauses) ?? until)
+  const seen = due ? Math.min(due.at, midnightOf(due.day + 1) - 1) : Math.min(until, beforeOpen(count))
   return {
     rule: course.rule,
     start: momentAt(course.start),

@@ -116,6 +116,13 @@ describe('a pause', () => {
     })
   })
 
+  it('without an end says nothing of the day on which it began', () => {
+    const rest = { ...pause('2026-03-06T10:00', null), asOf: '2026-03-20T09:00' }
+    expect(ask(days(5), rest).sentence).toBe(
+      '自 2026-03-03 起 5 日，暂停没有止期，已用 2 日，还剩 3 日，恢复后才有到期日'
+    )
+  })
+
   it('that begins after the end turns nothing back', () => {
     const late = { ...pause('2026-03-09T10:00', null), asOf: '2026-03-10T09:00' }
     expect(ask(days(5), late)).toMatchObject({ due: '2026-03-08T24:00', state: 'running', overdue: true })
