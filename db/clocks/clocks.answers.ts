@@ -10,7 +10,7 @@ import { readClock } from './reading.ts'
 
 /** @throws INVALID_INPUT where the clock doesn't end in any year that the program knows */
 function explain(facts: ClockFacts, at: Moment) {
-  const reading = readClock(facts, knownNotices, minuteOf(at))
+  const reading = readClock(facts, knownNotices(), minuteOf(at))
   if (reading) return explained(facts, reading)
   const endless = '到 2099 年底还不到期，请核对时长、起点和工作时间'
   throw fieldProblem(['rule', 'length'], 'INVALID_INPUT', endless)

@@ -18,7 +18,7 @@ export function readQuestion(asked: unknown) {
 /** What the product answers, without the backend around it. */
 export function explain(asked: unknown) {
   const { asOf = '2026-11-26T10:00:00+08:00', ...facts } = question.parse(asked)
-  const reading = readClock(facts, knownNotices, minuteOf(asOf))
+  const reading = readClock(facts, knownNotices(), minuteOf(asOf))
   if (!reading) throw new Error('not due before 2100')
   return explained(facts, reading)
 }

@@ -31,7 +31,7 @@ it.each(wrong)('catches one that %s, and shows the smallest question', (_what, a
 })
 
 describe('the holiday table', () => {
-  const calendar = workingCalendar(knownNotices)
+  const calendar = workingCalendar(knownNotices())
 
   it('is that of another library, day by day from 2005 to 2030, the years that are estimated too', () => {
     const different: string[] = []
@@ -47,7 +47,7 @@ describe('the holiday table', () => {
   })
 
   it.each(revisions)('was another one before $published', ({ published, year }) => {
-    const before = workingCalendar(knownNotices.filter((notice) => notice.published < published))
+    const before = workingCalendar(knownNotices().filter((notice) => notice.published < published))
     const table = tableBefore(published)
     for (let day = dayNumberOf(`${year}-01-01`); day <= dayNumberOf(`${year}-12-31`); day++)
       expect([dayAt(day), before.isWorking(day)]).toEqual([dayAt(day), table.works(dayAt(day))])
