@@ -71,7 +71,7 @@ function mendedTop(
 
 /**
  * A window of a list with some cases read again, as if all of it had been. `fresh` is the answer about those cases
- * only. Null where that can't be known from the window alone, or has left too little of it: it is to be read anew.
+ * only. Null where that can't be known from the window alone, or has left less than a whole one: it is to be read anew.
  */
 export function mendedWindow(
   window: CaseWindow,
@@ -86,5 +86,5 @@ export function mendedWindow(
   // What lies above a window further down may have moved as well.
   if (window.first > 0) return null
   const rows = mendedTop(window, changed, fresh.rows, order)
-  return rows.length < Math.min(total, windowSize - stride / 2) ? null : { first: 0, rows, total }
+  return rows.length < Math.min(total, windowSize) ? null : { first: 0, rows, total }
 }

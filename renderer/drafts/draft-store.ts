@@ -99,6 +99,7 @@ export async function spendDraft<T>(key: string, send: () => Promise<T>): Promis
     if (draft && isLost(code)) {
       papers.unsent.add(key)
       forgetNote(key)
+      later()
     }
     // What it was about to do was done: whatever comes of these words now is another act.
     if (draft && code === 'ACT_MISMATCH' && papers === mine) keepDraft(key, draft.value as object)

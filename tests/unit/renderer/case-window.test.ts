@@ -101,7 +101,14 @@ describe('a list of which some cases changed', () => {
     expect(mended?.rows.map(({ key }) => key)).toEqual([9, 10, 11])
   })
 
-  it('is read anew where too much of it left', () => {
+  it('is read anew where a row left that another one behind it has to follow', () => {
+    const rows = Array.from({ length: 300 }, (_, at) => ({ id: `id${at}`, key: at, text: '' }))
+    expect(mendedWindow(windowOf(rows, 0), ['id3'], { rows: [], total: 299 }, 'asc')).toBeNull()
+    const short = mendedWindow(windowOf(rows.slice(0, 150), 0), ['id3'], { rows: [], total: 149 }, 'asc')
+    expect(short?.rows).toHaveLength(149)
+  })
+
+  it('is read anew where much of it left', () => {
     const rows = Array.from({ length: 300 }, (_, at) => ({ id: `id${at}`, key: at, text: '' }))
     const ids = rows.slice(0, 80).map(({ id }) => id)
     expect(mendedWindow(windowOf(rows, 0), ids, { rows: [], total: 220 }, 'asc')).toBeNull()
