@@ -10,7 +10,7 @@ import { defineAnswers } from '../answers.ts'
 import { staffSchema, type Staff } from '../people/people.ts'
 import { insertAccount, listAccounts } from '../people/people.store.ts'
 import { keepingOthers } from '../keeping-others.ts'
-import { liveSample, sampleDays } from '../sample/live-sample.ts'
+import { sampleDays } from '../sample/sample-days.ts'
 import { centreApi } from './centre.api.ts'
 import { centreFields, flatSettings, settingsFields, settingsFrom, settingsPath } from './centre-before.ts'
 import { centreSchema, type Centre } from './centre.ts'
@@ -83,6 +83,8 @@ const sampleKeys: KeyAccess = {
 async function fillSample(context: GateContext, writer: Reader): Promise<void> {
   const accounts = await listAccounts(writer)
   const idOf = (name: string) => accounts.find((account) => account.name === name)?.id ?? ''
+  // Only who tries the sample waits for it and for what it needs.
+  const { liveSample } = await import('../sample/live-sample.ts')
   await liveSample(
     dayOf(momentOf(context.clock())),
     { idOf, password: samplePassword },

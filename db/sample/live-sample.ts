@@ -3,9 +3,6 @@ import type { Day } from '../calendar/moment.ts'
 import { sampleCasesSchema } from './sample-case.ts'
 import { deedsOf, type ActAs, type SampleStaff } from './sample-deeds.ts'
 
-/** Days before today on which the sample centre began: before its first case. */
-export const sampleDays = 45
-
 /**
  * Lets the sample centre work through its invented cases with the calls that people make, in the order of
  * time, up to yesterday: whatever the rules refuse can't be in it.

@@ -11,7 +11,6 @@ import { readParty } from '../parties/parties.store.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
 import { roundFaults, verifyRound } from './round.ts'
 import { chainStart, signatureFormat, signatureHash } from '../signoff/seal.ts'
-import { inkFault } from './ink-check.ts'
 import { holderOf, seatRights } from './seat-rights.ts'
 import { signoffApi } from './signoff.api.ts'
 import { seatLabels, type Ink, type WaitingFor } from '../signoff/signoff.ts'
@@ -88,7 +87,9 @@ function checkSeat({ actor }: CommandContext, open: OpenSeat, filled: readonly S
   throw notYourSeat(open)
 }
 
-function checkInk(ink: Ink): void {
+async function checkInk(ink: Ink): Promise<void> {
+  // The decoder of pictures is read with the first signature: no start waits for it.
+  const { inkFault } = await import('./ink-check.ts')
   const fault = inkFault(ink)
   if (fault) throw fieldProblem(['ink'], fault)
 }
@@ -97,7 +98,7 @@ function checkInk(ink: Ink): void {
 async function sign(context: CommandContext, open: OpenSeat, attempt: Attempt, signer: Signer) {
   const { round, row, given, waiting } = open
   const last = given.at(-1)
-  checkInk(attempt.ink)
+  await checkInk(attempt.ink)
   checkHappened(context, 'signedAt', '签名时间', attempt.signedAt, last?.signedAt ?? round.openedAt)
   const faults = await roundFaults(context.db, round)
   if (attempt.shownSha256 !== round.snapshotSha256 || faults.length > 0) throw problem('CONTENT_CHANGED')
