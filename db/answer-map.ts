@@ -18,6 +18,8 @@ import { peopleAnswers } from './people/people.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
 import { signInAnswers } from './sign-in/sign-in.answers.ts'
 import { signoffAnswers } from './signing/signoff.answers.ts'
+import { holidaysAnswers } from './working-time/holidays.answers.ts'
+import { workingTimeAnswers } from './working-time/working-time.answers.ts'
 
 /** What answers each call of the API; a call without a function does not compile. */
 export const answers: AnswersOf<Api> = {
@@ -25,6 +27,8 @@ export const answers: AnswersOf<Api> = {
   ...signInAnswers,
   ...pcClockAnswers,
   ...clocksAnswers,
+  ...workingTimeAnswers,
+  ...holidaysAnswers,
   ...peopleAnswers,
   ...casesAnswers,
   ...assignmentAnswers,

@@ -17,6 +17,8 @@ import { peopleApi } from './people/people.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { signoffApi } from './signing/signoff.api.ts'
+import { holidaysApi } from './working-time/holidays.api.ts'
+import { workingTimeApi } from './working-time/working-time.api.ts'
 
 /** Every call there is. Both ends of the wire derive their types from this one object. */
 export const api = {
@@ -24,6 +26,8 @@ export const api = {
   ...signInApi,
   ...pcClockApi,
   ...clocksApi,
+  ...workingTimeApi,
+  ...holidaysApi,
   ...peopleApi,
   ...casesApi,
   ...assignmentApi,

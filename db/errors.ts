@@ -178,3 +178,8 @@ export function fieldProblem<C extends ErrorCode>(
   const error = problem(code, ...args)
   return new AppError(code, error.message, [{ path, message: error.message }])
 }
+
+/** All that is wrong with an input, each at its field; the first is said in the error's own words. */
+export function invalidInput(fields: FieldProblem[]): AppError {
+  return new AppError('INVALID_INPUT', problem('INVALID_INPUT', fields[0]?.message ?? '').message, fields)
+}

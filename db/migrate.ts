@@ -14,6 +14,7 @@ import { numberOrder } from './migrations/0013-number-order.ts'
 import { letterheadShortName } from './migrations/0014-letterhead-short-name.ts'
 import { titleOfTheDay } from './migrations/0015-title-of-the-day.ts'
 import { draftAct } from './migrations/0016-draft-act.ts'
+import { workingTime } from './migrations/0017-working-time.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -38,7 +39,8 @@ export const migrations: readonly Migration[] = [
   numberOrder,
   letterheadShortName,
   titleOfTheDay,
-  draftAct
+  draftAct,
+  workingTime
 ]
 
 export function schemaVersion(database: Database.Database): number {

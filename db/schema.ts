@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { CaseFacts } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
 import type { CaseState } from './cases/life.ts'
@@ -83,6 +84,36 @@ export interface SignatureTable extends Omit<Signature, 'id'> {
   previousHash: string
 }
 
+/** A version of the centre's hours of work; its seasons as JSON. */
+interface OfficeHoursTable {
+  position: Generated<number>
+  id: string
+  effectiveFrom: string
+  seasons: string
+  reason: string
+  enteredAt: string
+  enteredBy: string
+}
+
+/** A notice that the centre entered; its days as JSON. */
+interface HolidayNoticeTable {
+  position: Generated<number>
+  id: string
+  year: number | null
+  published: string
+  title: string
+  number: string
+  off: string
+  worked: string
+  source: string
+  reason: string
+  enteredAt: string
+  enteredBy: string
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+  withdrawalReason: string | null
+}
+
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
 export interface Schema {
   centre: CentreTable
@@ -156,6 +187,8 @@ export interface Schema {
     doneAt: string
     answer: string | null
   }
+  officeHours: OfficeHoursTable
+  holidayNotice: HolidayNoticeTable
   draft: { accountId: string; key: string; body: string; savedAt: string; act: string | null }
   auditEntry: {
     sequence: number

@@ -7,7 +7,7 @@ import { actOf, runCommand } from './command.ts'
 import { dayOf, instantOf, momentOf } from './calendar/moment.ts'
 import type { GateContext, ReadContext, Stand } from './context.ts'
 import type { Call } from './contract.ts'
-import { AppError, problem, type FieldProblem } from './errors.ts'
+import { invalidInput, problem, type FieldProblem } from './errors.ts'
 import { answers } from './answer-map.ts'
 import { brokenText } from './text/broken-text.ts'
 import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
@@ -37,10 +37,6 @@ function fieldProblems(error: z.ZodError): FieldProblem[] {
     const message = unnamed ? `${path.join('.')}：${issue.message}` : issue.message
     return { path, message }
   })
-}
-
-function invalidInput(fields: FieldProblem[]): AppError {
-  return new AppError('INVALID_INPUT', problem('INVALID_INPUT', fields[0]?.message ?? '').message, fields)
 }
 
 function parse(call: Call, input: unknown): unknown {

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Moment } from '../calendar/moment.ts'
-import { timeOf } from './civil-time.ts'
+import { timeOf } from '../calendar/civil-time.ts'
 import {
-  clockRuleSchema,
+  askedRuleSchema,
   lacksHours,
   lacksHoursText,
   partOfRuleSchema,
   type ClockRule
 } from './clock-rule.ts'
+import { officeSchema, usualHours, type OfficeHours } from '../working-time/office-hours.ts'
 
 /** All that happened to a clock, as data; nothing in it is worked out. */
 
@@ -60,18 +61,30 @@ const changeSchema = z.discriminatedUnion(
 )
 export type ClockChange = z.infer<typeof changeSchema>
 
-export const clockFactsSchema = z
+/** All that is told of a clock by whoever asks about it. */
+export const askedFactsSchema = z
   .object({
-    rule: clockRuleSchema,
+    rule: askedRuleSchema,
     start: timeOf('起点'),
     pauses: z.array(pauseSchema).default([]),
     extensions: z.array(extensionSchema).default([]),
     changes: z.array(changeSchema).default([])
   })
-  .superRefine((facts, context) => {
+  .superRefine((asked, context) => {
+    // Hours of the centre are never empty, so any that aren't empty stand in for them.
+    const facts = withHours(asked, officeSchema.parse(usualHours))
     for (const { path, message } of faultsOf(facts)) context.addIssue({ code: 'custom', path, message })
   })
-export type ClockFacts = z.infer<typeof clockFactsSchema>
+type AskedFacts = z.infer<typeof askedFactsSchema>
+
+export interface ClockFacts extends Omit<AskedFacts, 'rule'> {
+  rule: ClockRule
+}
+
+/** The clock as it is counted: by these hours where its rule names none. */
+export function withHours({ rule, ...facts }: AskedFacts, office: OfficeHours): ClockFacts {
+  return { ...facts, rule: { ...rule, office: rule.office ?? office } }
+}
 
 /** The rule with what is written anew; what isn't stays. */
 export function changedRule(rule: ClockRule, part: z.infer<typeof partOfRuleSchema> = {}): ClockRule {
@@ -91,7 +104,7 @@ interface Fault {
   message: string
 }
 
-type Told = Pick<z.infer<typeof clockFactsSchema>, 'rule' | 'start' | 'extensions' | 'changes'>
+type Told = Pick<ClockFacts, 'rule' | 'start' | 'extensions' | 'changes'>
 
 /** What can't have happened, or not in that order. */
 function faultsOf({ rule, start, extensions, changes }: Told): Fault[] {

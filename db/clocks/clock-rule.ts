@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hasHours, officeSchema, type OfficeHours } from './office-hours.ts'
+import { hasHours, officeSchema, type OfficeHours } from '../working-time/office-hours.ts'
 
 /** What a clock measures in. */
 const clockUnits = ['minute', 'hour', 'workday', 'day', 'month'] as const
@@ -60,15 +60,25 @@ export function lacksHours(rule: {
 /** What to do about it. */
 export const lacksHoursText = '工作时间是空的，按工作时间走的期限永远不到期；请填写上下班时间，或改为自然时间'
 
+/** A rule as a centre writes it: the hours of work are the centre's own. */
+const ruleWithoutHours = z.object({
+  unit: ruleFields.unit,
+  length: ruleFields.length,
+  basis: ruleFields.basis.default('continuous'),
+  cutoff: ruleFields.cutoff.default('24:00'),
+  rollover: ruleFields.rollover.default('none'),
+  lateExtension: ruleFields.lateExtension.default('refuse')
+})
+
 /** A rule as data, kept with the clock that was started by it. */
-export const clockRuleSchema = z
-  .object({
-    ...ruleFields,
-    basis: ruleFields.basis.default('continuous'),
-    office: ruleFields.office.prefault('08:30-12:00,14:00-17:30'),
-    cutoff: ruleFields.cutoff.default('24:00'),
-    rollover: ruleFields.rollover.default('none'),
-    lateExtension: ruleFields.lateExtension.default('refuse')
+export interface ClockRule extends z.infer<typeof ruleWithoutHours> {
+  office: OfficeHours
+}
+
+/** A rule that somebody asks about: without hours of its own it goes by those of the centre. */
+export const askedRuleSchema = ruleWithoutHours
+  .extend({ office: ruleFields.office.optional() })
+  .refine(({ office, ...rule }) => office === undefined || !lacksHours({ ...rule, office }), {
+    path: ['office'],
+    error: lacksHoursText
   })
-  .refine((rule) => !lacksHours(rule), { path: ['office'], error: lacksHoursText })
-export type ClockRule = z.infer<typeof clockRuleSchema>

@@ -1,14 +1,15 @@
 import { query } from '../contract.ts'
-import { timeOf } from './civil-time.ts'
-import { clockFactsSchema } from './clock-facts.ts'
+import { timeOf } from '../calendar/civil-time.ts'
+import { askedFactsSchema } from './clock-facts.ts'
 import { explanationSchema } from './explanation.ts'
 
 export const clocksApi = {
   'clocks.explain': query({
-    summary: '按给出的规则、起点、暂停、延长和改动算一只钟：何时到期，为什么',
+    summary:
+      '按给出的规则、起点、暂停、延长和改动算一只钟：何时到期，为什么；规则没写作息的，用本中心在起点那天的工作时间',
     access: 'signedIn',
-    reads: [],
-    input: clockFactsSchema.safeExtend({
+    reads: ['centre'],
+    input: askedFactsSchema.safeExtend({
       asOf: timeOf('查看的时间').optional().meta({ description: '在什么时候看；不写就是现在' })
     }),
     output: explanationSchema

@@ -6,11 +6,11 @@ import {
   midnightOf,
   type DayNumber,
   type Minute
-} from './civil-time.ts'
+} from '../calendar/civil-time.ts'
 import { isOfMinutes, type ClockRule } from './clock-rule.ts'
-import { closingOn, piecesOn } from './office-hours.ts'
+import { closingOn, piecesOn } from '../working-time/office-hours.ts'
 import { isPausedDay, openSince, without, type Span } from './pauses.ts'
-import type { WorkingCalendar } from './working-calendar.ts'
+import type { WorkingCalendar } from '../working-time/working-calendar.ts'
 
 /** All that an end can be counted from. */
 export interface Count {

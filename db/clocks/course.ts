@@ -1,4 +1,4 @@
-import { midnightOf, minuteOf, type Minute } from './civil-time.ts'
+import { midnightOf, minuteOf, type Minute } from '../calendar/civil-time.ts'
 import { changedRule, type ClockChange, type ClockFacts } from './clock-facts.ts'
 import { isOfMinutes, type ClockRule } from './clock-rule.ts'
 import { dueOf, type Count, type Due, type End } from './counting.ts'
@@ -8,7 +8,7 @@ import {
   workingCalendar,
   type Notice,
   type WorkingCalendar
-} from './working-calendar.ts'
+} from '../working-time/working-calendar.ts'
 
 /** How a clock came to be where it is: what was told of it, taken one after the other. */
 export interface Course {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt, dayOfMinute, midnightOf, minuteOf, minuteText, type Minute } from './civil-time.ts'
+import { dayAt, dayOfMinute, midnightOf, minuteOf, minuteText, type Minute } from '../calendar/civil-time.ts'
 import type { ClockChange, ClockFacts } from './clock-facts.ts'
 import { isOfMinutes, unitLabels, type ClockRule, type ClockUnit } from './clock-rule.ts'
 import type { Due } from './counting.ts'

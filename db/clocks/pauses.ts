@@ -1,5 +1,5 @@
-import type { DayNumber, Minute } from './civil-time.ts'
-import { dayOfMinute } from './civil-time.ts'
+import type { DayNumber, Minute } from '../calendar/civil-time.ts'
+import { dayOfMinute } from '../calendar/civil-time.ts'
 
 /** A stretch that is not counted; `to` is Infinity while nobody knows its end. */
 export interface Span {

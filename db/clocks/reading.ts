@@ -1,11 +1,11 @@
 import type { Moment } from '../calendar/moment.ts'
-import { dayOfMinute, midnightOf, momentAt, type Minute } from './civil-time.ts'
+import { dayOfMinute, midnightOf, momentAt, type Minute } from '../calendar/civil-time.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { isOfMinutes, type ClockRule } from './clock-rule.ts'
 import { countOf, courseOf, isDue, isOver, type Course } from './course.ts'
 import { dueOf, lengthToUse, usedAt, type Count, type Due } from './counting.ts'
 import { merged, openSince } from './pauses.ts'
-import type { Notice } from './working-calendar.ts'
+import type { Notice } from '../working-time/working-calendar.ts'
 
 /** `ended`: closed and not taken up again. */
 export type ClockState = 'running' | 'paused' | 'ended'

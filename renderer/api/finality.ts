@@ -63,6 +63,13 @@ export const finality = {
     sentence: '停用后不能再登录，原来的密码作废；办过的事仍记在名下。恢复时要给一个新的初始密码。'
   },
   'people.changePassword': { way: 'tells', sentence: '修改后原来的密码立即作废，不能改回。' },
+  'workingTime.setHours': { way: 'offers' },
+  'holidays.add': { way: 'offers' },
+  'holidays.import': { way: 'notes' },
+  'holidays.withdraw': {
+    way: 'tells',
+    sentence: '撤回后这份通知留在下面的清单里，不再算数；撤错了可以重新录入。'
+  },
   'drafts.keep': { way: 'notes' },
   'drafts.drop': { way: 'offers' }
 } as const satisfies Record<CommandName, Finality>

@@ -22,6 +22,8 @@ function questionsAbout(cases: readonly { id: string; rounds: string[] }[]): Que
     ['cases.turns', {}],
     ['people.list', {}],
     ['centre.read', {}],
+    ['workingTime.read', {}],
+    ['holidays.list', {}],
     ...cases.flatMap(({ id, rounds }): Question[] => [
       ['cases.read', { caseId: id }],
       ['signoff.open', { caseId: id }],
@@ -87,7 +89,9 @@ it('every command names all that is answered otherwise after it', async () => {
     'cases.handle',
     'signoff.signAsStaff',
     'people.update',
-    'centre.update'
+    'centre.update',
+    'workingTime.setHours',
+    'holidays.add'
   ]) {
     expect(checked).toContain(name)
   }

@@ -22,6 +22,8 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
   const unknown = strings.filter(({ text, place }) => text === null && !otherRules.test(place))
   expect(unknown.map(({ place }) => place)).toEqual([])
   expect(texts.filter(({ text }) => text === 'text').map(({ place }) => place)).toEqual([
+    'holidays.readText/content',
+    'holidays.import/content',
     'cases.register/content',
     'cases.register/request',
     'cases.screen/reason',

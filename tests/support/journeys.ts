@@ -9,6 +9,7 @@ import {
   registration
 } from './life.ts'
 import { administrator, openCentre, password, type TestCentre } from './centre.ts'
+import { notice2027 } from './holidays.ts'
 import { mediatedCaseInSigning } from './mediated.ts'
 
 /** Journeys that between them make every call there is. */
@@ -24,6 +25,22 @@ async function administer(centre: TestCentre): Promise<void> {
   await centre.call('people.update', { id, title: '窗口', roles: ['intake', 'recorder'], active: true })
   await centre.call('people.changePassword', { current: password, next: 'Xinmima-2026' })
   await centre.call('people.changePassword', { current: 'Xinmima-2026', next: password })
+}
+
+/** Hours of work, a year's notice, and a day that the place closes by itself. */
+async function keepTime(centre: TestCentre): Promise<void> {
+  const seasons = [{ from: '01-01', hours: '09:00-12:00,13:30-17:30' }]
+  await centre.call('workingTime.setHours', { effectiveFrom: '2026-01-01', seasons, reason: '镇政府通知' })
+  await centre.call('workingTime.read', {})
+  await centre.call('holidays.preview', notice2027)
+  const { id } = await centre.call('holidays.add', notice2027)
+  await centre.call('holidays.previewWithdrawal', { id })
+  await centre.call('holidays.withdraw', { id, reason: '录错了' })
+  const content = '2026-12-04 放假'
+  await centre.call('holidays.readText', { content })
+  const told = { published: '2026-11-20', title: '赶集日放假', reason: '镇里统一安排' }
+  await centre.call('holidays.import', { content, ...told })
+  await centre.call('holidays.list', { year: 2026 })
 }
 
 /** From the counter to the archive, with a mediation, a return on the way and every question asked. */
@@ -117,6 +134,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await centre.call('setup.state', {})
   await centre.call('session.read', {})
   await administer(centre)
+  await keepTime(centre)
   await oneLife(centre)
   await archive(centre)
   await turnAway(centre)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf, daySchema, yearOf, type Day, type Moment } from '../calendar/moment.ts'
-import { dayAt, dayNumberOf, type DayNumber } from './civil-time.ts'
+import { dayAt, dayNumberOf, type DayNumber } from '../calendar/civil-time.ts'
 import { isStatutoryHoliday } from './statutory-holidays.ts'
 
 /** One notice of the State Council: which days are off, which weekend days are worked, and since when that is known. */
@@ -43,10 +43,15 @@ function isWeekday(day: DayNumber): boolean {
   return (day + 3) % 7 < 5
 }
 
+/** The earlier ones first; of one day as they stand. */
+export function inOrder<N extends Pick<Notice, 'published'>>(notices: readonly N[]): N[] {
+  return notices.toSorted((a, b) => (a.published === b.published ? 0 : a.published < b.published ? -1 : 1))
+}
+
 /** The days that the notices name; a later notice goes before an earlier one, day by day. */
 function namedDays(notices: readonly Notice[]): Map<DayNumber, boolean> {
   const named = new Map<DayNumber, boolean>()
-  for (const { off, on } of notices.toSorted((a, b) => (a.published < b.published ? -1 : 1))) {
+  for (const { off, on } of inOrder(notices)) {
     for (const [first, last] of off) {
       for (let day = dayNumberOf(first); day <= dayNumberOf(last); day++) named.set(day, false)
     }
@@ -55,11 +60,20 @@ function namedDays(notices: readonly Notice[]): Map<DayNumber, boolean> {
   return named
 }
 
+/** Notices are never changed in place: a list of them has one calendar for as long as anybody holds it. */
+const calendars = new WeakMap<readonly Notice[], WorkingCalendar>()
+
 /**
  * The calendar of these notices. What none of them names is worked from Monday to Friday; where the deciding notice isn't
- * known, the holidays that the law itself fixes are taken off as well.
+ * known, the holidays that the law itself fixes are taken off as well. Made once for a list of notices.
  */
 export function workingCalendar(notices: readonly Notice[]): WorkingCalendar {
+  const made = calendars.get(notices) ?? newCalendar(notices)
+  calendars.set(notices, made)
+  return made
+}
+
+function newCalendar(notices: readonly Notice[]): WorkingCalendar {
   const named = namedDays(notices)
   const years = new Set(notices.flatMap(({ year }) => year ?? []))
   const isKnown = (day: DayNumber) => years.has(arrangedWith(day))
@@ -75,15 +89,17 @@ function noticesKnownOn(notices: readonly Notice[], day: Day): Notice[] {
   return notices.filter(({ published }) => published <= day)
 }
 
+/** What stood before each day of publication, by the list it is taken from. */
+const earlier = new WeakMap<readonly Notice[], Map<Day, readonly Notice[]>>()
+
 /**
  * The notices as they were before a change of the table: the change that somebody applies is that of the newest notice by then.
  */
-export function noticesBeforeChange(notices: readonly Notice[], at: Moment): Notice[] {
-  const known = noticesKnownOn(notices, dayOf(at))
-  const newest =
-    known
-      .map(({ published }) => published)
-      .sort()
-      .at(-1) ?? ''
-  return known.filter(({ published }) => published < newest)
+export function noticesBeforeChange(notices: readonly Notice[], at: Moment): readonly Notice[] {
+  const newest = inOrder(noticesKnownOn(notices, dayOf(at))).at(-1)?.published ?? ''
+  const byDay = earlier.get(notices) ?? new Map<Day, readonly Notice[]>()
+  earlier.set(notices, byDay)
+  const before = byDay.get(newest) ?? notices.filter(({ published }) => published < newest)
+  byDay.set(newest, before)
+  return before
 }

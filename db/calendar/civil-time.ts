@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentSchema, type Day, type Moment } from '../calendar/moment.ts'
+import { momentSchema, type Day, type Moment } from './moment.ts'
 
 /**
  * Clocks count in whole minutes and days of the civil time of China. Both are numbers here, so that counting is

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayAt, dayMinutes, type DayNumber } from './civil-time.ts'
+import { dayAt, dayMinutes, type DayNumber } from '../calendar/civil-time.ts'
 
 /** A stretch of a working day in minutes from its midnight, the end not included; 1440 is 24:00. */
 export interface Piece {
@@ -15,6 +15,9 @@ interface Season {
 
 /** By the day they begin; those of the last set hold over New Year. */
 export type OfficeHours = Season[]
+
+/** The hours where nobody says others. */
+export const usualHours = '08:30-12:00,14:00-17:30'
 
 const clockTime = /^([01]?\d|2[0-4]):([0-5]\d)$/
 
@@ -46,18 +49,24 @@ function piecesIn(text: string): Piece[] | null {
   return pieces
 }
 
-const hoursSchema = z
-  .stringFormat('office-hours', (text) => piecesIn(text) !== null, {
-    error: '工作时间应写成 08:30-12:00,14:00-17:30：每段先起后止，各段按先后、不重叠'
-  })
-  .transform((text) => piecesIn(text) ?? [])
-
-const monthDay = z.stringFormat('month-day', (text) => z.iso.date().safeParse(`2001-${text}`).success, {
-  error: '作息的开始日应写成 05-01 这样的月日（2 月 29 日除外）'
+/** The hours of a working day as typed, `08:30-12:00,14:00-17:30`; empty for none. */
+export const hoursTextSchema = z.stringFormat('office-hours', (text) => piecesIn(text) !== null, {
+  error: '工作时间应写成 08:30-12:00,14:00-17:30：每段先起后止，各段按先后、不重叠'
 })
 
+const hoursSchema = hoursTextSchema.transform((text) => piecesIn(text) ?? [])
+
+/** The day of each year on which hours begin, `05-01`. */
+export const monthDaySchema = z.stringFormat(
+  'month-day',
+  (text) => z.iso.date().safeParse(`2001-${text}`).success,
+  {
+    error: '作息的开始日应写成 05-01 这样的月日（2 月 29 日除外）'
+  }
+)
+
 const seasonsSchema = z
-  .array(z.object({ from: monthDay, hours: hoursSchema }))
+  .array(z.object({ from: monthDaySchema, hours: hoursSchema }))
   .min(1, { error: '工作时间至少要有一套作息' })
   .refine((seasons) => new Set(seasons.map(({ from }) => from)).size === seasons.length, {
     error: '两套作息不能从同一天开始，请去掉一套'
