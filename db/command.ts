@@ -6,6 +6,8 @@ import { api, type CallName } from './api.ts'
 import { appendAudit } from './audit/audit.store.ts'
 import { inputDigest } from './audit/input-digest.ts'
 import { momentOf } from './calendar/moment.ts'
+import { changesOf } from './changes.ts'
+import { settleCase } from './clocks/settle.store.ts'
 import type { AuditNote, CommandContext, Surroundings, Undo } from './context.ts'
 import type { Writer } from './connection.ts'
 import type { OpenData } from './data-folder.ts'
@@ -156,6 +158,8 @@ export async function runRecorded(
       afterCommit: effects.afterCommit,
       undo: effects.undo
     })
+    const { cases } = changesOf(name, input, note.subject ?? null)
+    if (cases !== 'all') for (const id of cases) await settleCase({ ...surroundings, db }, id)
     if (caller.draft !== undefined) await deleteDraft(db, present.id, caller.draft)
     if (audited) await appendAudit(db, record(surroundings, name, present, note, inputSha256))
     if (act && !holdsBytes(value)) {

@@ -15,6 +15,7 @@ import { letterheadShortName } from './migrations/0014-letterhead-short-name.ts'
 import { titleOfTheDay } from './migrations/0015-title-of-the-day.ts'
 import { draftAct } from './migrations/0016-draft-act.ts'
 import { workingTime } from './migrations/0017-working-time.ts'
+import { caseClocks } from './migrations/0018-case-clocks.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -40,7 +41,8 @@ export const migrations: readonly Migration[] = [
   letterheadShortName,
   titleOfTheDay,
   draftAct,
-  workingTime
+  workingTime,
+  caseClocks
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -3,6 +3,7 @@ import type { CaseFacts } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
 import type { CaseState } from './cases/life.ts'
 import type { CaseEventKind } from './cases/events.ts'
+import type { CaseClock } from './clocks/case-clock.ts'
 import type { Centre } from './centre/centre.ts'
 import type { Letterhead } from './centre/letterhead.ts'
 import type { Filing } from './filing/filing.ts'
@@ -114,6 +115,13 @@ interface HolidayNoticeTable {
   withdrawalReason: string | null
 }
 
+/** A clock of a case; its rule and the hours of work are copied in as JSON. */
+export interface CaseClockTable extends Flagged<Omit<CaseClock, 'definition' | 'office'>> {
+  caseId: string
+  definition: string
+  office: string
+}
+
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
 export interface Schema {
   centre: CentreTable
@@ -190,6 +198,61 @@ export interface Schema {
   officeHours: OfficeHoursTable
   holidayNotice: HolidayNoticeTable
   draft: { accountId: string; key: string; body: string; savedAt: string; act: string | null }
+  clockRule: {
+    code: string
+    version: number
+    /** The day from which cases get clocks by it. */
+    takesEffect: string
+    inUse: Flag
+    definition: string
+    reason: string
+    enteredAt: string
+    enteredBy: string
+  }
+  /** The notices that clocks are counted by, whole: what is published or corrected later moves none of them. */
+  calendarVersion: { id: Generated<number>; sha256: string; notices: string }
+  caseClock: CaseClockTable
+  casePause: {
+    id: string
+    caseId: string
+    eventId: string
+    fromAt: string
+    toAt: string | null
+    lookAgainOn: string | null
+    reason: string
+    basis: string
+    approvedBy: string
+  }
+  clockExtension: {
+    id: string
+    clockId: string
+    eventId: string
+    at: string
+    added: number
+    reason: string
+    approvedBy: string
+  }
+  clockChange: {
+    id: string
+    clockId: string
+    at: string
+    definition: string | null
+    calendarId: number | null
+    mode: 'elapsed' | 'restart'
+    dueBefore: string | null
+    dueAfter: string | null
+    reason: string
+    byId: string
+  }
+  /** Made anew from the clocks at any time: the one that matters most, and how many entries were looked at. */
+  caseDue: {
+    caseId: string
+    clockId: string | null
+    /** Whether that clock has not ended. */
+    live: Flag
+    dueAt: string | null
+    entries: number
+  }
   auditEntry: {
     sequence: number
     at: string

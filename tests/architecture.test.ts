@@ -31,6 +31,7 @@ const exposedCalls: Record<string, string> = {
   'session.read': 'gate: anyone',
   'clock.confirm': 'gate: anyone',
   'clocks.explain': 'query: signedIn',
+  'clocks.forecast': 'query: signedIn',
   'people.list': 'query: signedIn',
   'people.add': 'command: administrator',
   'people.update': 'command: administrator',

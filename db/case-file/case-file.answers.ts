@@ -1,5 +1,5 @@
 import { defineAnswers } from '../answers.ts'
-import { dayOf, momentOf } from '../calendar/moment.ts'
+import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
 import { allSteps, caseStates, nextAction, stateLabel, type CaseState, type Step } from '../cases/life.ts'
 import { waitsFor, type Turn } from '../cases/turn.ts'
@@ -10,7 +10,9 @@ import { readTurn, turnOfRow } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
-import { caseClock } from '../clocks/clock.ts'
+import { noClock, shownClock, type ClockRow } from '../clocks/clock.ts'
+import { clockRowOf } from '../clocks/clocks.store.ts'
+import { readClockViews } from '../clocks/clock-view.store.ts'
 import type { QueryContext } from '../context.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
 import { listAccounts } from '../people/people.store.ts'
@@ -68,6 +70,10 @@ function idsIn(rows: readonly Pick<CaseTable, 'id' | 'state'>[], state: CaseStat
   return rows.filter((row) => row.state === state).map((row) => row.id)
 }
 
+function shownOf(clock: ClockRow | null, paused: boolean, now: Moment) {
+  return clock ? shownClock(clock, paused && clock.definition.pausable, now) : noClock
+}
+
 function cursorAt(row: { registeredAt: string; id: string; key: string | number }, sort: CaseSort) {
   const { registeredAt, id, key } = row
   return sort === 'registered' ? { registeredAt, id } : { registeredAt, id, key }
@@ -77,8 +83,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
   async 'cases.list'(context, { search, states, mine, ...asked }) {
     const filter = { found: await findMatching(context.db, search), states: [...new Set(states)], mine }
     const total = await countCases(context.db, filter, context.actor)
-    const rows = await listCases(context.db, filter, context.actor, { ...asked, total })
-    const today = dayOf(momentOf(context.clock()))
+    const now = momentOf(context.clock())
+    const rows = await listCases(context.db, filter, context.actor, { ...asked, total, now })
     const waiting = await waitingForOf(context.db, idsIn(rows, 'signing'))
     const returned = await returnedOf(context.db, idsIn(rows, 'handling'))
     const staff = await readStaff(context.db)
@@ -96,7 +102,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         owner: row.owner ?? '',
         nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null, returned.has(row.id)),
         returned: returned.get(row.id) ?? null,
-        clock: caseClock(row, today),
+        clock: shownOf(clockRowOf(row), row.paused === 1, now),
         confidential: row.confidential === 1,
         myTurn: row.myTurn === 1,
         vacant: vacancyOf(turnOfRow(row), row, staff),
@@ -128,7 +134,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         ...event,
         reporter: event.reporter && { ...event.reporter, phone: maskPhone(event.reporter.phone) }
       })),
-      clock: caseClock(row, dayOf(momentOf(context.clock()))),
+      ...(await readClockViews(context.db, caseId, momentOf(context.clock()))),
       nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null, returned !== null),
       returned,
       stateLabel: stateLabel(row.state, row.cycle),

@@ -1,17 +1,10 @@
 import { z } from 'zod'
 import { colours } from '../cases/case.ts'
 import { allSteps, caseStates } from '../cases/life.ts'
+import { clockViewSchema, shownClockSchema } from '../clocks/clock.ts'
 import { query } from '../contract.ts'
 import { optionalLine } from '../text/fields.ts'
 import { caseFileSchema, returnedSchema } from './case-file.ts'
-
-const clockSchema = z.object({
-  status: z.enum(['running', 'overdue', 'done']),
-  due: z.string(),
-  used: z.number(),
-  text: z.string(),
-  rule: z.string()
-})
 
 /** Nobody in service can go on with the case: which post is vacant and who can fill it; null where somebody can. */
 const vacantSchema = z.string().nullable()
@@ -39,7 +32,7 @@ const caseRowSchema = z.object({
   owner: z.string(),
   nextAction: z.string(),
   returned: returnedSchema.nullable(),
-  clock: clockSchema,
+  clock: shownClockSchema,
   confidential: z.boolean(),
   /** It waits for the person who asks. */
   myTurn: z.boolean(),
@@ -111,7 +104,9 @@ export const caseFileApi = {
     reads: ['case', 'people'],
     input: z.object({ caseId: z.uuid() }),
     output: caseFileSchema.extend({
-      clock: clockSchema,
+      /** The one that matters most. */
+      clock: shownClockSchema,
+      clocks: z.array(clockViewSchema),
       nextAction: z.string(),
       returned: returnedSchema.nullable(),
       stateLabel: z.string(),

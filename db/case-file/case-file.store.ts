@@ -1,5 +1,7 @@
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { listLetterheads } from '../centre/centre.store.ts'
+import { listClocks } from '../clocks/clocks.store.ts'
+import { termOf } from '../clocks/term.ts'
 import type { Reader } from '../connection.ts'
 import { readFiling } from '../filing/filing.store.ts'
 import { problem } from '../errors.ts'
@@ -55,6 +57,7 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     closedAt: events.findLast((event) => event.kind === 'closed')?.happenedAt ?? null,
     screening: await readScreening(db, caseId),
     notice: await readNotice(db, caseId),
+    term: termOf(await listClocks(db, caseId)),
     parties: await listParties(db, caseId),
     timeline: events,
     sessions: await listSessions(db, caseId),

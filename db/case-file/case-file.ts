@@ -4,6 +4,7 @@ import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.t
 import { partyViewSchema } from '../parties/party.ts'
 import { revisitViewSchema } from '../revisits/revisit.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
+import { termSchema } from '../clocks/term.ts'
 import { letterheadSchema } from '../centre/letterhead.ts'
 import { filingViewSchema } from '../filing/filing.ts'
 import { caseFactsSchema } from '../cases/case.ts'
@@ -46,6 +47,8 @@ export const caseFileSchema = z.object({
   closedAt: z.string().nullable(),
   screening: z.object({ valid: z.boolean(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
   notice: noticeSchema.nullable(),
+  /** Null where no rule of the centre gives its handling a limit. */
+  term: termSchema.nullable(),
   parties: z.array(partyViewSchema),
   timeline: z.array(caseEventSchema),
   sessions: z.array(sessionViewSchema),

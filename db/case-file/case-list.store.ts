@@ -3,7 +3,8 @@ import type { Reader } from '../connection.ts'
 import type { Schema } from '../schema.ts'
 import { confidants } from '../people/posts.ts'
 import { caseStates, endStates, type CaseState, type Step } from '../cases/life.ts'
-import { handlingDays } from '../clocks/clock.ts'
+import { isPausedNow } from '../clocks/clocks.store.ts'
+import type { Moment } from '../calendar/moment.ts'
 import type { CaseSort } from './case-file.api.ts'
 import { turnColumns, turnConditions, waitsForViewer, type Viewer } from './turns.store.ts'
 import { holdsAny } from '../people/people.ts'
@@ -84,9 +85,11 @@ interface Page {
   only?: string[] | undefined
   /** How many rows the filter leaves. */
   total: number
+  now: Moment
 }
 
-const dueKey = sql<string>`(cases.ended_at IS NOT NULL) || date(substr(cases.registered_at, 1, 10), '+' || ${byTier()} || ' days')`
+/** What runs before what has ended, each by its end; a case without a clock, or paused without an end, comes last. */
+const dueKey = sql<string>`COALESCE((SELECT (1 - live) || COALESCE(due_at, '9') FROM case_due WHERE case_id = cases.id), '19')`
 
 /** The values that a list is sorted by; the case's id decides between equals. */
 const sortKeys: Record<CaseSort, (viewer: Viewer) => RawBuilder<string | number>> = {
@@ -99,13 +102,6 @@ const sortKeys: Record<CaseSort, (viewer: Viewer) => RawBuilder<string | number>
       sql` `
     )} END`,
   turn: (viewer) => sql`(CASE WHEN ${waitsForViewer(viewer)} THEN 0 ELSE 1 END) || ${dueKey}`
-}
-
-function byTier() {
-  const days = Object.entries(handlingDays).map(
-    ([tier, length]) => sql`WHEN ${sql.lit(tier)} THEN ${sql.lit(length)}`
-  )
-  return sql`CASE cases.tier ${sql.join(days, sql` `)} END`
 }
 
 /** One page: from behind the cursor on, or from an offset. What lies nearer to the end is counted from there. */
@@ -144,7 +140,8 @@ async function readPage(db: Reader, filter: CaseFilter, viewer: Viewer, page: Pa
   const rows = await readRows(
     db,
     sorted.map(({ id }) => id),
-    viewer
+    viewer,
+    page.now
   )
   return sorted.flatMap(({ id, key: at }) => {
     const row = rows.get(id)
@@ -153,22 +150,31 @@ async function readPage(db: Reader, filter: CaseFilter, viewer: Viewer, page: Pa
 }
 
 /** What a row of the list shows, by the case. */
-async function readRows(db: Reader, ids: string[], viewer: Viewer) {
+async function readRows(db: Reader, ids: string[], viewer: Viewer, now: Moment) {
   const rows = await db
     .selectFrom('cases')
-    .where('id', 'in', ids)
+    .leftJoin('caseDue', 'caseDue.caseId', 'cases.id')
+    .leftJoin('caseClock', 'caseClock.id', 'caseDue.clockId')
+    .where('cases.id', 'in', ids)
     .select((eb) => [
-      'id',
+      'cases.id',
       'number',
       'registeredAt',
       'summary',
       'colour',
       'tier',
       'state',
-      'cycle',
+      'cases.cycle',
       'confidential',
-      'endedAt',
       'visitorCount',
+      'caseClock.definition',
+      'caseClock.startedAt',
+      'caseClock.dueAt',
+      'caseClock.soonAt',
+      'caseClock.estimated',
+      'caseClock.endedAt',
+      'caseClock.endedAs',
+      isPausedNow('cases.id', now).as('paused'),
       'registrarId',
       'ownerId',
       ...turnColumns,

@@ -61,7 +61,7 @@ export function lacksHours(rule: {
 export const lacksHoursText = '工作时间是空的，按工作时间走的期限永远不到期；请填写上下班时间，或改为自然时间'
 
 /** A rule as a centre writes it: the hours of work are the centre's own. */
-const ruleWithoutHours = z.object({
+export const ruleWithoutHours = z.object({
   unit: ruleFields.unit,
   length: ruleFields.length,
   basis: ruleFields.basis.default('continuous'),

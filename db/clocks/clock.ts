@@ -1,41 +1,123 @@
-import { addDays, dayOf, daysBetween, type Day, type Moment } from '../calendar/moment.ts'
-import type { Tier } from '../cases/case.ts'
-import type { CaseState } from '../cases/life.ts'
+import { z } from 'zod'
+import { dayOf, daysBetween, screenMoment, type Day, type Moment } from '../calendar/moment.ts'
+import type { CaseClock } from './case-clock.ts'
+import type { CentreRule } from './centre-rule.ts'
+import { dayAt, dayOfMinute, minuteOf } from '../calendar/civil-time.ts'
+import { isOfMinutes, unitLabels } from './clock-rule.ts'
+import { signalLabels } from './signals.ts'
 
-/**
- * How long a case may take, in natural days from registration. 巴州 gives 15–90 days by tier without
- * saying working days (facts §11, 报道 000); the split between the tiers is the centre's own.
- */
-export const handlingDays: Record<Tier, number> = { '村（社区）': 15, '乡镇（街道）': 30, '区（县）': 90 }
-
-export interface CaseClock {
-  /** `running` counts down, `overdue` counts up, `done` has stopped. */
-  status: 'running' | 'overdue' | 'done'
-  due: Day
+/** What a row says of a clock: from its stored end alone, so that a hundred rows ask no calendar. */
+export const shownClockSchema = z.object({
+  /** What it measures: `办理期限（村（社区）件）`; empty where a case has none. */
+  name: z.string(),
+  /** `running` counts down, `overdue` counts up, `paused` stands still, `done` has stopped, `none`: no rule gave one. */
+  status: z.enum(['running', 'overdue', 'paused', 'done', 'none']),
+  /** It runs and is nearer to its end than its rule calls soon. */
+  soon: z.boolean(),
+  /** The last day; empty where it is paused without an end. */
+  due: z.string(),
+  /** The end to the minute; 24:00 is the midnight after. Null where it is paused without an end. */
+  dueAt: z.string().nullable(),
   /** Part of the time that is used, 0–1. */
-  used: number
-  /** In words: `还剩 9 天`, `超期 2 天`, `超期 2 天办结`. */
-  text: string
+  used: z.number(),
+  /** In words: `还剩 9 天`, `还剩 20 分钟`, `超期 2 天`, `超期 2 天办结`, `暂停中`. */
+  text: z.string(),
   /** The rule behind it, for people who ask why. */
-  rule: string
+  rule: z.string()
+})
+export type ShownClock = z.infer<typeof shownClockSchema>
+
+/** A clock of a case as its page shows it: what a row says, and why. */
+export const clockViewSchema = shownClockSchema.extend({
+  id: z.uuid(),
+  cycle: z.number().int(),
+  /** Whose time it measures, in words. */
+  forWhom: z.string(),
+  startedAt: z.string(),
+  /** Counted over days of which the notice isn't known. */
+  estimated: z.boolean(),
+  /** `自 2026-08-03 起 60 日（……），延长 30 日（……），2026-11-01 到期` */
+  sentence: z.string(),
+  source: z.string()
+})
+export type ClockView = z.infer<typeof clockViewSchema>
+
+/** What a row of a clock must hold to be shown. */
+export type ClockRow = Pick<
+  CaseClock,
+  'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'estimated' | 'endedAt' | 'endedAs'
+>
+
+/** What is shown of a case to which no rule applies. */
+export const noClock: ShownClock = {
+  name: '',
+  status: 'none',
+  soon: false,
+  due: '',
+  dueAt: null,
+  used: 0,
+  text: '没有期限',
+  rule: '没有适用于这件诉求的期限规则'
 }
 
-/** The clock that matters most for a case: handling until it is closed. */
-export function caseClock(
-  facts: { registeredAt: Moment; tier: Tier; state: CaseState; endedAt: Moment | null },
-  today: Day
-): CaseClock {
-  const start = dayOf(facts.registeredAt)
-  const length = handlingDays[facts.tier]
-  const due = addDays(start, length)
-  const rule = `自登记之日起 ${length} 日（${facts.tier}，15–90 日分级限时）`
-  if (facts.endedAt) {
-    const taken = daysBetween(start, dayOf(facts.endedAt))
-    const text = taken > length ? `超期 ${taken - length} 天办结` : `用时 ${taken} 天`
-    return { status: 'done', due, used: Math.min(1, taken / length), text, rule }
+/** The day in which the last minute before the end lies: 24:00 belongs to the day that ends with it. */
+export function lastDayOf(due: Moment): Day {
+  return dayAt(dayOfMinute(minuteOf(due) - 1))
+}
+
+const hours = (minutes: number) =>
+  minutes < 60
+    ? `${minutes} 分钟`
+    : `${Math.floor(minutes / 60)} 小时${minutes % 60 ? ` ${minutes % 60} 分` : ''}`
+
+/** A span from one moment to another in the measure of the rule: minutes and hours within a day or so, else days. */
+function span(from: Moment, to: Moment, inMinutes: boolean): string {
+  const minutes = minuteOf(to) - minuteOf(from)
+  return inMinutes && minutes < 2 * 1440 ? hours(minutes) : `${daysBetween(dayOf(from), dayOf(to))} 天`
+}
+
+/** `自登记之日起 30 日（15–90 日分级限时）` */
+function ruleText({ rule, starts, basis }: CentreRule): string {
+  const start = starts[0] ? signalLabels[starts[0]] : ''
+  const begin = isOfMinutes(rule.unit) ? `自${start}起` : `自${start}之日起`
+  return `${begin} ${rule.length} ${unitLabels[rule.unit]}${basis ? `（${basis}）` : ''}`
+}
+
+/** What a clock says now; `paused` where a pause of the case is in effect that it allows. */
+export function shownClock(clock: ClockRow, paused: boolean, now: Moment): ShownClock {
+  const { definition, dueAt, startedAt, endedAt } = clock
+  const due = dueAt === null ? '' : lastDayOf(dueAt)
+  const said = { name: definition.name, soon: false, due, dueAt, rule: ruleText(definition) }
+  const inMinutes = isOfMinutes(definition.rule.unit)
+  const whole = dueAt === null ? 0 : minuteOf(dueAt) - minuteOf(startedAt)
+  const usedBy = (at: Moment) =>
+    whole <= 0 ? 1 : Math.min(1, Math.max(0, (minuteOf(at) - minuteOf(startedAt)) / whole))
+  if (endedAt !== null) {
+    const late = dueAt !== null && minuteOf(endedAt) > minuteOf(dueAt)
+    const lateBy = late ? span(inMinutes ? dueAt : `${due}T00:00:00+08:00`, endedAt, inMinutes) : ''
+    const text = late ? `超期 ${lateBy}办结` : `用时 ${span(startedAt, endedAt, inMinutes)}`
+    return { ...said, status: 'done', used: usedBy(endedAt), text }
   }
-  const left = daysBetween(today, due)
-  const used = Math.min(1, Math.max(0, (length - left) / length))
-  if (left < 0) return { status: 'overdue', due, used: 1, text: `超期 ${-left} 天`, rule }
-  return { status: 'running', due, used, text: left === 0 ? '今天到期' : `还剩 ${left} 天`, rule }
+  if (dueAt === null) return { ...said, status: 'paused', used: 0, text: '暂停中' }
+  // What had run out before somebody paused it stays as it is: no pause turns red off.
+  if (minuteOf(now) > minuteOf(dueAt)) {
+    const text = `超期 ${span(inMinutes ? dueAt : `${due}T00:00:00+08:00`, now, inMinutes)}`
+    return { ...said, status: 'overdue', used: 1, text }
+  }
+  if (paused) return { ...said, status: 'paused', used: usedBy(now), text: '暂停中' }
+  const left = span(now, inMinutes ? dueAt : `${due}T23:59:00+08:00`, inMinutes)
+  const soon = clock.soonAt !== null && minuteOf(now) > minuteOf(clock.soonAt)
+  return {
+    ...said,
+    status: 'running',
+    soon,
+    used: usedBy(now),
+    text: /^-|^0 天/.test(left) ? '今天到期' : `还剩 ${left}`
+  }
+}
+
+/** The last day or minute, as it is said: `2026-09-02`, `2026-09-02 周三 16:00`. */
+export function dueInWords({ due, dueAt }: Pick<ShownClock, 'due' | 'dueAt'>): string {
+  if (dueAt === null) return ''
+  return dueAt.slice(11, 16) === '00:00' ? due : screenMoment(dueAt)
 }

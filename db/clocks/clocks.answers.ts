@@ -3,11 +3,14 @@ import { dayOf, momentOf, type Moment } from '../calendar/moment.ts'
 import { fieldProblem } from '../errors.ts'
 import { minuteOf } from '../calendar/civil-time.ts'
 import { withHours, type ClockFacts } from './clock-facts.ts'
+import { shownClock } from './clock.ts'
 import { clocksApi } from './clocks.api.ts'
 import { explained } from './explanation.ts'
 import { readClock } from './reading.ts'
 import type { Notice } from '../working-time/working-calendar.ts'
 import { readCalendar } from '../working-time/working-time.store.ts'
+import { rulesInUse } from './rules.store.ts'
+import { forecast } from './settling.ts'
 
 /** @throws INVALID_INPUT where the clock doesn't end in any year that the program knows */
 function explain(facts: ClockFacts, notices: readonly Notice[], at: Moment) {
@@ -18,6 +21,22 @@ function explain(facts: ClockFacts, notices: readonly Notice[], at: Moment) {
 }
 
 export const clocksAnswers = defineAnswers(clocksApi, {
+  async 'clocks.forecast'({ db, clock }, { registeredAt, colour, ...facts }) {
+    const now = momentOf(clock())
+    const { notices, officeOn } = await readCalendar(db)
+    const begun = forecast({
+      facts: { ...facts, colour },
+      rules: await rulesInUse(db, dayOf(now)),
+      at: registeredAt,
+      officeOn,
+      calendarId: 0,
+      noticesOf: () => notices,
+      now
+    })
+    const ordered = begun.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+    return { clocks: ordered.map((one) => shownClock(one, false, now)) }
+  },
+
   async 'clocks.explain'({ db, clock }, { asOf, ...asked }) {
     const { notices, officeOn } = await readCalendar(db)
     const facts = withHours(asked, officeOn(dayOf(asked.start)))

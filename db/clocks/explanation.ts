@@ -25,7 +25,7 @@ export const explanationSchema = z.object({
   firstDue: z.string().optional().meta({ description: '重办时：第一次的到期' }),
   sentence: z.string().meta({ description: '写给人看的一句话' })
 })
-type Explanation = z.infer<typeof explanationSchema>
+export type Explanation = z.infer<typeof explanationSchema>
 
 /** `2024-03-05T24:00` where the whole day is left, else the minute. */
 function dueText({ at, day }: Due): string {
@@ -69,14 +69,28 @@ function changeWords(change: ClockChange): string {
   }
 }
 
+/** What the sentence says of where lengths, pauses and extensions come from; empty texts where nobody said. */
+interface Grounds {
+  /** Behind the length: an article, or 本中心规定. */
+  basis: string
+  /** Before a pause: 因鉴定. */
+  pause: string
+  /** Behind an extension: 经分管领导批准. */
+  extension: string
+}
+
+const noGrounds: Grounds = { basis: '', pause: '', extension: '' }
+
+const inBrackets = (text: string) => (text === '' ? '' : `（${text}）`)
+
 /** What took or gave time. */
-function allowances(reading: Reading): string[] {
+function allowances(reading: Reading, grounds: Grounds): string[] {
   const { unit } = reading.rule
   const { refusedExtensions, breachRecorded } = reading.course
   return [
-    reading.paused > 0 ? `暂停 ${amountUsed(reading.paused, unit)}` : '',
+    reading.paused > 0 ? `${grounds.pause}暂停 ${amountUsed(reading.paused, unit)}` : '',
     reading.added > 0
-      ? `延长 ${amount(reading.added, unit)}${breachRecorded ? '（期满以后才批，留违期）' : ''}`
+      ? `延长 ${amount(reading.added, unit)}${inBrackets(grounds.extension)}${breachRecorded ? '（期满以后才批，留违期）' : ''}`
       : '',
     refusedExtensions > 0 ? `另有 ${refusedExtensions} 次延长不在期内，没有算` : ''
   ]
@@ -95,15 +109,15 @@ function endWords({ overdue, course: { closedAt } }: Reading): string {
 }
 
 /** `自 2026-08-03 起 60 日，暂停 12 日，延长 30 日，2026-11-13 到期` */
-function sentenceOf({ changes }: ClockFacts, reading: Reading): string {
+function sentenceOf({ changes }: ClockFacts, reading: Reading, grounds: Grounds): string {
   const { rule, state } = reading
   const start = minuteOf(reading.start)
   const from = isOfMinutes(rule.unit) ? timeWords(start) : dayAt(dayOfMinute(start))
   const ended = state === 'ended' ? changes.findLast(({ type }) => type === 'close') : undefined
   const parts = [
     ...changes.filter((change) => change !== ended).map(changeWords),
-    `自 ${from} 起 ${ruleWords(rule)}`,
-    ...allowances(reading),
+    `自 ${from} 起 ${ruleWords(rule)}${inBrackets(grounds.basis)}`,
+    ...allowances(reading, grounds),
     ...dueParts(reading),
     endWords(reading)
   ]
@@ -131,7 +145,7 @@ function told(
 }
 
 /** A reading in the words and fields of the call. */
-export function explained(facts: ClockFacts, reading: Reading): Explanation {
+export function explained(facts: ClockFacts, reading: Reading, grounds = noGrounds): Explanation {
   const { due, used, remaining, state, overdue } = reading
   return {
     ...(due ? { due: dueText(due), estimated: due.estimated } : {}),
@@ -140,6 +154,6 @@ export function explained(facts: ClockFacts, reading: Reading): Explanation {
     state,
     overdue,
     ...told(facts, reading),
-    sentence: sentenceOf(facts, reading)
+    sentence: sentenceOf(facts, reading, grounds)
   }
 }

@@ -129,5 +129,12 @@ const format1: Covers = {
   handlingReport: handledUpTo
 }
 
+/** Format 2, and the time that the person was told. */
+const format3: Covers = {
+  ...format2,
+  registration: (file, paper) => [format2.registration(file, paper), file.term],
+  notice: (file, paper) => [format2.notice(file, paper), file.term]
+}
+
 /** The covers of each format of snapshot: a paper is covered as in the first round that lists it. */
-export const covers: Readonly<Record<FormatNumber, Covers>> = { 1: format1, 2: format2 }
+export const covers: Readonly<Record<FormatNumber, Covers>> = { 1: format1, 2: format2, 3: format3 }

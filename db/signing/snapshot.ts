@@ -18,6 +18,7 @@ import type { Sheet } from '../signoff/signoff.ts'
 interface Sections {
   facts: CaseFile['facts']
   party: CaseFile['parties'][number]
+  term: NonNullable<CaseFile['term']>
   screening: NonNullable<CaseFile['screening']>
   notice: NonNullable<CaseFile['notice']>
   event: CaseFile['timeline'][number]
@@ -42,6 +43,7 @@ export function makeSnapshot(file: CaseFile, sheet: Sheet): Snapshot {
     number: file.number,
     facts: frozenPart(file.facts, names.facts),
     parties: frozenPart(file.parties, names.party),
+    term: frozenPart(file.term, names.term),
     screening: frozenPart(file.screening, names.screening),
     notice: frozenPart(file.notice, names.notice),
     events: frozenPart(
@@ -149,11 +151,22 @@ export function changesSince(frozen: Snapshot, file: CaseFile): Found[] {
       ...{ path: `parties.${party.id}`, label: partySideLabels[party.side], before: absent },
       ...{ after: party.name, fault: `签后增加了${partySideLabels[party.side]}` }
     }))
+  const term =
+    'term' in frozen
+      ? fieldChanges(
+          { path: 'term', label: '' },
+          labels.term,
+          formats[frozen.format].term,
+          frozen.term,
+          file.term
+        )
+      : []
   const agreed = frozen.format === 1 ? (frozen.agreement ? [frozen.agreement] : []) : frozen.agreements
   return [
     ...single('number', '编号', frozen.number, file.number),
     ...facts.map((change) => ({ ...change, fault: `${change.label}被改动` })),
     ...(round < file.rounds.length ? [] : single('sheet.result', '办理结果', result, file.result)),
+    ...term.map((change) => ({ ...change, fault: `${change.label || '办理期限'}被改动` })),
     ...decision('screening', '甄别意见'),
     ...decision('notice', '受理告知'),
     ...itemChanges(parties, format, frozen.parties, file.parties),

@@ -43,10 +43,21 @@ export function CaseAside({ file }: { file: CaseView }) {
       <PartyCards parties={file.parties} />
       <section aria-label="期限">
         <h2>期限</h2>
-        <ClockBar clock={file.clock} />
-        <p className="quiet">
-          <time>{file.clock.due}</time> 到期。{file.clock.rule}。
-        </p>
+        {file.clocks.length === 0 ? <p className="quiet">{file.clock.rule}。</p> : null}
+        <ul className="case-clocks">
+          {file.clocks.map((clock) => (
+            <li key={clock.id}>
+              <span>
+                {clock.name}
+                <span className="quiet">（{clock.forWhom}）</span>
+              </span>
+              <ClockBar clock={clock} />
+              <p className="quiet">
+                {clock.sentence}。{clock.source ? `来源：${clock.source}。` : ''}
+              </p>
+            </li>
+          ))}
+        </ul>
       </section>
       <Facts file={file} />
       <CasePapers file={file} />

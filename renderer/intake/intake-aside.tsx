@@ -1,6 +1,7 @@
 import type { FormInstance } from 'antd'
-import { addDays, dayOf } from '../../db/calendar/moment.ts'
-import { handlingDays } from '../../db/clocks/clock.ts'
+import { dayOf, momentSchema } from '../../db/calendar/moment.ts'
+import { dueInWords } from '../../db/clocks/clock.ts'
+import { useRead } from '../api/use-call.ts'
 import { fieldHelp } from './field-help.ts'
 import { derivedText } from './id-reading.ts'
 import { thisMinute, type IntakeValues } from './intake-values.ts'
@@ -40,11 +41,30 @@ function People({ form }: { form: FormInstance<IntakeValues> }) {
   )
 }
 
-function Afterwards({ form }: { form: FormInstance<IntakeValues> }) {
+/** The limits that the case will have, as the rules of the centre stand. */
+function Limits({ form }: { form: FormInstance<IntakeValues> }) {
   const tier = useWatched(form, 'tier', '乡镇（街道）')
+  const colour = useWatched(form, 'colour', null)
+  const category = useWatched(form, 'category', '')
+  const channel = useWatched(form, 'channel', '')
   const registeredAt = useWatched(form, 'registeredAt', '')
-  const days = handlingDays[tier]
-  const known = /^\d{4}-\d{2}-\d{2}T/.test(registeredAt)
+  const known = momentSchema.safeParse(registeredAt).success
+  const asked = { tier, colour, category, channel, registeredAt }
+  const { data } = useRead('clocks.forecast', asked, { enabled: known })
+  if (!data) return null
+  if (data.clocks.length === 0) return <p>本中心没有给这样的诉求定期限。</p>
+  return (
+    <ul className="intake-limits" aria-label="登记以后的期限">
+      {data.clocks.map((clock) => (
+        <li key={clock.name}>
+          {clock.name}：{clock.rule}，<time>{dueInWords(clock)}</time> 到期
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Afterwards({ form }: { form: FormInstance<IntakeValues> }) {
   return (
     <section>
       <h2>登记以后</h2>
@@ -54,15 +74,7 @@ function Afterwards({ form }: { form: FormInstance<IntakeValues> }) {
         <li>决定是否受理，出告知书</li>
         <li>分派给承办人，办理、会签、回访</li>
       </ol>
-      <p>
-        {tier}件：自登记起 {days} 日
-        {known ? (
-          <>
-            ，<time>{addDays(dayOf(registeredAt), days)}</time> 到期
-          </>
-        ) : null}
-        。
-      </p>
+      <Limits form={form} />
     </section>
   )
 }

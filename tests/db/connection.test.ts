@@ -155,9 +155,22 @@ describe('what is written once', () => {
         .all()
     )
     expect(guarded).toEqual([
-      ...['act', 'agreement', 'agreement_clause', 'attachment', 'audit_entry', 'case_event', 'cases'],
+      ...[
+        'act',
+        'agreement',
+        'agreement_clause',
+        'attachment',
+        'audit_entry',
+        'case_clock',
+        'case_event',
+        'case_pause',
+        'cases'
+      ],
       ...[
         'clause_instalment',
+        'clock_change',
+        'clock_extension',
+        'clock_rule',
         'filing',
         'given_number',
         'letterhead',

@@ -75,6 +75,7 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('cases.list', { limit: 1 })
   await centre.call('cases.counts', {})
   await centre.call('cases.turns', {})
+  await centre.call('clocks.forecast', { tier: '乡镇（街道）', registeredAt: '2026-08-03T09:10:00+08:00' })
   await centre.call('clocks.explain', { rule: { unit: 'day', length: 60 }, start: '2026-08-03T09:10' })
   const read = await centre.call('cases.read', { caseId: id })
   await centre.call('parties.reveal', { partyId: read.parties[0]?.id ?? '', reason: '核对' })

@@ -1,7 +1,6 @@
-import { addDays, chineseDay, dayOf } from '../../calendar/moment.ts'
+import { chineseDay } from '../../calendar/moment.ts'
 import type { Notice as NoticeFacts } from '../../case-file/case-file.ts'
 import { letterheadAt, type Letterhead } from '../../centre/letterhead.ts'
-import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
 import { firstOwner } from '../../papers/registered-with.ts'
@@ -14,12 +13,11 @@ function addressee({ file }: VolumeData): string {
 }
 
 function handlingText({ file }: VolumeData, centre: Letterhead): string {
-  const days = handlingDays[file.facts.tier]
-  const due = chineseDay(addDays(dayOf(file.facts.registeredAt), days))
   const first = firstOwner(file)
-  const owner = first ? `责任人${first}，` : ''
-  const phone = centre.phone ? `联系电话${centre.phone}，` : ''
-  return `承办单位为${centre.name}，${owner}${phone}办理期限为自登记之日起${days}日，至${due}止。`
+  const owner = first ? `责任人${first}` : ''
+  const phone = centre.phone ? `联系电话${centre.phone}` : ''
+  const limit = file.term ? `办理期限为${file.term.length}，至${file.term.until}止` : ''
+  return `${[`承办单位为${centre.name}`, owner, phone, limit].filter((part) => part !== '').join('，')}。`
 }
 
 function decisionText(data: VolumeData, notice: NoticeFacts, centre: Letterhead): string {

@@ -1,7 +1,6 @@
 import { chineseDay } from '../../calendar/moment.ts'
 import { visitInWords } from '../../cases/case.ts'
 import { decisions } from '../../cases/decisions.ts'
-import { handlingDays } from '../../clocks/clock.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'
@@ -41,11 +40,11 @@ function screeningRow({ file: { screening } }: VolumeData): Row {
 }
 
 function disposalRow({ file }: VolumeData): Row {
-  const { notice, facts } = file
+  const { notice } = file
   if (!notice) return whole('处　置', '')
   const owner = firstOwner(file)
   const handler = owner ? `首办责任人：${owner}。` : ''
-  const limit = `办理期限：自登记之日起${handlingDays[facts.tier]}日。`
+  const limit = file.term ? `办理期限：${file.term.length}。` : ''
   const to = notice.to ? `转送单位：${notice.to}。` : ''
   const text = `${decisions[notice.kind].label}。${to}${notice.kind === 'accepted' ? handler + limit : ''}`
   return boxed('处　置', content([bodyText(text), signedLine(chineseDay(notice.at))], 4))

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { format1, snapshot1 } from './format-1.ts'
 import { format2, snapshot2 } from './format-2.ts'
+import { format3, snapshot3 } from './format-3.ts'
 
 /** The fields that each format freezes; a round is verified by its own alone, for ever. */
-export const formats = { 1: format1, 2: format2 } as const
+export const formats = { 1: format1, 2: format2, 3: format3 } as const
 export type FormatNumber = keyof typeof formats
 
 /** What rounds are opened in. */
-export const newestFormat = 2 satisfies FormatNumber
+export const newestFormat = 3 satisfies FormatNumber
 export const newest = formats[newestFormat]
 
 export function isFormat(number: number): number is FormatNumber {
@@ -15,10 +16,12 @@ export function isFormat(number: number): number is FormatNumber {
 }
 
 /** All that a round freezes, in the format it was written in: the sheet, and the facts and papers behind it. */
-export const snapshotSchema = z.discriminatedUnion('format', [snapshot1, snapshot2])
+export const snapshotSchema = z.discriminatedUnion('format', [snapshot1, snapshot2, snapshot3])
 export type Snapshot = z.infer<typeof snapshotSchema>
 
-type Section = keyof typeof format1
+type Section = keyof typeof newest
 
 /** The fields of a section in any format, old or new. */
-export type FieldsOf<S extends Section> = { [N in FormatNumber]: keyof (typeof formats)[N][S] }[FormatNumber]
+export type FieldsOf<S extends Section> = {
+  [N in FormatNumber]: S extends keyof (typeof formats)[N] ? keyof (typeof formats)[N][S] : never
+}[FormatNumber]

@@ -34,6 +34,7 @@ export const labels: { readonly [S in Exclude<keyof typeof newest, 'signature'>]
     creditCode: '统一社会信用代码',
     legalRepresentative: '法定代表人'
   },
+  term: { length: '办理期限', until: '办理期限止' },
   screening: { valid: '是否有效', reason: '甄别理由', by: '甄别人', at: '甄别时间' },
   notice: {
     kind: '受理决定',

@@ -1,46 +1,91 @@
 import { describe, expect, it } from 'vitest'
-import type { Tier } from '../../../db/cases/case.ts'
-import { caseClock } from '../../../db/clocks/clock.ts'
+import { centreRuleSchema } from '../../../db/clocks/centre-rule.ts'
+import { dueInWords, shownClock, type ClockRow } from '../../../db/clocks/clock.ts'
 
-/** A case of the township tier (30 days), registered on 3 August in the evening. */
-function clock(today: string, change: { tier?: Tier; endedAt?: string } = {}) {
-  const facts = {
-    registeredAt: '2026-08-03T19:42:00+08:00',
-    tier: '乡镇（街道）',
-    state: 'handling',
-    endedAt: null
-  } as const
-  return caseClock({ ...facts, ...change }, today)
+const handling = centreRuleSchema.parse({
+  name: '办理期限',
+  forWhom: 'person',
+  rule: { unit: 'day', length: 30 },
+  starts: ['registered'],
+  stops: ['closed'],
+  applies: {},
+  pausable: true,
+  extension: null,
+  soon: 7,
+  basis: '15–90 日分级限时'
+})
+
+/** A case of 30 days, registered on 3 August in the evening: it ends with 2 September. */
+const running: ClockRow = {
+  definition: handling,
+  startedAt: '2026-08-03T19:42:00+08:00',
+  dueAt: '2026-09-03T00:00:00+08:00',
+  soonAt: '2026-08-27T00:00:00+08:00',
+  estimated: false,
+  endedAt: null,
+  endedAs: null
 }
 
-describe('the clock of a case', () => {
+const at = (time: string) => `2026-${time}:00+08:00`
+
+describe('a clock of days', () => {
   it.each([
-    ['2026-08-03', 'running', 0, '还剩 30 天'],
-    ['2026-08-18', 'running', 0.5, '还剩 15 天'],
-    ['2026-09-01', 'running', 29 / 30, '还剩 1 天'],
-    ['2026-09-02', 'running', 1, '今天到期'],
-    ['2026-09-03', 'overdue', 1, '超期 1 天'],
-    ['2027-08-03', 'overdue', 1, '超期 335 天']
-  ])('on %s is %s, %d used: %s', (today, status, used, text) => {
-    expect(clock(today)).toMatchObject({ due: '2026-09-02', status, used, text })
+    ['08-03T20:00', 'running', false, '还剩 30 天'],
+    ['08-18T09:00', 'running', false, '还剩 15 天'],
+    ['08-27T00:00', 'running', false, '还剩 6 天'],
+    ['08-27T00:01', 'running', true, '还剩 6 天'],
+    ['09-01T09:00', 'running', true, '还剩 1 天'],
+    ['09-02T23:59', 'running', true, '今天到期'],
+    ['09-03T00:00', 'running', true, '今天到期'],
+    ['09-03T00:01', 'overdue', false, '超期 1 天'],
+    ['12-03T09:00', 'overdue', false, '超期 92 天']
+  ] as const)('at %s is %s, due soon %s: %s', (time, status, soon, text) => {
+    expect(shownClock(running, false, at(time))).toMatchObject({ due: '2026-09-02', status, soon, text })
   })
 
   it.each([
-    ['2026-08-03T23:59:00+08:00', 0, '用时 0 天'],
-    ['2026-08-15T08:00:00+08:00', 0.4, '用时 12 天'],
-    ['2026-09-02T23:59:59+08:00', 1, '用时 30 天'],
-    ['2026-09-04T00:00:00+08:00', 1, '超期 2 天办结']
-  ])('of a case ended at %s has stopped, whatever day it is', (endedAt, used, text) => {
-    expect(clock('2030-01-01', { endedAt })).toMatchObject({ status: 'done', used, text })
+    ['08-03T23:59', '用时 0 天'],
+    ['08-15T08:00', '用时 12 天'],
+    ['09-02T23:59', '用时 30 天'],
+    ['09-03T00:00', '用时 31 天'],
+    ['09-04T08:00', '超期 2 天办结']
+  ])('that ended at %s has stopped, whatever day it is: %s', (time, text) => {
+    const shown = shownClock({ ...running, endedAt: at(time) }, false, '2030-01-01T00:00:00+08:00')
+    expect(shown).toMatchObject({ status: 'done', text })
   })
 
+  it('says by which rule it ends, and on which day', () => {
+    const shown = shownClock(running, false, at('08-04T09:00'))
+    expect(shown.rule).toBe('自登记之日起 30 日（15–90 日分级限时）')
+    expect(dueInWords(shown)).toBe('2026-09-02')
+  })
+
+  it('that is paused without an end has none and is never red', () => {
+    const paused = shownClock({ ...running, dueAt: null, soonAt: null }, true, '2031-01-01T09:00:00+08:00')
+    expect(paused).toMatchObject({ status: 'paused', due: '', text: '暂停中' })
+  })
+
+  it('that had run out before it was paused stays red', () => {
+    expect(shownClock(running, true, at('09-05T09:00')).status).toBe('overdue')
+  })
+})
+
+describe('a clock of minutes', () => {
+  const contact: ClockRow = {
+    ...running,
+    definition: { ...handling, rule: { ...handling.rule, unit: 'minute', length: 30, basis: 'office' } },
+    startedAt: at('08-03T09:00'),
+    dueAt: at('08-03T09:30'),
+    soonAt: at('08-03T09:20')
+  }
+
   it.each([
-    ['村（社区）', '2026-08-18'],
-    ['乡镇（街道）', '2026-09-02'],
-    ['区（县）', '2026-11-01']
-  ] as const)('of the tier %s ends on %s, and says by which rule', (tier, due) => {
-    const made = clock('2026-08-03', { tier })
-    expect(made.due).toBe(due)
-    expect(made.rule).toContain(tier)
+    ['08-03T09:05', 'running', '还剩 25 分钟'],
+    ['08-03T09:30', 'running', '还剩 0 分钟'],
+    ['08-03T09:31', 'overdue', '超期 1 分钟'],
+    ['08-03T11:45', 'overdue', '超期 2 小时 15 分'],
+    ['08-06T09:30', 'overdue', '超期 3 天']
+  ] as const)('at %s is %s: %s', (time, status, text) => {
+    expect(shownClock(contact, false, at(time))).toMatchObject({ status, text })
   })
 })

@@ -1,0 +1,47 @@
+import type { Moment } from '../calendar/moment.ts'
+import type { Reader } from '../connection.ts'
+import { calendarNow, factsOf, ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
+import { forWhomLabels } from './centre-rule.ts'
+import { minuteOf } from '../calendar/civil-time.ts'
+import { noClock, shownClock, shownClockSchema, type ClockView, type ShownClock } from './clock.ts'
+import { listClocks, readCalendars, readDeeds, readGrounds } from './clocks.store.ts'
+import { explained } from './explanation.ts'
+import { readClock } from './reading.ts'
+import { foremost } from './settling.ts'
+
+const inEffect = ({ pauses }: ClockDeeds, now: Moment) =>
+  pauses.some(({ from, to }) => from <= now && (to === null || to > now))
+
+/** The clocks of a case, the one that matters most first; what was begun by mistake is left out. */
+export async function readClockViews(
+  db: Reader,
+  caseId: string,
+  now: Moment
+): Promise<{ clock: ShownClock; clocks: ClockView[] }> {
+  const clocks = (await listClocks(db, caseId)).filter(({ endedAs }) => endedAs !== 'void')
+  const deeds = await readDeeds(db, caseId)
+  const grounds = await readGrounds(db, caseId)
+  const asked = clocks.flatMap((clock) => calendarNow(clock, deeds) ?? [])
+  const calendars = await readCalendars(db, [...new Set(asked)])
+  const view = (clock: CaseClock): ClockView => {
+    const rule = ruleNow(clock, deeds)
+    const facts = factsOf(clock, deeds, clock.endedAt)
+    const notices = calendars.get(calendarNow(clock, deeds) ?? 0) ?? []
+    const reading = readClock(facts, notices, minuteOf(now))
+    const why = { basis: rule.basis, pause: grounds.pause, extension: grounds.extensions.get(clock.id) ?? '' }
+    return {
+      ...shownClock({ ...clock, definition: rule }, rule.pausable && inEffect(deeds, now), now),
+      id: clock.id,
+      cycle: clock.cycle,
+      forWhom: forWhomLabels[rule.forWhom],
+      startedAt: clock.startedAt,
+      estimated: clock.estimated,
+      sentence: reading ? explained(facts, reading, why).sentence : '到 2099 年底还不到期，请核对规则',
+      source: rule.source
+    }
+  }
+  const first = foremost(clocks)
+  const ordered = first ? [first, ...clocks.filter(({ id }) => id !== first.id)] : clocks
+  const views = ordered.map(view)
+  return { clock: views[0] ? shownClockSchema.parse(views[0]) : noClock, clocks: views }
+}

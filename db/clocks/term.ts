@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { chineseDay, chineseMoment } from '../calendar/moment.ts'
+import type { CaseClock } from './case-clock.ts'
+import { lastDayOf } from './clock.ts'
+import { isOfMinutes, unitLabels } from './clock-rule.ts'
+import { signalLabels } from './signals.ts'
+
+/** The time that a person was told their matter may take, as it stood when it began; what changes later has papers of its own. */
+export const termSchema = z.object({
+  /** `自登记之日起30日` */
+  length: z.string(),
+  /** `2026年9月2日` */
+  until: z.string()
+})
+export type Term = z.infer<typeof termSchema>
+
+type Begun = Pick<CaseClock, 'cycle' | 'definition' | 'startedAt' | 'firstDueAt' | 'endedAs'>
+
+/** The person's clock that measures until the case is closed: of several the one that ends first. */
+export function termOf(clocks: readonly Begun[]): Term | null {
+  const told = clocks.filter(
+    ({ cycle, definition, firstDueAt, endedAs }) =>
+      cycle === 1 &&
+      firstDueAt !== null &&
+      endedAs !== 'void' &&
+      definition.forWhom === 'person' &&
+      definition.stops.includes('closed')
+  )
+  const first = told.toSorted((a, b) => ((a.firstDueAt ?? '') < (b.firstDueAt ?? '') ? -1 : 1))[0]
+  if (!first?.firstDueAt) return null
+  const { rule, starts } = first.definition
+  const start = starts[0] ? signalLabels[starts[0]] : ''
+  const inMinutes = isOfMinutes(rule.unit)
+  return {
+    length: `自${start}${inMinutes ? '' : '之日'}起${rule.length}${unitLabels[rule.unit]}`,
+    until: inMinutes ? chineseMoment(first.firstDueAt) : chineseDay(lastDayOf(first.firstDueAt))
+  }
+}

@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { newCentre, type TestCentre } from '../support/centre.ts'
+import { at, caseInHandling, caseInSigning, everyoneSigns, owner, registration } from '../support/life.ts'
+import { withRaw } from '../support/raw.ts'
+
+let centre: TestCentre
+
+beforeEach(async () => {
+  centre = await newCentre()
+})
+
+const clocksOf = async (caseId: string) => (await centre.call('cases.read', { caseId })).clocks
+
+describe('the clocks of a case', () => {
+  it('are rows from its registration on, with the rule copied in and explained', async () => {
+    await centre.signIn('何秋菊')
+    const { id } = await centre.call('cases.register', registration())
+    const [clock, ...more] = await clocksOf(id)
+    expect(more).toEqual([])
+    expect(clock).toMatchObject({
+      name: '办理期限（乡镇（街道）件）',
+      forWhom: '群众等候',
+      due: '2026-09-02'
+    })
+    expect(clock?.sentence).toContain('自 2026-08-03 起 30 日（15–90 日分级限时），2026-09-02 到期')
+  })
+
+  it('end with the fourth signature, and 重办 begins one of its own', async () => {
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    expect(await clocksOf(id)).toMatchObject([{ status: 'done', text: '用时 18 天' }])
+    await centre.signIn('何秋菊')
+    await centre.call('revisits.record', {
+      ...{ caseId: id, way: '电话', text: '塘埂又渗水。', opinion: '请再看看。', happenedAt: at('25T10:00') },
+      ...{ resolved: false, satisfaction: '不满意' }
+    })
+    expect(await clocksOf(id)).toMatchObject([
+      { cycle: 2, due: '2026-09-24' },
+      { cycle: 1, status: 'done' }
+    ])
+  })
+
+  it('are made anew from the rows: a list that was lost comes back with the next step', async () => {
+    const { id } = await caseInHandling(centre)
+    const lists = () => withRaw(centre, (raw) => raw.prepare('SELECT * FROM case_due').all())
+    const before = await lists()
+    await withRaw(centre, (raw) => raw.exec('UPDATE case_due SET clock_id = NULL, due_at = NULL, live = 0'))
+    await centre.signIn(owner)
+    await centre.call('cases.handle', {
+      caseId: id,
+      kind: '现场核查',
+      text: '看了。',
+      happenedAt: at('05T09:00')
+    })
+    const after = await lists()
+    expect(after).toMatchObject(before.map((row) => ({ ...(row as object), entries: 5 })))
+  })
+})
