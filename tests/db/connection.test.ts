@@ -173,10 +173,12 @@ describe('what is written once', () => {
         'clock_rule',
         'filing',
         'given_number',
+        'holiday_notice',
         'letterhead',
         'mediation_session',
         'notice',
-        'number_counter'
+        'number_counter',
+        'office_hours'
       ],
       ...['party'],
       ...['revisit', 'screening', 'signature', 'signoff_round', 'transcript_line']
