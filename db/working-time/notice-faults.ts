@@ -2,7 +2,14 @@ import { daysBetween, yearOf, type Day } from '../calendar/moment.ts'
 import { isStatutoryHoliday } from './statutory-holidays.ts'
 import type { Notice } from './working-calendar.ts'
 import type { FieldProblem } from '../errors.ts'
-import { longestHoliday, noticeOf, type DaysOff, type KeptNotice, type NoticeEntry } from './notice.ts'
+import {
+  longestHoliday,
+  noticeName,
+  noticeOf,
+  type DaysOff,
+  type KeptNotice,
+  type NoticeEntry
+} from './notice.ts'
 import {
   changedDays,
   daysAbout,
@@ -19,11 +26,6 @@ import {
 /** `2026-02-24（周二）` */
 function dayWords(day: Day): string {
   return `${day}（周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}）`
-}
-
-/** `《…通知》（国办发明电〔2025〕7号）` */
-export function noticeName({ title, number }: Pick<KeptNotice, 'title' | 'number'>): string {
-  return `《${title}》${number === '' ? '' : `（${number}）`}`
 }
 
 type Check = (entry: NoticeEntry, notices: readonly Notice[]) => FieldProblem[]

@@ -91,3 +91,8 @@ export function shipped({ year, published, title, number, off, on, remark }: Not
     withdrawalReason: null
   }
 }
+
+/** `《…通知》（国办发明电〔2025〕7号）` */
+export function noticeName({ title, number }: Pick<KeptNotice, 'title' | 'number'>): string {
+  return `《${title}》${number === '' ? '' : `（${number}）`}`
+}

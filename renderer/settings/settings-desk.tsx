@@ -11,6 +11,7 @@ import { PasswordSection } from './password-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { StaffSection } from './staff-section.tsx'
 import { StandingNote } from './standing-note.tsx'
+import { WorkingTimeSection } from './working-time-section.tsx'
 import './settings.css'
 
 interface Section {
@@ -30,6 +31,12 @@ const sections: readonly Section[] = [
     question: '编号怎么写，页码印在哪里？',
     Content: NumbersSection,
     call: 'centre.updateSettings'
+  },
+  {
+    title: '工作时间与节假日',
+    question: '几点上下班，哪些天休、哪些天班？',
+    Content: WorkingTimeSection,
+    call: 'workingTime.setHours'
   },
   {
     title: '字典',

@@ -160,6 +160,31 @@ export const forms: AppForm[] = [
     },
     key: () => 'settings/numbers'
   },
+  {
+    name: '工作时间',
+    file: 'settings/hours-part.tsx',
+    who: '样例管理员',
+    field: '依据或理由',
+    open: async (page) => {
+      await settings(page)
+      return page.getByRole('form', { name: '工作时间' })
+    },
+    key: () => 'settings/hours'
+  },
+  {
+    name: '录入通知',
+    file: 'settings/notice-dialog.tsx',
+    who: '样例管理员',
+    field: '标题',
+    open: async (page) => {
+      await settings(page)
+      await page.getByRole('button', { name: '录入通知或放假的日子' }).click()
+      const dialog = page.getByRole('dialog', { name: '录入通知或放假的日子' })
+      await dialog.waitFor()
+      return dialog
+    },
+    key: () => 'settings/notice'
+  },
   ...dictionaryKinds.map((kind, index): AppForm => ({
     name: `字典：${dictionaryLabels[kind]}`,
     file: 'settings/dictionary-section.tsx',
