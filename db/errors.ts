@@ -115,7 +115,7 @@ const texts = {
   FILES_LOST: (what: string) =>
     `${what}，签名不能生效。请联系管理员用备份核对；材料要换的，退回后重新添加再提交会签。`,
   INK_TOO_LITTLE: () => '签名笔迹太少，请在签名区写全姓名。',
-  INK_TOO_LARGE: () => '签名笔迹超出签名区太多，请清除后在签名区内重新签名。',
+  INK_TOO_LARGE: () => '签名笔迹太多，或超出签名区太远，请清除后在签名区内只写姓名。',
   INK_NOT_DRAWN: () => '签名图样与笔迹不符，请清除后重新签名。',
   SIGNATURES_INVALID: (what: string) => `会签没有通过校验：${what}。案件没有办结。`,
   FONDS_UNKNOWN: () =>

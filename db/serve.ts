@@ -10,6 +10,7 @@ import type { Call } from './contract.ts'
 import { invalidInput, problem, type FieldProblem } from './errors.ts'
 import { answers } from './answer-map.ts'
 import { brokenText } from './text/broken-text.ts'
+import { fieldTitle } from './text/field-title.ts'
 import { clockConfirmed, type Caller, type House, type Served } from './house.ts'
 import { stepsOf } from './jobs/job-desk.ts'
 import { refuseDoubtfulClock } from './pc-clock/pc-clock.store.ts'
@@ -30,21 +31,26 @@ export function isLook(name: string): boolean {
 /** How zod's own messages begin; unlike ours they don't say which field they are about. */
 const zodsOwn = /^(无效|数值|出现|包含)/
 
-function fieldProblems(error: z.ZodError): FieldProblem[] {
+function fieldProblems(input: z.ZodType, error: z.ZodError): FieldProblem[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
     const unnamed = path.length > 0 && zodsOwn.test(issue.message)
-    const message = unnamed ? `${path.join('.')}：${issue.message}` : issue.message
+    const message = unnamed ? `${nameOf(input, path)}：${issue.message}` : issue.message
     return { path, message }
   })
 }
 
+/** What a field is called in words; its place in the input where only programs send it. */
+function nameOf(input: z.ZodType, path: readonly (string | number)[]): string {
+  return fieldTitle(input, path) ?? path.join('.')
+}
+
 function parse(call: Call, input: unknown): unknown {
   const result = call.input.safeParse(input)
-  if (!result.success) throw invalidInput(fieldProblems(result.error))
+  if (!result.success) throw invalidInput(fieldProblems(call.input, result.error))
   const path = brokenText(result.data)
   if (!path) return result.data
-  const message = `${path.join('.')}：里面有读不出的字符（半个字符或空字符），请删去重填`
+  const message = `${nameOf(call.input, path)}：里面有读不出的字符（半个字符或空字符），请删去重填`
   throw invalidInput([{ path, message }])
 }
 

@@ -44,9 +44,9 @@ export type CaseRow = z.infer<typeof caseRowSchema>
 
 /** Where a page ends; `key` is the value it is sorted by, left out where that is the time of registration. */
 const cursorSchema = z.object({
-  registeredAt: z.string(),
+  registeredAt: z.string().meta({ title: '上一页末行的登记时间' }),
   id: z.uuid(),
-  key: z.union([z.string(), z.number()]).optional()
+  key: z.union([z.string(), z.number()]).meta({ title: '上一页末行的排序值' }).optional()
 })
 
 /**

@@ -6,6 +6,7 @@ export const draftLimit = 1_000_000
 /** What a draft is of, such as `step/<case>/handle`; a person has one draft of each. */
 export const draftKeySchema = z
   .string()
+  .meta({ title: '草稿的名称' })
   .min(1, { error: '缺少草稿的名称' })
   .max(200, { error: '草稿的名称太长' })
 
@@ -20,6 +21,7 @@ function isJson(text: string): boolean {
 
 export const draftBodySchema = z
   .string()
+  .meta({ title: '草稿' })
   .max(draftLimit, {
     error: `草稿超过 ${draftLimit / 10_000} 万字符，存不下了；请先登记已写的部分，再接着写`
   })

@@ -3,7 +3,7 @@ import { command, query } from '../contract.ts'
 import { draftBodySchema, draftKeySchema, draftSchema } from './draft.ts'
 
 /** Whose the draft is, for a page that may be late: under another's sign-in it is refused. Left out: whoever asks. */
-const writerSchema = z.string().optional()
+const writerSchema = z.string().meta({ title: '草稿所属的账户' }).optional()
 
 export const draftsApi = {
   'drafts.keep': command({

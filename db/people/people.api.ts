@@ -34,7 +34,7 @@ export const peopleApi = {
     summary: '修改本人密码',
     access: 'signedIn',
     changes: [],
-    input: z.object({ current: z.string(), next: newPasswordSchema }),
+    input: z.object({ current: z.string().meta({ title: '现在的密码' }), next: newPasswordSchema }),
     output: z.object({})
   })
 }

@@ -56,10 +56,13 @@ export function passwordWeakness(password: string): string | null {
   return kinds < 3 ? '密码要含大写字母、小写字母、数字、符号中的三种' : null
 }
 
-export const newPasswordSchema = z.string().superRefine((password, context) => {
-  const weakness = passwordWeakness(password)
-  if (weakness) context.addIssue({ code: 'custom', message: weakness })
-})
+export const newPasswordSchema = z
+  .string()
+  .meta({ title: '密码' })
+  .superRefine((password, context) => {
+    const weakness = passwordWeakness(password)
+    if (weakness) context.addIssue({ code: 'custom', message: weakness })
+  })
 
 /** The name a member of staff signs in with and is shown by; unique in the centre. */
 export const staffNameSchema = requiredName('姓名', 50)

@@ -7,13 +7,17 @@ export const signInApi = {
   'session.signIn': gate({
     summary: '登录；密码正确才能打开数据',
     access: 'anyone',
-    input: z.object({ name: staffNameSchema, password: z.string() }),
+    input: z.object({ name: staffNameSchema, password: z.string().meta({ title: '密码' }) }),
     output: actorSchema
   }),
   'session.recover': gate({
     summary: '用恢复码给系统管理员设置新密码并登录',
     access: 'anyone',
-    input: z.object({ recoveryCode: z.string().trim(), name: staffNameSchema, password: newPasswordSchema }),
+    input: z.object({
+      recoveryCode: z.string().trim().meta({ title: '恢复码' }),
+      name: staffNameSchema,
+      password: newPasswordSchema
+    }),
     output: actorSchema
   }),
   'session.signOut': gate({

@@ -109,13 +109,13 @@ export const applicantSignatureSchema = z.object({
 /** The applicant's seat of an anonymous case: a witness states why nobody can sign (docs/decisions.md). */
 export const witnessSignatureSchema = z.object({
   ...signing,
-  password: z.string(),
+  password: z.string().meta({ title: '密码' }),
   reason: requiredText('见证说明', 500)
 })
 
 export const staffSignatureSchema = z.object({
   ...signing,
-  password: z.string(),
+  password: z.string().meta({ title: '密码' }),
   opinion: requiredText('意见', 500)
 })
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { api, type CallName } from '../../db/api.ts'
+import { fieldTitle } from '../../db/text/field-title.ts'
 import { apiStrings } from '../support/api-fields.ts'
 import type { TextField } from '../../db/text/fields.ts'
 
@@ -48,6 +50,19 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
   ])
   expect(ofKind('line').length).toBeGreaterThan(40)
   expect(ofKind('name').length).toBeGreaterThan(10)
+})
+
+/** Refused by a rule of their own that lets no broken text by, or cleaned by it. */
+const neverBroken = /\/(phone|divisionCode|shown.*)$|^attachments\.add\/name$/
+
+it('every string that may come in broken has a name in words for its refusal', () => {
+  const nameless = strings.filter(({ text, place }) => {
+    const [name = '', ...path] = place.replaceAll('[]', '/0').split('/')
+    return (
+      text === null && !neverBroken.test(place) && fieldTitle(api[name as CallName].input, path) === undefined
+    )
+  })
+  expect(nameless.map(({ place }) => place)).toEqual([])
 })
 
 const breaks = [
