@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd'
 import { noticeEntrySchema } from '../../db/working-time/notice.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 
 /** Which notice it is, and its days. */
@@ -42,8 +43,32 @@ export function NoticeFields() {
   )
 }
 
+/** Takes a row out of its list; it can be put back at the foot. */
+function useTakeOut() {
+  const form = Form.useFormInstance()
+  const offer = useOffer()
+  return (
+    title: string,
+    path: [list: string, row: number],
+    remove: (row: number) => void,
+    add: (row: unknown, at: number) => void
+  ) => {
+    const gone: unknown = form.getFieldValue(path)
+    const [, row] = path
+    remove(row)
+    offer({
+      did: `去掉${title}`,
+      takeBack: () => {
+        add(gone, row)
+        return null
+      }
+    })
+  }
+}
+
 function DaysOff() {
   const added = useAddedRow()
+  const takeOut = useTakeOut()
   return (
     <Form.List name="off">
       {(fields, { add, remove }, { errors }) => (
@@ -59,7 +84,11 @@ function DaysOff() {
                   <Form.Item name={[field.name, 'to']} label={`${title}到`}>
                     <DayInput />
                   </Form.Item>
-                  <Button type="text" aria-label={`去掉${title}`} onClick={() => remove(field.name)}>
+                  <Button
+                    type="text"
+                    aria-label={`去掉${title}`}
+                    onClick={() => takeOut(title, ['off', field.name], remove, add)}
+                  >
                     去掉
                   </Button>
                 </div>
@@ -84,6 +113,7 @@ function DaysOff() {
 
 function DaysOn() {
   const added = useAddedRow()
+  const takeOut = useTakeOut()
   return (
     <Form.List name="on">
       {(fields, { add, remove }) => (
@@ -96,7 +126,11 @@ function DaysOn() {
                   <Form.Item name={[field.name]} label={title}>
                     <DayInput />
                   </Form.Item>
-                  <Button type="text" aria-label={`去掉${title}`} onClick={() => remove(field.name)}>
+                  <Button
+                    type="text"
+                    aria-label={`去掉${title}`}
+                    onClick={() => takeOut(title, ['on', field.name], remove, add)}
+                  >
                     去掉
                   </Button>
                 </div>
