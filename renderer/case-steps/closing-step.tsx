@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd'
+import { useLocation } from 'wouter'
 import { chineseDay } from '../../db/calendar/moment.ts'
 import { sessionWithoutAgreement } from '../../db/mediation/mediation.ts'
 import { call } from '../api/call.ts'
@@ -16,6 +17,7 @@ function agreementOwed(file: CaseView): string | undefined {
 export function ClosingStep(props: StepProps) {
   const { returned } = props.file
   const owed = agreementOwed(props.file)
+  const [, go] = useLocation()
   return (
     <StepPanel
       {...props}
@@ -30,7 +32,14 @@ export function ClosingStep(props: StepProps) {
       {owed ? (
         <p className="step-told">
           <strong>{owed}</strong>
-          <Button type="link" href={`#/mediation/${props.file.id}`}>
+          <Button
+            type="link"
+            href={`#/mediation/${props.file.id}`}
+            onClick={(event) => {
+              event.preventDefault()
+              go(`/mediation/${props.file.id}?agreement`)
+            }}
+          >
             去登记协议
           </Button>
         </p>

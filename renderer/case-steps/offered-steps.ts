@@ -34,6 +34,17 @@ function isPanel(step: Step): step is PanelStep {
 }
 export const panelSteps = (Object.keys(places) as Step[]).filter(isPanel)
 
+/** Where the case's page opens with the panel of the step, the cursor in it. */
+export function stepAddress(caseId: string, step: PanelStep): string {
+  return `/cases/${caseId}?step=${step}`
+}
+
+/** The step that an address asks for; null where it names none. */
+export function askedStep(search: string): PanelStep | null {
+  const asked = new URLSearchParams(search).get('step')
+  return panelSteps.find((step) => step === asked) ?? null
+}
+
 export function panelCall(step: PanelStep) {
   return stepCalls[step][0]
 }

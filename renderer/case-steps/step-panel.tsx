@@ -7,6 +7,7 @@ import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { sureOf } from '../api/sure-of.ts'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay, type Offer } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
@@ -148,6 +149,7 @@ export function StepPanel<V extends object>(props: Props<V>) {
         name={`step-${step}`}
         layout="vertical"
         initialValues={draft.start}
+        onKeyDown={enterGoesOn}
         {...held.guard}
         onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)

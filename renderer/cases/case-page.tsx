@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import { caseTitle } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { useOffer } from '../ui/footer-message.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -12,12 +13,14 @@ import { CaseAside } from './case-aside.tsx'
 import { CaseHead, type QuietAction } from './case-head.tsx'
 import { CaseStory } from './case-story.tsx'
 import {
+  askedStep,
   deskLinks,
   mayAttach,
   nextStep,
   offeredSteps,
   stepLabel,
-  type CaseView
+  type CaseView,
+  type PanelStep
 } from '../case-steps/offered-steps.ts'
 import { OpenPanel, type Panel } from './open-panel.tsx'
 import { Timeline } from './timeline.tsx'
@@ -40,11 +43,31 @@ interface Primary {
   act: () => void
 }
 
+/** An address that asks for a step opens its panel, with the cursor in it also where it stood open already. */
+function useAskedStep(caseId: string, open: (step: PanelStep) => void) {
+  const visible = useDeskVisible()
+  const [, go] = useLocation()
+  const asked = askedStep(useSearch())
+  const openAsked = useEffectEvent((step: PanelStep) => {
+    go(`/cases/${caseId}?`, { replace: true })
+    open(step)
+  })
+  useEffect(() => {
+    if (visible && asked) openAsked(asked)
+  }, [visible, asked])
+}
+
 /** A case that was read: its one next action, everything else quieter. */
 function ShownCase({ file }: { file: CaseView }) {
   const actor = useActor()
   const [, go] = useLocation()
   const [opened, setOpened] = useState<Panel | null>(null)
+  // Counted up when a panel is asked for by address: it is drawn anew, with the words that were kept.
+  const [asked, setAsked] = useState(0)
+  useAskedStep(file.id, (step) => {
+    setOpened(step)
+    setAsked((count) => count + 1)
+  })
   const offer = useOffer()
   const offered = offeredSteps(file, actor)
   const links = deskLinks(file, actor)
@@ -100,7 +123,9 @@ function ShownCase({ file }: { file: CaseView }) {
       aside={<CaseAside file={file} />}
     >
       <CaseHead file={file} waiting={primary === null} actions={actions} />
-      {panel ? <OpenPanel panel={panel} file={file} onClose={() => setOpened(null)} onOffer={offer} /> : null}
+      {panel ? (
+        <OpenPanel key={asked} panel={panel} file={file} onClose={() => setOpened(null)} onOffer={offer} />
+      ) : null}
       <CaseStory file={file} />
       <Timeline file={file} />
     </Desk>

@@ -12,6 +12,7 @@ import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -71,6 +72,7 @@ export function FilingForm({ file }: { file: CaseView }) {
         clearFieldErrors(form, changed)
         draft.keep()
       }}
+      onKeyDown={enterGoesOn}
       {...held.guard}
     >
       <h2>立卷归档</h2>

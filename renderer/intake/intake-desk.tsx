@@ -96,7 +96,13 @@ export function IntakeDesk() {
   return (
     <Desk title="登记台" aside={<IntakeAside form={intake.form} field={intake.registered ? null : field} />}>
       {intake.registered ? (
-        <RegisteredPanel registered={intake.registered} sender={intake.sender} onAgain={intake.again} />
+        <RegisteredPanel
+          registered={intake.registered}
+          sender={intake.sender}
+          onAgain={intake.again}
+          onCard={intake.readCard}
+          waitingCard={intake.waitingCard}
+        />
       ) : null}
       <div hidden={intake.registered !== null} onFocusCapture={notice} onKeyDown={enterGoesOn}>
         <Form<IntakeValues>

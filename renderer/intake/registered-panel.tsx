@@ -14,8 +14,12 @@ import type { Registered } from './intake-draft.ts'
 interface Props {
   registered: Registered
   sender: FileSender
-  /** Begins the next registration, with the number of a card that was read here. */
-  onAgain: (idNumber?: string) => void
+  /** Begins the next registration. */
+  onAgain: () => void
+  /** A card was read: the next registration is that person's, as soon as no file waits any more. */
+  onCard: (idNumber: string) => void
+  /** The number of a card that was read while files waited; empty where none was. */
+  waitingCard: string
 }
 
 /**
@@ -38,7 +42,7 @@ function useCardReader(onCard: (idNumber: string) => void): (event: KeyboardEven
 }
 
 /** After saving: the number, large enough to read out, and the two ways on. */
-export function RegisteredPanel({ registered, sender, onAgain }: Props) {
+export function RegisteredPanel({ registered, sender, onAgain, onCard, waitingCard }: Props) {
   const [, go] = useLocation()
   const unsent = sender.files.length
   const next = useRef<HTMLButtonElement>(null)
@@ -47,9 +51,7 @@ export function RegisteredPanel({ registered, sender, onAgain }: Props) {
   useEffect(() => {
     if (visible) next.current?.focus()
   }, [visible])
-  const readCard = useCardReader((idNumber) => {
-    if (unsent === 0) onAgain(idNumber)
-  })
+  const readCard = useCardReader(onCard)
   return (
     <section
       className="intake-registered"
@@ -64,6 +66,11 @@ export function RegisteredPanel({ registered, sender, onAgain }: Props) {
       <p className="intake-number numbers">{registered.number}</p>
       <p className="quiet">{finality['cases.register'].sentence}</p>
       <UnsentFiles sender={sender} target={{ caseId: registered.id, eventId: null }} saved="诉求已经登记" />
+      <p role="status">
+        {waitingCard === ''
+          ? ''
+          : `已读到证件号 ${waitingCard}，先留着：附件重试、移除或放弃后，按“再登记一件”从它开始。`}
+      </p>
       <div className="intake-registered-buttons">
         {unsent === 0 ? (
           <Button ref={next} type="primary" size="large" onClick={() => onAgain()}>

@@ -46,8 +46,11 @@ export interface Intake {
   change: (changed: Partial<IntakeValues>) => void
   addParty: (list: 'applicants' | 'respondents') => void
   register: () => Promise<void>
-  /** Begins the next registration, with the number of a card that was read. */
-  again: (idNumber?: string) => void
+  /** Begins the next registration, with the number of a card that was read and waits. */
+  again: () => void
+  /** A card was read where the last number stands: it begins the next registration, or waits until no file does. */
+  readCard: (idNumber: string) => void
+  waitingCard: string
   /** The registration as its draft holds it, and another one put in its place. */
   read: () => IntakeDraft
   put: (draft: IntakeDraft) => void
@@ -70,6 +73,7 @@ export function useIntake(): Intake {
   useFormOnScreen(intakeKey, registered === null)
   const command = useCommand('cases.register', intakeKey)
   const [error, setError] = useState<AppError | null>(null)
+  const [waitingCard, setWaitingCard] = useState('')
   const keepFiles = useCallback(
     (files: Parameters<typeof keepIntakeFiles>[1]) => keepIntakeFiles(actor.id, files),
     [actor.id]
@@ -112,7 +116,8 @@ export function useIntake(): Intake {
     })
   }
 
-  const again = (idNumber = '') => {
+  const begin = (idNumber: string) => {
+    setWaitingCard('')
     sender.clear()
     setRegistered(null)
     keepRegistered(actor.id, null)
@@ -122,6 +127,11 @@ export function useIntake(): Intake {
     change({ applicants })
     // The form is hidden until the next frame; the reader's Enter goes on to the name.
     requestAnimationFrame(() => document.getElementById('intake_applicants_0_name')?.focus())
+  }
+
+  const readCard = (idNumber: string) => {
+    if (sender.files.length === 0) begin(idNumber)
+    else setWaitingCard(idNumber)
   }
 
   const register = async () => {
@@ -166,7 +176,9 @@ export function useIntake(): Intake {
     change,
     addParty,
     register,
-    again,
+    again: () => begin(waitingCard),
+    readCard,
+    waitingCard,
     read,
     put
   }

@@ -11,6 +11,7 @@ import { useAddedRow } from '../ui/added-row.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -95,6 +96,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
         clearFieldErrors(form, withTotals(changed))
         keep(structuredClone(form.getFieldsValue(true) as AgreementDraft))
       }}
+      onKeyDown={enterGoesOn}
       {...held.guard}
     >
       <RestoredDraft<AgreementDraft>

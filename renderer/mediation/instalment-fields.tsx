@@ -59,7 +59,16 @@ export function InstalmentFields({ clause }: { clause: number }) {
             >
               {fields.length === 0 ? '分期履行' : '加一期'}
             </Button>
-            {fields.length > 0 ? <SumLine clause={clause} /> : null}
+            {fields.length > 0 ? (
+              <Form.Item noStyle shouldUpdate={() => true}>
+                {() => (
+                  <SumLine
+                    clause={clause}
+                    told={form.getFieldError(['clauses', clause, 'amount']).length > 0}
+                  />
+                )}
+              </Form.Item>
+            ) : null}
           </div>
         </div>
       )}
@@ -67,13 +76,14 @@ export function InstalmentFields({ clause }: { clause: number }) {
   )
 }
 
-function SumLine({ clause }: { clause: number }) {
+/** What the instalments come to; where the total is blamed already (`told`), it only counts. */
+function SumLine({ clause, told }: { clause: number; told: boolean }) {
   const form = Form.useFormInstance<AgreementDraft>()
   const values = Form.useWatch(['clauses', clause], form) as ClauseDraft | undefined
   const { sum, total, fits } = instalmentSum(values)
   return (
-    <span className={fits ? 'numbers' : 'numbers sum-differs'} role="status">
-      分期合计 {figures(sum)} 元，{totalText(sum, total)}
+    <span className={fits || told ? 'numbers' : 'numbers sum-differs'} role="status">
+      分期合计 {figures(sum)} 元{told ? '' : `，${totalText(sum, total)}`}
     </span>
   )
 }

@@ -1,9 +1,10 @@
 import { Button, Spin } from 'antd'
-import { useState, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useLocation, useSearch } from 'wouter'
 import type { Value } from '../../db/api.ts'
 import { mayTake } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -43,8 +44,27 @@ export function MediationCase({ caseId }: { caseId: string }) {
   )
 }
 
+/** An address that asks for the agreement shows it, whichever part stood there. */
+function useAskedAgreement(caseId: string, show: () => void) {
+  const visible = useDeskVisible()
+  const [, navigate] = useLocation()
+  const asked = new URLSearchParams(useSearch()).has('agreement')
+  const showAsked = useEffectEvent(() => {
+    navigate(`/mediation/${caseId}?`, { replace: true })
+    show()
+    // The part is hidden until the next frame.
+    requestAnimationFrame(() => {
+      document.getElementById(panelId('agreement'))?.querySelector('textarea')?.focus()
+    })
+  })
+  useEffect(() => {
+    if (visible && asked) showAsked()
+  }, [visible, asked])
+}
+
 function Parts({ file }: { file: CaseView }) {
   const [chosen, choose] = useState<Part | null>(null)
+  useAskedAgreement(file.id, () => choose('agreement'))
   // Counted up when a session was recorded: the next one starts on a blank form.
   const [held, setHeld] = useState(0)
   const open = mayTake('mediate', file.state)
@@ -96,7 +116,11 @@ function Parts({ file }: { file: CaseView }) {
         )}
       </Panel>
       <Panel part="past" label="以往调解" shown={active === 'past'}>
-        <PastSessions file={file} shown={active === 'past'} />
+        <PastSessions
+          file={file}
+          shown={active === 'past'}
+          onWrite={agreed ? () => choose('agreement') : null}
+        />
       </Panel>
     </div>
   )
@@ -131,7 +155,7 @@ function AgreementsSoFar({ file, shown }: RecordedProps) {
   if (file.agreements.length > 0) {
     return (
       <>
-        <WhatFollows file={file} shown={shown} />
+        <WhatFollows file={file} shown={shown} onWrite={null} />
         {file.agreements.map((agreement) => (
           <AgreementView key={agreement.id} agreement={agreement} />
         ))}
@@ -141,13 +165,13 @@ function AgreementsSoFar({ file, shown }: RecordedProps) {
   return <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
 }
 
-function PastSessions({ file, shown }: RecordedProps) {
+function PastSessions({ file, shown, onWrite }: RecordedProps & { onWrite: (() => void) | null }) {
   if (file.sessions.length === 0) {
     return <EmptyState title="还没有调解过" text="登记了的每一次调解都留在这里，只能看，不能改。" />
   }
   return (
     <>
-      <WhatFollows file={file} shown={shown} />
+      <WhatFollows file={file} shown={shown} onWrite={onWrite} />
       {file.sessions.map((session, index) => (
         <PastSession key={session.id} session={session} position={index + 1} />
       ))}

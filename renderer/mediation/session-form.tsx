@@ -7,6 +7,7 @@ import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DeskFoot } from '../ui/desk-foot.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -142,6 +143,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         clearFieldErrors(form, changed)
         setFields(values)
       }}
+      onKeyDown={enterGoesOn}
       {...held.guard}
     >
       <div className="session-setting">

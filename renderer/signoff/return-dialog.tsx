@@ -8,6 +8,7 @@ import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
@@ -80,6 +81,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
           clearFieldErrors(form, changed)
           draft.keep()
         }}
+        onKeyDown={enterGoesOn}
         {...held.guard}
       >
         {draft.note}

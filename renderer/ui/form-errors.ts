@@ -3,7 +3,11 @@ import { AppError, problem as problemOf, type FieldProblem } from '../../db/erro
 
 type Path = (string | number)[]
 
-/** antd keeps the name of a form, which the ids of its fields begin with, to itself. */
+/**
+ * antd keeps the name of a form, which the ids of its fields begin with, to itself. Nothing public gives it or the element
+ * of a field: `getFieldInstance` knows only fields that take a ref, and `scrollToField` and `focusField` find the element
+ * but act on it. A test (tests/unit/renderer/form-errors.test.ts) draws a form and holds antd to the name and the id.
+ */
 interface Named {
   __INTERNAL__?: { name?: string }
 }
@@ -25,9 +29,10 @@ function fieldFor(path: Path, fields: Path[]): Path | null {
   return holding.sort((a, b) => b.length - a.length)[0] ?? null
 }
 
-function elementOf(form: FormInstance, field: Path): HTMLElement | null {
+/** The id that antd gives a field of the form. */
+export function fieldId(form: FormInstance, field: Path): string {
   const { name } = (form as FormInstance & Named).__INTERNAL__ ?? {}
-  return document.getElementById([...(name ? [name] : []), ...field].join('_'))
+  return [...(name ? [name] : []), ...field].join('_')
 }
 
 /** Whether one stands above the other on the page; what has no place there comes last. */
@@ -45,7 +50,7 @@ function placedProblems(form: FormInstance, error: AppError): Placed[] {
     .map((problem) => {
       const holding = fieldFor(problem.path, fields)
       const field = holding && !isList(holding) ? holding : null
-      return { problem, field, element: field && elementOf(form, field) }
+      return { problem, field, element: field && document.getElementById(fieldId(form, field)) }
     })
     .sort(byPlace)
 }

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Input } from '../../db/api.ts'
 import type { CaseSort } from '../../db/case-file/case-file.api.ts'
+import { lock } from '../../scripts/drive/session.ts'
 import { call } from '../support/app-form.ts'
 import { callBeside } from '../support/beside.ts'
 import { test } from './seat.ts'
@@ -59,6 +60,22 @@ test('the list is walked with the keys alone, and found again as it was left', a
   await expect(table).not.toHaveAttribute('aria-rowcount', '2')
   await page.keyboard.press('ArrowDown')
   await expect(focused).toHaveAttribute('aria-rowindex', '2')
+})
+
+test('whoever signs in again finds the list where they left it', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('向华')
+  const menu = page.getByRole('navigation', { name: '工作台' })
+  await menu.getByRole('link', { name: '诉求' }).click()
+  await page.getByRole('radiogroup', { name: '按状态筛选' }).getByText('全部').click()
+  const rows = page.locator('.case-rows')
+  await expect(page.getByRole('table', { name: '诉求列表' })).toHaveAttribute('aria-rowcount', '28')
+  await rows.evaluate((one) => one.scrollTo({ top: 240 }))
+  await expect.poll(() => rows.evaluate((one) => one.scrollTop)).toBe(240)
+  await lock(page)
+  await sample.sit('向华')
+  await menu.getByRole('link', { name: '诉求' }).click()
+  await expect.poll(() => rows.evaluate((one) => one.scrollTop)).toBe(240)
 })
 
 test('the heads sort, by mouse and by key, and the order holds from page to page', async ({ sample }) => {

@@ -206,6 +206,32 @@ test('a 30 MB attachment is refused with its size, the case is saved, a good one
   expect(answer).toMatchObject({ ok: true, value: { name: 'x' } })
 })
 
+test('a card that is read while a file still waits is told, and begins the next registration', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  await fillRegistration(page, { ...walkIn, applicants: [{ name: '赵德福' }] })
+  const picker = page.getByRole('main').locator('input[type=file]')
+  const tooLarge = Buffer.alloc(30 * 1024 * 1024, 1)
+  await picker.setInputFiles([{ name: '视频.mp4', mimeType: 'video/mp4', buffer: tooLarge }])
+  await page.getByRole('listitem', { name: '附件1', exact: true }).waitFor()
+  await saveRegistration(page)
+  const panel = page.getByRole('region', { name: '登记结果' })
+  await expect(panel).toContainText('1 件附件没有添加成功')
+
+  await panel.getByRole('button', { name: '打开诉求' }).focus()
+  await page.keyboard.type(resident.idNumber)
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status').getByText(`已读到证件号 ${resident.idNumber}`)).toBeVisible()
+  await expect(panel.getByRole('listitem', { name: '附件1', exact: true })).toBeVisible()
+
+  await panel.getByRole('button', { name: '再登记一件' }).click()
+  await page.getByRole('button', { name: '放弃附件' }).click()
+  await expect(page.locator('#intake_applicants_0_idNumber')).toHaveValue(resident.idNumber)
+  await expect(page.locator('#intake_applicants_0_name')).toBeFocused()
+})
+
 test('two Ctrl+Enter in one tick register once, and a third leaves the number where it is', async ({
   sample
 }) => {

@@ -84,7 +84,18 @@ test.describe('with an agreement to write', () => {
     await expect(room.getByRole('dialog', { name: '申请办结' })).toContainText('协议书还没有登记')
     await room.keyboard.press('Escape')
     await panel.getByRole('link', { name: '去登记协议' }).click()
-    await expect(room.getByRole('tabpanel', { name: '协议书' }).getByLabel('主要事实')).toBeVisible()
+    const facts = room.getByRole('tabpanel', { name: '协议书' }).getByLabel('主要事实')
+    await expect(facts).toBeVisible()
+
+    // Whichever part of 调解室 stood there: its next action is the agreement, not the page that leads back here.
+    await room.getByRole('tab', { name: /^以往调解/ }).click()
+    await expect(room.getByRole('button', { name: '去申请办结' })).toHaveCount(0)
+    await room.getByRole('button', { name: '去登记协议' }).click()
+    await expect(facts).toBeFocused()
+    await room.getByRole('tab', { name: /^以往调解/ }).click()
+    await room.getByRole('link', { name: '看诉求' }).click()
+    await panel.getByRole('link', { name: '去登记协议' }).click()
+    await expect(facts).toBeFocused()
   })
 
   test('a corrected instalment takes away what was said at the total', async ({ room }) => {
@@ -102,6 +113,8 @@ test.describe('with an agreement to write', () => {
     await room.keyboard.press('Control+Enter')
     const differs = room.getByText('分期之和 1800.00 元与总额 2000.00 元不符')
     await expect(differs).toBeVisible()
+    // Said once, at its field: what adds up beside the instalments only counts.
+    await expect(room.getByText(/不符|还差/)).toHaveCount(1)
     await expect(room.getByLabel(/^金额/)).toBeFocused()
 
     await fill(room, '第 1 期金额', '1100')
@@ -119,6 +132,11 @@ test.describe('with an agreement to write', () => {
     await room.keyboard.up('Enter')
     await expect(goOn).toBeFocused()
     await room.keyboard.press('Control+Enter')
-    await expect(room.getByRole('button', { name: '申请办结', exact: true })).toBeVisible()
+    const result = room.getByRole('region', { name: '申请办结' }).getByLabel('办理结果')
+    await expect(result).toBeFocused()
+    // Back in 调解室 and here again by the same way: no circle, the cursor is where it is asked for.
+    await room.getByRole('button', { name: '去调解室' }).click()
+    await goOn.click()
+    await expect(result).toBeFocused()
   })
 })
