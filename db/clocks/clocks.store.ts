@@ -4,9 +4,10 @@ import type { Moment } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { ClockRow } from './clock.ts'
 import { sha256 } from '../digest/digest.ts'
-import type { CaseClockTable } from '../schema.ts'
+import type { CaseClockTable, Schema } from '../schema.ts'
 import { centreRuleSchema } from './centre-rule.ts'
 import type { CaseClock, ClockDeeds } from './case-clock.ts'
+import { foremost } from './settling.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
 import { noticeSchema, type Notice } from '../working-time/working-calendar.ts'
 
@@ -26,7 +27,11 @@ function clockOf({ caseId: _, definition, office, estimated, ...row }: CaseClock
   }
 }
 
-function rowOf(caseId: string, { definition, office, estimated, ...clock }: CaseClock): CaseClockTable {
+/** A clock as its row. */
+export function clockRowIn(
+  caseId: string,
+  { definition, office, estimated, ...clock }: CaseClock
+): CaseClockTable {
   return {
     ...clock,
     caseId,
@@ -60,6 +65,18 @@ export async function listClocks(db: Reader, caseId: string): Promise<CaseClock[
     .orderBy(sql`rowid`)
     .execute()
   return rows.map(clockOf)
+}
+
+/** Which of its clocks matters most, as it is kept for lists. */
+export function dueRowOf(caseId: string, clocks: readonly CaseClock[], entries: number): Schema['caseDue'] {
+  const first = foremost(clocks)
+  return {
+    caseId,
+    clockId: first?.id ?? null,
+    live: first?.endedAt === null ? 1 : 0,
+    dueAt: first?.dueAt ?? null,
+    entries
+  }
 }
 
 /** Pauses of the case, extensions and moves of its clocks, each in the order of time. */
@@ -116,7 +133,7 @@ export async function readGrounds(db: Reader, caseId: string) {
 }
 
 export async function insertClock(db: Writer, caseId: string, clock: CaseClock): Promise<void> {
-  await db.insertInto('caseClock').values(rowOf(caseId, clock)).execute()
+  await db.insertInto('caseClock').values(clockRowIn(caseId, clock)).execute()
 }
 
 /** Writes what may move of a clock: when it is due, and where it ended. */

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { dayOf, momentOf } from '../calendar/moment.ts'
-import { readDetail } from '../cases/events.ts'
 import { readCase } from '../cases/cases.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
 import { asksCalendar, calendarNow } from './case-clock.ts'
 import {
+  dueRowOf,
   insertClock,
   keepCalendar,
   listClocks,
@@ -13,13 +13,12 @@ import {
   readDeeds,
   updateClock
 } from './clocks.store.ts'
+import { lifeEntriesOf } from './life-entries.ts'
 import { rulesInUse } from './rules.store.ts'
-import { foremost, settle, type LifeEntry, type RuleInUse } from './settling.ts'
-import { signalOf } from './signals.ts'
+import { settle, type LifeEntry, type RuleInUse } from './settling.ts'
 import { readCalendar } from '../working-time/working-time.store.ts'
 import type { Notice } from '../working-time/working-calendar.ts'
 
-/** The timeline in the order in which it was written, as clocks see it. */
 async function lifeEntries(db: Reader, caseId: string): Promise<LifeEntry[]> {
   const rows = await db
     .selectFrom('caseEvent')
@@ -27,18 +26,7 @@ async function lifeEntries(db: Reader, caseId: string): Promise<LifeEntry[]> {
     .where('caseId', '=', caseId)
     .orderBy(sql`rowid`)
     .execute()
-  const withdrawn = new Set(
-    rows.flatMap(({ kind, detail }) =>
-      kind === 'withdrawn' ? [readDetail('withdrawn', detail).eventId] : []
-    )
-  )
-  return rows.map(({ id, kind, cycle, happenedAt: at, detail }) => ({
-    id,
-    cycle,
-    at,
-    signal: signalOf(kind, kind === 'screened' ? readDetail('screened', detail).valid : null),
-    withdrawn: withdrawn.has(id)
-  }))
+  return lifeEntriesOf(rows)
 }
 
 async function settledSoFar(db: Reader, caseId: string): Promise<number> {
@@ -48,12 +36,10 @@ async function settledSoFar(db: Reader, caseId: string): Promise<number> {
 
 /** Writes down anew which of its clocks matters most. */
 async function writeDue(db: Writer, caseId: string, entries: number): Promise<void> {
-  const first = foremost(await listClocks(db, caseId))
-  const live: 0 | 1 = first?.endedAt === null ? 1 : 0
-  const due = { clockId: first?.id ?? null, live, dueAt: first?.dueAt ?? null, entries }
+  const due = dueRowOf(caseId, await listClocks(db, caseId), entries)
   await db
     .insertInto('caseDue')
-    .values({ caseId, ...due })
+    .values(due)
     .onConflict((conflict) => conflict.column('caseId').doUpdateSet(due))
     .execute()
 }

@@ -1,9 +1,10 @@
 import { caseStates, type CaseState } from '../../../db/cases/life.ts'
 import type { Schema } from '../../../db/schema.ts'
+import { clockRows } from './clocks.ts'
 import { factsOf, partiesOf, type Ingredients } from './facts.ts'
 import { ownerOf } from './people.ts'
 import { shares } from './proportions.ts'
-import type { Rows } from './rows.ts'
+import { gather, type Rows } from './rows.ts'
 import { Life } from './steps.ts'
 
 /** Where a case ends up; written after its rows, because every case starts as registered. */
@@ -43,6 +44,7 @@ export function caseRows(from: Ingredients): { rows: Rows; ending: Ending } {
     if (at === 'revisited') life.revisit(cycle)
     if (at === 'archived') life.file()
   }
+  gather(life.rows, clockRows(one, life.rows.caseEvent ?? [], `${from.today}T23:59:00+08:00`))
   const result = ways.includes('signing') ? '返工完成，无渗漏。' : ''
   return { rows: life.rows, ending: { id: one.id, state, cycle, ownerId, since: life.at, result, endedAt } }
 }
