@@ -3,7 +3,8 @@ import { dayOf, momentOf } from '../calendar/moment.ts'
 import { readCase } from '../cases/cases.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
-import { asksCalendar, calendarNow } from './case-clock.ts'
+import type { Schema } from '../schema.ts'
+import { asksCalendar, calendarNow, type ClockDeeds } from './case-clock.ts'
 import {
   dueRowOf,
   insertClock,
@@ -17,7 +18,6 @@ import { lifeEntriesOf } from './life-entries.ts'
 import { rulesInUse } from './rules.store.ts'
 import { settle, type LifeEntry, type RuleInUse } from './settling.ts'
 import { readCalendar } from '../working-time/working-time.store.ts'
-import type { Notice } from '../working-time/working-calendar.ts'
 
 async function lifeEntries(db: Reader, caseId: string): Promise<LifeEntry[]> {
   const rows = await db
@@ -35,8 +35,7 @@ async function settledSoFar(db: Reader, caseId: string): Promise<number> {
 }
 
 /** Writes down anew which of its clocks matters most. */
-async function writeDue(db: Writer, caseId: string, entries: number): Promise<void> {
-  const due = dueRowOf(caseId, await listClocks(db, caseId), entries)
+async function writeDue(db: Writer, due: Schema['caseDue']): Promise<void> {
   await db
     .insertInto('caseDue')
     .values(due)
@@ -44,19 +43,27 @@ async function writeDue(db: Writer, caseId: string, entries: number): Promise<vo
     .execute()
 }
 
-/** Only clocks that ask the table keep one. */
-async function calendarFor(
-  db: Writer,
-  rules: readonly RuleInUse[],
-  notices: readonly Notice[]
-): Promise<number> {
-  const asked = rules.some(({ definition }) => asksCalendar(definition.rule))
-  return asked ? keepCalendar(db, notices) : 0
+/** Whether anything that is new could start a clock. */
+function mayBegin(entries: readonly LifeEntry[], seen: number, rules: readonly RuleInUse[]): boolean {
+  const fresh = entries.slice(seen).flatMap(({ signal }) => signal ?? [])
+  return rules.some(({ definition }) => definition.starts.some((start) => fresh.includes(start)))
 }
+
+/** The hours and the table for clocks that begin now; only those that ask the table keep one. */
+async function timeToBegin(db: Writer, rules: readonly RuleInUse[]) {
+  const { notices, officeOn } = await readCalendar(db)
+  const asked = rules.some(({ definition }) => asksCalendar(definition.rule))
+  return { officeOn, calendarId: asked ? await keepCalendar(db, notices) : 0 }
+}
+
+/** Nothing begins: no hours are asked. */
+const noTime = { officeOn: () => [], calendarId: 0 }
+
+const noDeeds: ClockDeeds = { pauses: [], extensions: [], moves: [] }
 
 /**
  * Starts, moves and ends the clocks of a case by what happened to it since. Called after every command that changed a case, so
- * that no step can forget a clock.
+ * that no step can forget a clock; it asks no more than it needs, since every registration waits for it.
  */
 export async function settleCase(
   { db, newId, clock }: Pick<Surroundings, 'newId' | 'clock'> & { db: Writer },
@@ -66,29 +73,30 @@ export async function settleCase(
   if (!facts) return
   const now = momentOf(clock())
   const entries = await lifeEntries(db, caseId)
+  const seen = await settledSoFar(db, caseId)
   const rules = await rulesInUse(db, dayOf(now))
+  const time = mayBegin(entries, seen, rules) ? await timeToBegin(db, rules) : noTime
   const clocks = await listClocks(db, caseId)
-  const deeds = await readDeeds(db, caseId)
-  const { notices, officeOn } = await readCalendar(db)
-  const calendarId = await calendarFor(db, rules, notices)
-  const asked = [calendarId, ...clocks.map((one) => calendarNow(one, deeds))].filter(
-    (id) => id !== null && id > 0
+  const deeds = clocks.length > 0 ? await readDeeds(db, caseId) : noDeeds
+  const tables = [time.calendarId, ...clocks.map((one) => calendarNow(one, deeds) ?? 0)].filter(
+    (id) => id > 0
   )
-  const calendars = await readCalendars(db, [...new Set(asked as number[])])
+  const calendars = await readCalendars(db, [...new Set(tables)])
+  const noticesOf = (id: number) => calendars.get(id) ?? []
   const { begun, moved } = settle({
     facts,
     entries,
-    seen: await settledSoFar(db, caseId),
+    seen,
     clocks,
     deeds,
     rules,
-    officeOn,
-    calendarId,
-    noticesOf: (id) => calendars.get(id) ?? [],
+    ...time,
+    noticesOf,
     newId,
     now
   })
   for (const one of begun) await insertClock(db, caseId, one)
   for (const one of moved) await updateClock(db, one)
-  await writeDue(db, caseId, entries.length)
+  const present = clocks.map((one) => moved.find(({ id }) => id === one.id) ?? one)
+  await writeDue(db, dueRowOf(caseId, [...present, ...begun], entries.length))
 }

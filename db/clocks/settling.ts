@@ -147,13 +147,12 @@ function begunBy(entry: LifeEntry, standing: readonly CaseClock[], by: Settling)
   return by.rules
     .filter(({ definition }) => definition.starts.includes(signal) && appliesTo(definition, by.facts))
     .map((rule) => beginning(rule, entry, by))
-    .filter(
-      (clock) =>
-        isReplaced(clock) ||
-        !standing.some(
-          (other) => other.code === clock.code && other.cycle === cycle && other.endedAt === null
-        )
-    )
+    .filter((clock) => {
+      const same = standing.filter(({ code }) => code === clock.code)
+      // What was looked at is kept apart and may be lost: no entry starts the same clock twice.
+      if (same.some(({ startEventId }) => startEventId === entry.id)) return false
+      return isReplaced(clock) || !same.some((other) => other.cycle === cycle && other.endedAt === null)
+    })
 }
 
 const asText = (clock: CaseClock) => JSON.stringify(clock)
