@@ -8,6 +8,8 @@ export const attachmentLimit = 20 * 1024 * 1024
 
 /** `30.0 MB` */
 export function fileSize(bytes: number): string {
+  // What would read as nothing is counted out.
+  if (bytes < 102.4) return `${bytes} B`
   if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

@@ -15,6 +15,11 @@ const transcriptLineSchema = z.object({
   text: requiredText('发言内容', 2_000)
 })
 
+/** Which of two moments comes first can be told of moments alone: what is missing or unreadable is told by itself. */
+function areMoments({ startedAt, endedAt }: { startedAt: string; endedAt: string }): boolean {
+  return [startedAt, endedAt].every((at) => momentSchema.safeParse(at).success)
+}
+
 export const sessionInputSchema = z
   .object({
     caseId: z.uuid(),
@@ -35,7 +40,7 @@ export const sessionInputSchema = z
     path: ['recorderId'],
     error: '记录员不能同时是调解员，请换一人记录'
   })
-  .refine((session) => session.startedAt < session.endedAt, {
+  .refine((session) => !areMoments(session) || session.startedAt < session.endedAt, {
     path: ['endedAt'],
     error: '结束时间应晚于开始时间'
   })

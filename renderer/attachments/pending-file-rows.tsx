@@ -124,7 +124,9 @@ export function PendingFileRows({
           />
         ))}
       </ul>
-      <p className="quiet pending-files-note">{finality['attachments.add'].sentence}</p>
+      <p className="quiet pending-files-note">
+        {finality['attachments.add'].sentence}附件不在草稿里：保存以前关掉程序，要重新添加。
+      </p>
     </>
   )
 }

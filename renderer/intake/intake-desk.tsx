@@ -123,10 +123,15 @@ export function IntakeDesk() {
           <DeskFoot>
             <RestoredDraft<IntakeDraft>
               draftKey={intakeKey}
-              blank={() => ({ values: emptyIntake(dictionaries), summaryTyped: false })}
+              blank={() => ({ values: emptyIntake(dictionaries), summaryTyped: false, files: [] })}
               read={intake.read}
               put={intake.put}
             />
+            {intake.lostFiles.length > 0 ? (
+              <p className="quiet restored-draft" role="note">
+                附件没有存进草稿，请重新添加：{intake.lostFiles.join('、')}
+              </p>
+            ) : null}
             <ErrorNote error={intake.error} />
             <Button type="primary" loading={intake.saving} onClick={() => void intake.register()}>
               登记 Ctrl+Enter

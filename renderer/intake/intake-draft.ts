@@ -12,6 +12,8 @@ export interface Registered {
 export interface IntakeDraft {
   values: IntakeValues
   summaryTyped: boolean
+  /** The names of the files beside it: the files themselves are kept only with the case. */
+  files: string[]
 }
 
 export const intakeKey = 'intake'
@@ -25,7 +27,14 @@ const registrations = new Map<string, Registered>()
 export function intakeDraft(blank: IntakeValues): IntakeDraft | null {
   const draft = draftOf(intakeKey)
   if (!draft) return null
-  return overBlank({ values: blank, summaryTyped: false }, draft.value, { respondents: emptyParty })
+  const typed = overBlank({ values: blank, summaryTyped: false }, draft.value, { respondents: emptyParty })
+  return { ...typed, files: filesIn(draft.value) }
+}
+
+/** Drafts of before named none. */
+function filesIn(value: unknown): string[] {
+  const { files } = value as { files?: unknown }
+  return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : []
 }
 
 export function keepIntakeDraft(draft: IntakeDraft): void {

@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { useFileSender, type FileSender } from '../attachments/use-file-sender.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -51,6 +51,8 @@ export interface Intake {
   /** A card was read where the last number stands: it begins the next registration, or waits until no file does. */
   readCard: (idNumber: string) => void
   waitingCard: string
+  /** Files that were chosen for the draft and are not here: they went with the program. */
+  lostFiles: string[]
   /** The registration as its draft holds it, and another one put in its place. */
   read: () => IntakeDraft
   put: (draft: IntakeDraft) => void
@@ -80,9 +82,18 @@ export function useIntake(): Intake {
   )
   const sender = useFileSender(intakeFiles(actor.id), keepFiles)
 
+  const names = sender.files.map(({ name }) => name)
   const keep = (typed: boolean) => {
-    keepIntakeDraft({ values: form.getFieldsValue(true) as IntakeValues, summaryTyped: typed })
+    const values = form.getFieldsValue(true) as IntakeValues
+    keepIntakeDraft({ values, summaryTyped: typed, files: names })
   }
+  const said = useRef(names.join('\n'))
+  const keepNames = useEffectEvent((present: string) => {
+    if (registered === null && present !== said.current) keep(summaryTyped)
+    said.current = present
+  })
+  useEffect(() => keepNames(names.join('\n')), [names])
+  const lostFiles = registered ? [] : (draft?.files ?? []).filter((name) => !names.includes(name))
 
   const change = (changed: Partial<IntakeValues>) => {
     const all = form.getFieldsValue(true) as IntakeValues
@@ -155,7 +166,7 @@ export function useIntake(): Intake {
     }
   }
 
-  const read = () => ({ values: form.getFieldsValue(true) as IntakeValues, summaryTyped })
+  const read = () => ({ values: form.getFieldsValue(true) as IntakeValues, summaryTyped, files: names })
 
   const put = (other: IntakeDraft) => {
     form.setFieldsValue(other.values)
@@ -171,6 +182,7 @@ export function useIntake(): Intake {
     held,
     sender,
     registered,
+    lostFiles,
     saving: command.isPending,
     error,
     change,

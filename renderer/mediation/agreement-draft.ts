@@ -52,13 +52,17 @@ export function blankAgreement(parties: number, session: MediationSession): Agre
   }
 }
 
-/** Amounts that can't be read, at their fields; anything else is judged by the API. */
+/** What is missing of instalments, and amounts that can't be read, at their fields; anything else is judged by the API. */
 export function amountProblems(draft: AgreementDraft): FieldProblem[] {
   return draft.clauses.flatMap((clause, index) => {
     const own = clause.amount.trim() === '' ? null : amountProblem(clause.amount)
     const parts = clause.instalments.flatMap((instalment, part) => {
+      const place = ['clauses', index, 'instalments', part]
       const message = amountProblem(instalment.amount)
-      return message ? [{ path: ['clauses', index, 'instalments', part, 'amount'], message }] : []
+      return [
+        ...(instalment.due === '' ? [{ path: [...place, 'due'], message: '请填写日期' }] : []),
+        ...(message ? [{ path: [...place, 'amount'], message }] : [])
+      ]
     })
     return own ? [{ path: ['clauses', index, 'amount'], message: own }, ...parts] : parts
   })

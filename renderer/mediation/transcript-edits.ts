@@ -24,6 +24,8 @@ export type TranscriptEdit =
   | { type: 'enter'; id: string; start: number; end: number }
   | { type: 'backspace'; id: string }
   | { type: 'speak'; id: string; speaker: string }
+  /** The speaker alone: the cursor is on its way elsewhere. */
+  | { type: 'giveBack'; id: string; speaker: string }
   | { type: 'step'; id: string; by: -1 | 1 }
   | { type: 'paste'; id: string; start: number; end: number; text: string; speakers: string[] }
 
@@ -60,6 +62,8 @@ export function editTranscript(state: TranscriptState, edit: TranscriptEdit): Tr
       return replace(state, index, [{ ...current, text: edit.text }])
     case 'speak':
       return goTo(replace(state, index, [{ ...current, speaker: edit.speaker }]), current, null)
+    case 'giveBack':
+      return replace(state, index, [{ ...current, speaker: edit.speaker }])
     case 'enter':
       return enter(state, index, current, edit)
     case 'backspace':

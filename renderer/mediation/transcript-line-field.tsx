@@ -19,6 +19,8 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const composition = useRef<number | null>(null)
+  /** Whose line it was before Tab went through the speakers, and whom Tab chose last. */
+  const tabbed = useRef<{ from: string; to: string } | null>(null)
 
   useEffect(() => {
     if (!cursor || !field.current) return
@@ -28,8 +30,15 @@ export const TranscriptLineField = memo(function TranscriptLineField(props: Prop
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
     const wanted = throughHistory(event) ?? editOf(event, line, speakers)
-    if (!wanted) return
+    const from = tabbed.current?.to === line.speaker ? tabbed.current.from : line.speaker
+    if (!wanted) {
+      // Who only tabs past an empty line changes nothing in it.
+      if (event.key === 'Tab' && line.text === '' && from !== line.speaker)
+        edit({ type: 'giveBack', id: line.id, speaker: from })
+      return
+    }
     event.preventDefault()
+    tabbed.current = event.key === 'Tab' && wanted.type === 'speak' ? { from, to: wanted.speaker } : null
     edit(wanted)
   }
 

@@ -25,6 +25,7 @@ export function fenOf(text: string): Fen | null {
 
 /** Why a typed amount can't be taken, or null. */
 export function amountProblem(text: string): string | null {
+  if (text.trim() === '') return '请填写金额'
   const fen = fenOf(text)
   if (fen === null) return '金额写成数字，最多两位小数，如 2000 或 1500.50'
   return fen === 0 ? '金额应大于 0' : null

@@ -53,6 +53,14 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
     }
   }
 
+  // A password that was refused is nobody else's either: Enter in another name goes on to an empty one.
+  const rename = (other: string) => {
+    setName(other)
+    if (errors.password === undefined) return
+    setPassword('')
+    setErrors({})
+  }
+
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (busy) return
@@ -76,7 +84,7 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
         label="姓名"
         ref={nameInput}
         value={name}
-        onChange={setName}
+        onChange={rename}
         error={errors.name ?? ''}
         hint={
           other
@@ -115,7 +123,7 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
           <Suspense fallback={null}>
             <SampleAccounts
               onPick={(account) => {
-                setName(account)
+                rename(account)
                 passwordInput.current?.focus()
               }}
             />

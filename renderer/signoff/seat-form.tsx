@@ -1,7 +1,7 @@
 import { Button, Form, type FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { PointGroup } from 'signature_pad'
-import { momentOf, type Moment } from '../../db/calendar/moment.ts'
+import type { Moment } from '../../db/calendar/moment.ts'
 import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
 import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -16,7 +16,7 @@ import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { inkPicture } from './ink-picture.ts'
 import { SignatureArea, type SignatureProblem } from './signature-area.tsx'
-import { SigningMoment } from './signing-moment.tsx'
+import { SigningMoment, thisMinute } from './signing-moment.tsx'
 import { strokesOf } from './strokes.ts'
 import './seat.css'
 
@@ -165,11 +165,6 @@ function SeatWays() {
 function wordsOf<V extends object>(values: V): Partial<V> {
   const kept = Object.entries(values).filter(([name]) => name === 'opinion' || name === 'reason')
   return Object.fromEntries(kept) as Partial<V>
-}
-
-/** To the minute, as typed times are, so that what is typed next never lies before it. */
-function thisMinute(): Moment {
-  return `${momentOf(new Date()).slice(0, 16)}:00+08:00`
 }
 
 /** A wrong password is shown where it was typed. */

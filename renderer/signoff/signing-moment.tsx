@@ -1,6 +1,6 @@
 import { Tag } from 'antd'
-import { useState } from 'react'
-import { instantOf, momentOf } from '../../db/calendar/moment.ts'
+import { useEffect, useState } from 'react'
+import { instantOf, momentOf, type Moment } from '../../db/calendar/moment.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 
 interface Props {
@@ -13,20 +13,36 @@ interface Props {
 /** From how many minutes ago on a signature counts as entered later. */
 const lateAfterMinutes = 10
 
+/** To the minute, as typed times are, so that what is typed next never lies before it. */
+export function thisMinute(): Moment {
+  return `${momentOf(new Date()).slice(0, 16)}:00+08:00`
+}
+
+/** The present, which goes on while nobody types another time: what the field shows is what will be signed. */
+function usePresent(): Moment {
+  const [present, setPresent] = useState(thisMinute)
+  useEffect(() => {
+    const left = 60_000 - (Date.now() % 60_000)
+    const timer = setTimeout(() => setPresent(thisMinute()), left + 20)
+    return () => clearTimeout(timer)
+  }, [present])
+  return present
+}
+
 /** When it was signed: now, unless somebody types another time; an earlier one is marked 补录. */
 export function SigningMoment({ id = '', value, onChange }: Props) {
-  const [opened] = useState(() => momentOf(new Date()))
+  const present = usePresent()
   const [late, setLate] = useState(false)
 
   function type(moment: string) {
     const minutes = (Date.now() - instantOf(moment).getTime()) / 60_000
     setLate(minutes > lateAfterMinutes)
-    onChange?.(moment.slice(0, 16) === opened.slice(0, 16) ? null : moment)
+    onChange?.(moment === present ? null : moment)
   }
 
   return (
     <div className="signing-moment">
-      <MomentInput id={id} value={value ?? opened} onChange={type} />
+      <MomentInput id={id} value={value ?? present} onChange={type} />
       {late ? <Tag>补录</Tag> : null}
     </div>
   )

@@ -11,6 +11,8 @@ export interface Offer {
 
 /** What stands at the foot: words, and with an offer the part of the page that made it and where that is. */
 interface Said {
+  /** When it was said, in milliseconds. */
+  at: number
   text: string
   offer: Offer | null
   owner: string
@@ -26,7 +28,10 @@ interface Foot {
   withdraw: (owner: string) => void
 }
 
-const silent: Said = { text: '', offer: null, owner: '', address: '' }
+/** How long a page may take to lead on after it said what it did. */
+const waysMs = 2_000
+
+const silent: Said = { at: 0, text: '', offer: null, owner: '', address: '' }
 const noFoot: Foot = { say: ignore, offer: ignore, end: ignore, withdraw: ignore }
 const FootContext = createContext<Foot>(noFoot)
 const SaidContext = createContext<Said>(silent)
@@ -63,10 +68,17 @@ export function FooterMessageProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     here.current = address
   }, [address])
+  useEffect(() => {
+    // What was said of one page is not to be read as said of another. What brought the person here was said just before.
+    const leave = () => setSaid((now) => (now.offer === null && Date.now() - now.at > waysMs ? silent : now))
+    window.addEventListener('hashchange', leave)
+    return () => window.removeEventListener('hashchange', leave)
+  }, [])
   const [foot] = useState<Foot>(() => ({
-    say: (text) => setSaid({ ...silent, text }),
-    offer: (offer, owner) => setSaid({ text: `已${offer.did}`, offer, owner, address: here.current }),
-    end: (offer, text) => setSaid((now) => (now.offer === offer ? { ...silent, text } : now)),
+    say: (text) => setSaid({ ...silent, at: Date.now(), text }),
+    offer: (offer, owner) =>
+      setSaid({ at: Date.now(), text: `已${offer.did}`, offer, owner, address: here.current }),
+    end: (offer, text) => setSaid((now) => (now.offer === offer ? { ...silent, at: Date.now(), text } : now)),
     withdraw: (owner) => setSaid((now) => (now.offer && now.owner === owner ? silent : now))
   }))
   return (

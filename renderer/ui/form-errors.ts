@@ -69,6 +69,12 @@ export function inPageOrder(form: FormInstance, error: AppError): AppError {
   return new AppError(error.code, textOf(error, fields), fields)
 }
 
+/** A wrong password can't be read to be mended: what is typed next takes its place. */
+function selectPassword(id: string): void {
+  const field = document.getElementById(id)
+  if (field instanceof HTMLInputElement && field.type === 'password') field.select()
+}
+
 /**
  * Puts an error's field problems at their fields and brings the topmost one into view with the cursor in it, unless the
  * cursor belongs elsewhere. Answers what is still to be said in words, in the order of {@link inPageOrder}; null when
@@ -88,6 +94,7 @@ export function showFieldErrors(
   if (first && focus) {
     form.scrollToField(first.name, { block: 'center' })
     form.focusField(first.name)
+    selectPassword(fieldId(form, first.name))
   }
   return all.length > 0 && placed.length === all.length ? null : inPageOrder(form, error)
 }

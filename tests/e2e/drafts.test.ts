@@ -146,3 +146,51 @@ test('what was registered is recorded once and offered to nobody, though nothing
   expect(await call(last.page, 'drafts.read', {})).toEqual([])
   await last.close()
 })
+
+test('files that went with a killed program are asked for by name: no draft claims to hold them', async ({
+  seat,
+  sample
+}) => {
+  const { electron, page } = sample.app
+  await sample.sit(registrar)
+  await page.keyboard.press('F2')
+  await page
+    .getByRole('main')
+    .locator('input[type=file]')
+    .setInputFiles([{ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }])
+  await page.getByText('附件不在草稿里').waitFor()
+  const onDisk = async () =>
+    (await call<{ body: string }[]>(page, 'drafts.read', { key: 'intake' }))[0]?.body ?? ''
+  await expect.poll(onDisk).toContain('收据.txt')
+  electron.process().kill('SIGKILL')
+  await page.waitForEvent('close')
+
+  const again = await startApp(seat.folder)
+  await signIn(again.page, registrar, sample.password)
+  await again.page.keyboard.press('F2')
+  const asked = again.page.getByText('附件没有存进草稿，请重新添加：收据.txt')
+  await expect(asked).toBeVisible()
+  await again.page
+    .getByRole('main')
+    .locator('input[type=file]')
+    .setInputFiles([{ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }])
+  await expect(asked).toBeHidden()
+  await again.close()
+})
+
+test('whoever only tabs past an empty line leaves it to whoever had it', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  const caseId = await caseInHandling(page)
+  await page.getByRole('button', { name: '锁定' }).click()
+  await sample.sit(mediator)
+  await page.evaluate((id) => (location.hash = `/mediation/${id}`), caseId)
+  const line = page.getByRole('region', { name: '笔录' }).getByRole('textbox').first()
+  await line.focus()
+  const speaker = page.locator('.transcript-line label').first()
+  const before = await speaker.textContent()
+  await page.keyboard.press('Tab')
+  expect(await speaker.textContent()).not.toBe(before)
+  while (await line.evaluate((field) => field === document.activeElement)) await page.keyboard.press('Tab')
+  expect(await speaker.textContent()).toBe(before)
+})

@@ -56,7 +56,12 @@ describe('a file’s own name', () => {
 })
 
 it('a size is told in the unit people know', () => {
-  expect([512, 1024 * 1024 - 1, 30 * 1024 * 1024].map(fileSize)).toEqual(['0.5 KB', '1024.0 KB', '30.0 MB'])
+  expect([12, 512, 1024 * 1024 - 1, 30 * 1024 * 1024].map(fileSize)).toEqual([
+    '12 B',
+    '0.5 KB',
+    '1024.0 KB',
+    '30.0 MB'
+  ])
 })
 
 describe('what a file is', () => {

@@ -91,6 +91,8 @@ describe('a mediation session', () => {
     ['no mediator', { mediatorIds: [] }, 'mediatorIds'],
     ['the same mediator twice', { mediatorIds: [id(2), id(2)] }, 'mediatorIds'],
     ['an end before its start', { endedAt: '2026-06-16T09:00:00+08:00' }, 'endedAt'],
+    ['no end', { endedAt: '' }, 'endedAt'],
+    ['a start that nobody can read', { startedAt: '明天' }, 'startedAt'],
     ['nothing said', { transcript: [] }, 'transcript'],
     ['no such outcome', { outcome: '和好' }, 'outcome']
   ])('is refused with %s', (_what, change, field) => {
