@@ -10,7 +10,7 @@ import { readTurn, turnOfRow } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
-import { noClock, shownClock, type ClockRow } from '../clocks/clock.ts'
+import { noClock, shownClock, unreadableClock } from '../clocks/clock.ts'
 import { clockRowOf } from '../clocks/clocks.store.ts'
 import { readClockViews } from '../clocks/clock-view.store.ts'
 import type { QueryContext } from '../context.ts'
@@ -70,8 +70,10 @@ function idsIn(rows: readonly Pick<CaseTable, 'id' | 'state'>[], state: CaseStat
   return rows.filter((row) => row.state === state).map((row) => row.id)
 }
 
-function shownOf(clock: ClockRow | null, paused: boolean, now: Moment) {
-  return clock ? shownClock(clock, paused && clock.definition.pausable, now) : noClock
+function shownOf(clock: ReturnType<typeof clockRowOf>, paused: boolean, now: Moment) {
+  if (clock === 'none') return noClock
+  if (clock === 'unreadable') return unreadableClock
+  return shownClock(clock, paused && clock.definition.pausable, now)
 }
 
 function cursorAt(row: { registeredAt: string; id: string; key: string | number }, sort: CaseSort) {

@@ -167,6 +167,7 @@ async function readRows(db: Reader, ids: string[], viewer: Viewer, now: Moment) 
       'cases.cycle',
       'confidential',
       'visitorCount',
+      'caseClock.cycle as clockCycle',
       'caseClock.definition',
       'caseClock.startedAt',
       'caseClock.dueAt',

@@ -48,8 +48,7 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
     ])
     .where('caseId', '=', caseId)
     .orderBy('caseEvent.happenedAt')
-    .orderBy('caseEvent.recordedAt')
-    .orderBy('caseEvent.id')
+    .orderBy(sql`case_event.rowid`)
     .execute()
   const withdrawn = new Set(
     rows.flatMap(({ kind, detail }) => (kind === 'withdrawn' ? [whole(kind, detail)?.eventId] : []))

@@ -44,6 +44,15 @@ export const centreRuleSchema = z.object({
 })
 export type CentreRule = z.infer<typeof centreRuleSchema>
 
+/** A stored rule; null where this program can't read it. */
+export function readRule(stored: string): CentreRule | null {
+  try {
+    return centreRuleSchema.safeParse(JSON.parse(stored)).data ?? null
+  } catch {
+    return null
+  }
+}
+
 /** What of a case decides about its rules; while it is being registered its colour may not be chosen yet. */
 export type RuledBy = Pick<CaseFacts, 'tier' | 'category' | 'channel'> & { colour: Colour | null }
 

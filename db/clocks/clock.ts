@@ -45,8 +45,20 @@ export type ClockView = z.infer<typeof clockViewSchema>
 /** What a row of a clock must hold to be shown. */
 export type ClockRow = Pick<
   CaseClock,
-  'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'estimated' | 'endedAt' | 'endedAs'
+  'cycle' | 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'estimated' | 'endedAt' | 'endedAs'
 >
+
+/** What is shown of a clock whose row no program wrote so. */
+export const unreadableClock: ShownClock = {
+  name: '',
+  status: 'none',
+  soon: false,
+  due: '',
+  dueAt: null,
+  used: 0,
+  text: '期限读不出',
+  rule: '这件诉求的期限记录读不出，请把编号告诉系统管理员'
+}
 
 /** What is shown of a case to which no rule applies. */
 export const noClock: ShownClock = {
@@ -77,8 +89,9 @@ function span(from: Moment, to: Moment, inMinutes: boolean): string {
 }
 
 /** `自登记之日起 30 日（15–90 日分级限时）` */
-function ruleText({ rule, starts, basis }: CentreRule): string {
-  const start = starts[0] ? signalLabels[starts[0]] : ''
+function ruleText({ rule, starts, basis }: CentreRule, cycle: number): string {
+  const signal = cycle > 1 && starts.includes('rehandled') ? 'rehandled' : starts[0]
+  const start = signal ? signalLabels[signal] : ''
   const begin = isOfMinutes(rule.unit) ? `自${start}起` : `自${start}之日起`
   return `${begin} ${rule.length} ${unitLabels[rule.unit]}${basis ? `（${basis}）` : ''}`
 }
@@ -87,7 +100,7 @@ function ruleText({ rule, starts, basis }: CentreRule): string {
 export function shownClock(clock: ClockRow, paused: boolean, now: Moment): ShownClock {
   const { definition, dueAt, startedAt, endedAt } = clock
   const due = dueAt === null ? '' : lastDayOf(dueAt)
-  const said = { name: definition.name, soon: false, due, dueAt, rule: ruleText(definition) }
+  const said = { name: definition.name, soon: false, due, dueAt, rule: ruleText(definition, clock.cycle) }
   const inMinutes = isOfMinutes(definition.rule.unit)
   const whole = dueAt === null ? 0 : minuteOf(dueAt) - minuteOf(startedAt)
   const usedBy = (at: Moment) =>
@@ -98,7 +111,8 @@ export function shownClock(clock: ClockRow, paused: boolean, now: Moment): Shown
     const text = late ? `超期 ${lateBy}办结` : `用时 ${span(startedAt, endedAt, inMinutes)}`
     return { ...said, status: 'done', used: usedBy(endedAt), text }
   }
-  if (dueAt === null) return { ...said, status: 'paused', used: 0, text: '暂停中' }
+  if (dueAt === null && paused) return { ...said, status: 'paused', used: 0, text: '暂停中' }
+  if (dueAt === null) return { ...said, status: 'running', used: 0, text: '算不出到期日' }
   // What had run out before somebody paused it stays as it is: no pause turns red off.
   if (minuteOf(now) > minuteOf(dueAt)) {
     const text = `超期 ${span(inMinutes ? dueAt : `${due}T00:00:00+08:00`, now, inMinutes)}`

@@ -5,7 +5,7 @@ import type { Reader, Writer } from '../connection.ts'
 import type { ClockRow } from './clock.ts'
 import { sha256 } from '../digest/digest.ts'
 import type { CaseClockTable, Schema } from '../schema.ts'
-import { centreRuleSchema } from './centre-rule.ts'
+import { centreRuleSchema, readRule } from './centre-rule.ts'
 import type { CaseClock, ClockDeeds } from './case-clock.ts'
 import { foremost } from './settling.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
@@ -15,13 +15,18 @@ import { noticeSchema, type Notice } from '../working-time/working-calendar.ts'
 type JoinedClock = {
   [K in 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'estimated' | 'endedAt' | 'endedAs']:
     CaseClockTable[K] | null
-}
+} & { clockCycle: number | null }
 
-/** A row as a clock; rule and hours are the program's own JSON. */
-function clockOf({ caseId: _, definition, office, estimated, ...row }: CaseClockTable): CaseClock {
+/**
+ * A row as a clock; rule and hours are the program's own JSON. None where no program wrote the rule so: the case goes on
+ * without it.
+ */
+function clockOf({ caseId: _, definition, office, estimated, ...row }: CaseClockTable): CaseClock | [] {
+  const read = readRule(definition)
+  if (!read) return []
   return {
     ...row,
-    definition: centreRuleSchema.parse(JSON.parse(definition)),
+    definition: read,
     office: JSON.parse(office) as OfficeHours,
     estimated: estimated === 1
   }
@@ -47,12 +52,13 @@ export function isPausedNow(caseId: string, now: Moment): RawBuilder<0 | 1> {
     AND p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now}))`
 }
 
-/** A row joined to its clock as it is shown; a case may have none. */
-export function clockRowOf(row: JoinedClock): ClockRow | null {
-  const { definition, startedAt, dueAt, soonAt, estimated, endedAt, endedAs } = row
-  if (definition === null || startedAt === null) return null
-  const read = centreRuleSchema.parse(JSON.parse(definition))
-  return { definition: read, startedAt, dueAt, soonAt, estimated: estimated === 1, endedAt, endedAs }
+/** A row joined to its clock as it is shown; a case may have none, or one that can't be read. */
+export function clockRowOf(row: JoinedClock): ClockRow | 'none' | 'unreadable' {
+  const { clockCycle: cycle, definition, startedAt, dueAt, soonAt, estimated, endedAt, endedAs } = row
+  if (cycle === null || definition === null || startedAt === null) return 'none'
+  const read = readRule(definition)
+  if (!read) return 'unreadable'
+  return { cycle, definition: read, startedAt, dueAt, soonAt, estimated: estimated === 1, endedAt, endedAs }
 }
 
 /** The clocks of a case in the order in which they began. */
@@ -64,7 +70,7 @@ export async function listClocks(db: Reader, caseId: string): Promise<CaseClock[
     .orderBy('startedAt')
     .orderBy(sql`rowid`)
     .execute()
-  return rows.map(clockOf)
+  return rows.flatMap(clockOf)
 }
 
 /** Which of its clocks matters most, as it is kept for lists. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/moment.ts'
 import type { Reader } from '../connection.ts'
-import { centreRuleSchema } from './centre-rule.ts'
+import { readRule } from './centre-rule.ts'
 import { presetRules } from './presets.ts'
 import type { RuleInUse } from './settling.ts'
 
@@ -26,8 +26,9 @@ async function listRules(db: Reader, day: Day): Promise<StandingRule[]> {
     presetRules().map((rule) => [rule.code, { ...rule, version: 1 }])
   )
   for (const { code, version, inUse, definition } of rows) {
-    const read = centreRuleSchema.parse(JSON.parse(definition))
-    standing.set(code, { code, version, inUse: inUse === 1, definition: read })
+    // A version that can't be read must not stop the centre: the one before it stands.
+    const read = readRule(definition)
+    if (read) standing.set(code, { code, version, inUse: inUse === 1, definition: read })
   }
   return [...standing.values()]
 }

@@ -4,7 +4,7 @@ import { readCase } from '../cases/cases.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
 import type { Schema } from '../schema.ts'
-import { asksCalendar, calendarNow, type ClockDeeds } from './case-clock.ts'
+import { asksCalendar, calendarNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
 import {
   dueRowOf,
   insertClock,
@@ -29,9 +29,16 @@ async function lifeEntries(db: Reader, caseId: string): Promise<LifeEntry[]> {
   return lifeEntriesOf(rows)
 }
 
-async function settledSoFar(db: Reader, caseId: string): Promise<number> {
+/** How many entries were looked at; where that was lost, those up to the last start of a clock. */
+async function settledSoFar(
+  db: Reader,
+  caseId: string,
+  entries: readonly LifeEntry[],
+  clocks: readonly CaseClock[]
+): Promise<number> {
   const row = await db.selectFrom('caseDue').select('entries').where('caseId', '=', caseId).executeTakeFirst()
-  return row?.entries ?? 0
+  const started = new Set(clocks.map(({ startEventId }) => startEventId))
+  return row?.entries ?? entries.findLastIndex(({ id }) => started.has(id)) + 1
 }
 
 /** Writes down anew which of its clocks matters most. */
@@ -73,10 +80,10 @@ export async function settleCase(
   if (!facts) return
   const now = momentOf(clock())
   const entries = await lifeEntries(db, caseId)
-  const seen = await settledSoFar(db, caseId)
   const rules = await rulesInUse(db, dayOf(now))
-  const time = mayBegin(entries, seen, rules) ? await timeToBegin(db, rules) : noTime
   const clocks = await listClocks(db, caseId)
+  const seen = await settledSoFar(db, caseId, entries, clocks)
+  const time = mayBegin(entries, seen, rules) ? await timeToBegin(db, rules) : noTime
   const deeds = clocks.length > 0 ? await readDeeds(db, caseId) : noDeeds
   const tables = [time.calendarId, ...clocks.map((one) => calendarNow(one, deeds) ?? 0)].filter(
     (id) => id > 0

@@ -86,7 +86,10 @@ function ended(
   const at = entries.findIndex(({ id }) => id === clock.startEventId)
   if (entries[at]?.withdrawn) return { endEventId: null, endedAt: clock.startedAt, endedAs: 'void' }
   const end = endIn(clock, ruleNow(clock, deeds), entries.slice(at + 1))
-  return { endEventId: end?.entry.id ?? null, endedAt: end?.entry.at ?? null, endedAs: end?.as ?? null }
+  if (!end) return { endEventId: null, endedAt: null, endedAs: null }
+  // Written later, it may have happened before: a clock never ends before it starts.
+  const endedAt = end.entry.at < clock.startedAt ? clock.startedAt : end.entry.at
+  return { endEventId: end.entry.id, endedAt, endedAs: end.as }
 }
 
 /** Its end and when it is due soon, by everything that happened to it. */

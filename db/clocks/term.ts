@@ -3,7 +3,7 @@ import { chineseDay, chineseMoment } from '../calendar/moment.ts'
 import type { CaseClock } from './case-clock.ts'
 import { lastDayOf } from './clock.ts'
 import { isOfMinutes, unitLabels } from './clock-rule.ts'
-import { signalLabels } from './signals.ts'
+import { signalLabels, type Signal } from './signals.ts'
 
 /** The time that a person was told their matter may take, as it stood when it began; what changes later has papers of its own. */
 export const termSchema = z.object({
@@ -16,6 +16,9 @@ export type Term = z.infer<typeof termSchema>
 
 type Begun = Pick<CaseClock, 'cycle' | 'definition' | 'startedAt' | 'firstDueAt' | 'endedAs'>
 
+/** What begins later was not told when the matter was taken on, and no paper of then may say it. */
+const toldBy: readonly Signal[] = ['registered', 'accepted']
+
 /** The person's clock that measures until the case is closed: of several the one that ends first. */
 export function termOf(clocks: readonly Begun[]): Term | null {
   const told = clocks.filter(
@@ -24,7 +27,8 @@ export function termOf(clocks: readonly Begun[]): Term | null {
       firstDueAt !== null &&
       endedAs !== 'void' &&
       definition.forWhom === 'person' &&
-      definition.stops.includes('closed')
+      definition.stops.includes('closed') &&
+      definition.starts.some((start) => toldBy.includes(start))
   )
   const first = told.toSorted((a, b) => ((a.firstDueAt ?? '') < (b.firstDueAt ?? '') ? -1 : 1))[0]
   if (!first?.firstDueAt) return null

@@ -55,4 +55,23 @@ describe('the clocks of a case', () => {
     const after = await lists()
     expect(after).toMatchObject(before.map((row) => ({ ...(row as object), entries: 5 })))
   })
+
+  it('a rule or a clock that no program wrote so stops neither the counter nor the list', async () => {
+    await centre.signIn('何秋菊')
+    const { id } = await centre.call('cases.register', registration())
+    await withRaw(centre, (raw) => {
+      const account = raw.prepare('SELECT id FROM account LIMIT 1').pluck().get()
+      const insert = raw.prepare(
+        `INSERT INTO clock_rule VALUES (?, 2, '2026-01-01', 1, ?, '', '2026-01-01T00:00:00+08:00', ?)`
+      )
+      insert.run('bazhou.township', '{"name": "坏"}', account)
+      insert.run('another', '[]', account)
+      raw.prepare(`UPDATE case_clock SET definition = '{}' WHERE case_id = ?`).run(id)
+    })
+    const next = await centre.call('cases.register', registration())
+    const { rows } = await centre.call('cases.list', {})
+    expect(rows.find((row) => row.id === id)?.clock.text).toBe('期限读不出')
+    expect(rows.find((row) => row.id === next.id)?.clock.rule).toBe('自登记之日起 30 日（15–90 日分级限时）')
+    await centre.call('cases.screen', { caseId: id, happenedAt: at('03T09:30'), valid: true, reason: '属实' })
+  })
 })

@@ -17,6 +17,7 @@ const handling = centreRuleSchema.parse({
 
 /** A case of 30 days, registered on 3 August in the evening: it ends with 2 September. */
 const running: ClockRow = {
+  cycle: 1,
   definition: handling,
   startedAt: '2026-08-03T19:42:00+08:00',
   dueAt: '2026-09-03T00:00:00+08:00',
@@ -58,6 +59,20 @@ describe('a clock of days', () => {
     const shown = shownClock(running, false, at('08-04T09:00'))
     expect(shown.rule).toBe('自登记之日起 30 日（15–90 日分级限时）')
     expect(dueInWords(shown)).toBe('2026-09-02')
+  })
+
+  it('of a second handling says that it began with it', () => {
+    const again = {
+      ...running,
+      cycle: 2,
+      definition: { ...handling, starts: [...handling.starts, 'rehandled' as const] }
+    }
+    expect(shownClock(again, false, at('08-04T09:00')).rule).toBe('自重办之日起 30 日（15–90 日分级限时）')
+  })
+
+  it('that is not over by 2099 says so, and is not called paused', () => {
+    const endless = shownClock({ ...running, dueAt: null, soonAt: null }, false, at('08-04T09:00'))
+    expect(endless).toMatchObject({ status: 'running', text: '算不出到期日' })
   })
 
   it('that is paused without an end has none and is never red', () => {

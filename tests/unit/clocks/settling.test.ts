@@ -151,6 +151,25 @@ describe('clocks of a case', () => {
     expect(moved.map(short)).toEqual([['heyuan.reply', 1, '08-25T00:00', '08-03T10:00', 'void']])
   })
 
+  it('what is written later of a day before its start ends a clock at its start, never before it', () => {
+    const entries = entriesOf(
+      ['registered', '08-03T09:00'],
+      ['assigned', '08-10T10:00'],
+      ['sentBack', '08-06T09:00']
+    )
+    const { begun } = settle(settling(entries, { rules: rules('heyuan.reply') }))
+    expect(begun.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
+      [at('08-10T10:00'), at('08-10T10:00')]
+    ])
+  })
+
+  it('no entry starts the same clock twice, though it was forgotten that it was looked at', () => {
+    const entries = entriesOf(['registered', '08-03T09:00'], ['assigned', '08-03T10:00'])
+    const both = rules('bazhou.township', 'heyuan.reply')
+    const { begun } = settle(settling(entries, { rules: both }))
+    expect(settle(settling(entries, { rules: both, clocks: begun }))).toEqual({ begun: [], moved: [] })
+  })
+
   it('a pause without an end leaves no end, one with an end takes what it covers, and time that is granted is added', () => {
     const entries = entriesOf(['registered', '08-03T09:00'])
     const { begun } = settle(settling(entries))
