@@ -7,6 +7,7 @@ import { casesAnswers } from './cases/cases.answers.ts'
 import { centreAnswers } from './centre/centre.answers.ts'
 import { clocksAnswers } from './clocks/clocks.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
+import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
@@ -39,6 +40,7 @@ export const answers: AnswersOf<Api> = {
   ...attachmentsAnswers,
   ...signoffAnswers,
   ...revisitsAnswers,
+  ...deadlinesAnswers,
   ...dossierAnswers,
   ...auditAnswers,
   ...draftsAnswers,

@@ -7,6 +7,7 @@ import { centreApi } from './centre/centre.api.ts'
 import { clocksApi } from './clocks/clocks.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
+import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
@@ -38,6 +39,7 @@ export const api = {
   ...attachmentsApi,
   ...signoffApi,
   ...revisitsApi,
+  ...deadlinesApi,
   ...dossierApi,
   ...auditApi,
   ...draftsApi,

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { query } from '../contract.ts'
+import { standings } from './standing.ts'
+
+const countsSchema = z.record(z.enum(standings), z.number().int())
+
+export const deadlinesApi = {
+  'deadlines.board': query({
+    summary:
+      '今日期限：超期、暂停、今天到期、本周到期、快到期和在办各几件，本人的、全中心的、按承办人和按为谁计时的',
+    access: 'signedIn',
+    reads: ['cases', 'people'],
+    input: z.object({}),
+    output: z.object({
+      /** What the person owns, or what waits for them. */
+      mine: countsSchema,
+      /** All that the person may see. */
+      all: countsSchema,
+      /** Those without an owner stand under an empty name, with no id. */
+      people: z.array(z.object({ id: z.uuid().nullable(), name: z.string(), counts: countsSchema })),
+      /** By whose time the clock measures, in words. */
+      forWhom: z.array(z.object({ name: z.string(), counts: countsSchema }))
+    })
+  })
+}
