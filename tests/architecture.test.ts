@@ -40,6 +40,7 @@ const exposedCalls: Record<string, string> = {
   'cases.list': 'query: signedIn',
   'cases.counts': 'query: signedIn',
   'cases.turns': 'query: signedIn',
+  'deadlines.board': 'query: signedIn',
   'cases.read': 'query: signedIn',
   'cases.screen': 'command: intake supervisor deputyLeader principalLeader',
   'cases.withdraw': 'command: intake supervisor deputyLeader principalLeader',
