@@ -87,14 +87,17 @@ export function compactDay(value: Moment): string {
   return value.slice(0, 10).replaceAll('-', '')
 }
 
-const weekdays = '日一二三四五六'
+/** `周一`; accepts a day or a moment, and gives nothing for other text. */
+export function weekdayOf(value: Moment): string {
+  const weekday = new Date(`${value.split('T')[0] ?? ''}T00:00:00Z`).getUTCDay()
+  return Number.isNaN(weekday) ? '' : `周${'日一二三四五六'.charAt(weekday)}`
+}
 
 /** `2026-11-21 周六 09:12`, the form of moments on screen. */
 export function screenMoment(moment: Moment): string {
   const [day = '', time = ''] = moment.split('T')
-  const weekday = weekdays[new Date(day + 'T00:00:00Z').getUTCDay()] ?? ''
   // A clock gone wild writes its year as ISO does beyond four digits: `+010021`.
-  return `${day.replace(/^\+0*/, '')} 周${weekday} ${time.slice(0, 5)}`
+  return `${day.replace(/^\+0*/, '')} ${weekdayOf(day)} ${time.slice(0, 5)}`
 }
 
 /** The day `count` days after `day`; negative counts go back. */

@@ -1,5 +1,5 @@
 import type { Moment } from '../calendar/moment.ts'
-import { isOfMinutes, type ClockRule } from './clock-rule.ts'
+import { isOfMinutes } from './clock-rule.ts'
 import type { CentreRule } from './centre-rule.ts'
 import type { ClockChange, ClockFacts } from './clock-facts.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
@@ -84,15 +84,13 @@ export function asksCalendar({ unit, basis, rollover, cutoff }: CentreRule['rule
   return unit === 'workday' || rollover === 'next' || cutoff === 'close'
 }
 
-const withHours = ({ rule }: CentreRule, office: OfficeHours): ClockRule => ({ ...rule, office })
-
 /** All that is known of a clock, as it is read; `closedAt` is where its own stop or the end of the case came. */
 export function factsOf(clock: CaseClock, deeds: ClockDeeds, closedAt: Moment | null): ClockFacts {
   const changes: ClockChange[] = deeds.moves.flatMap(({ clockId, at, definition, mode }) =>
     clockId === clock.id && definition ? [{ at, type: 'rule', mode, rule: definition.rule }] : []
   )
   return {
-    rule: withHours(clock.definition, clock.office),
+    rule: { ...clock.definition.rule, office: clock.office },
     start: clock.startedAt,
     pauses: ruleNow(clock, deeds).pausable ? deeds.pauses.map(({ from, to }) => ({ from, to })) : [],
     extensions: deeds.extensions

@@ -12,6 +12,11 @@ import { foremost } from './settling.ts'
 const inEffect = ({ pauses }: ClockDeeds, now: Moment) =>
   pauses.some(({ from, to }) => from <= now && (to === null || to > now))
 
+/** Why there is no sentence. */
+function unexplained(hasTable: boolean): string {
+  return hasTable ? '到 2099 年底还不到期，请核对规则' : '计算用的节假日表读不出，到期日是上次算的'
+}
+
 /** The clocks of a case, the one that matters most first; what was begun by mistake is left out. */
 export async function readClockViews(
   db: Reader,
@@ -26,8 +31,9 @@ export async function readClockViews(
   const view = (clock: CaseClock): ClockView => {
     const rule = ruleNow(clock, deeds)
     const facts = factsOf(clock, deeds, clock.endedAt)
-    const notices = calendars.get(calendarNow(clock, deeds) ?? 0) ?? []
-    const reading = readClock(facts, notices, minuteOf(now))
+    const calendarId = calendarNow(clock, deeds)
+    const notices = calendarId === null ? [] : calendars.get(calendarId)
+    const reading = notices && readClock(facts, notices, minuteOf(now))
     const why = { basis: rule.basis, pause: grounds.pause, extension: grounds.extensions.get(clock.id) ?? '' }
     return {
       ...shownClock({ ...clock, definition: rule }, rule.pausable && inEffect(deeds, now), now),
@@ -36,7 +42,7 @@ export async function readClockViews(
       forWhom: forWhomLabels[rule.forWhom],
       startedAt: clock.startedAt,
       estimated: clock.estimated,
-      sentence: reading ? explained(facts, reading, why).sentence : '到 2099 年底还不到期，请核对规则',
+      sentence: reading ? explained(facts, reading, why).sentence : unexplained(notices !== undefined),
       source: rule.source
     }
   }

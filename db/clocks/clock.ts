@@ -4,7 +4,7 @@ import type { CaseClock } from './case-clock.ts'
 import type { CentreRule } from './centre-rule.ts'
 import { dayAt, dayOfMinute, minuteOf } from '../calendar/civil-time.ts'
 import { isOfMinutes, unitLabels } from './clock-rule.ts'
-import { signalLabels } from './signals.ts'
+import { signalLabel } from './signals.ts'
 
 /** What a row says of a clock: from its stored end alone, so that a hundred rows ask no calendar. */
 export const shownClockSchema = z.object({
@@ -43,22 +43,7 @@ export const clockViewSchema = shownClockSchema.extend({
 export type ClockView = z.infer<typeof clockViewSchema>
 
 /** What a row of a clock must hold to be shown. */
-export type ClockRow = Pick<
-  CaseClock,
-  'cycle' | 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'estimated' | 'endedAt' | 'endedAs'
->
-
-/** What is shown of a clock whose row no program wrote so. */
-export const unreadableClock: ShownClock = {
-  name: '',
-  status: 'none',
-  soon: false,
-  due: '',
-  dueAt: null,
-  used: 0,
-  text: '期限读不出',
-  rule: '这件诉求的期限记录读不出，请把编号告诉系统管理员'
-}
+export type ClockRow = Pick<CaseClock, 'cycle' | 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'endedAt'>
 
 /** What is shown of a case to which no rule applies. */
 export const noClock: ShownClock = {
@@ -70,6 +55,13 @@ export const noClock: ShownClock = {
   used: 0,
   text: '没有期限',
   rule: '没有适用于这件诉求的期限规则'
+}
+
+/** What is shown of a clock whose row no program wrote so. */
+export const unreadableClock: ShownClock = {
+  ...noClock,
+  text: '期限读不出',
+  rule: '这件诉求的期限记录读不出，请把编号告诉系统管理员'
 }
 
 /** The day in which the last minute before the end lies: 24:00 belongs to the day that ends with it. */
@@ -91,43 +83,56 @@ function span(from: Moment, to: Moment, inMinutes: boolean): string {
 /** `自登记之日起 30 日（15–90 日分级限时）` */
 function ruleText({ rule, starts, basis }: CentreRule, cycle: number): string {
   const signal = cycle > 1 && starts.includes('rehandled') ? 'rehandled' : starts[0]
-  const start = signal ? signalLabels[signal] : ''
+  const start = signal ? signalLabel(signal) : ''
   const begin = isOfMinutes(rule.unit) ? `自${start}起` : `自${start}之日起`
   return `${begin} ${rule.length} ${unitLabels[rule.unit]}${basis ? `（${basis}）` : ''}`
 }
 
+/** From where lateness is counted: the minute of the end, or the whole of its last day. */
+function lateFrom(dueAt: Moment, inMinutes: boolean): Moment {
+  return inMinutes ? dueAt : `${lastDayOf(dueAt)}T00:00:00+08:00`
+}
+
+/** Part of the time from start to end that has passed, 0–1. */
+function usedBy(at: Moment, { startedAt, dueAt }: ClockRow): number {
+  if (dueAt === null) return 0
+  const whole = minuteOf(dueAt) - minuteOf(startedAt)
+  return whole <= 0 ? 1 : Math.min(1, Math.max(0, (minuteOf(at) - minuteOf(startedAt)) / whole))
+}
+
+function endedText({ startedAt, dueAt }: ClockRow, endedAt: Moment, inMinutes: boolean): string {
+  if (dueAt === null || minuteOf(endedAt) <= minuteOf(dueAt))
+    return `用时 ${span(startedAt, endedAt, inMinutes)}`
+  return `超期 ${span(lateFrom(dueAt, inMinutes), endedAt, inMinutes)}办结`
+}
+
+function leftText(dueAt: Moment, now: Moment, inMinutes: boolean): string {
+  if (inMinutes) return `还剩 ${span(now, dueAt, true)}`
+  const days = daysBetween(dayOf(now), lastDayOf(dueAt))
+  return days <= 0 ? '今天到期' : `还剩 ${days} 天`
+}
+
 /** What a clock says now; `paused` where a pause of the case is in effect that it allows. */
 export function shownClock(clock: ClockRow, paused: boolean, now: Moment): ShownClock {
-  const { definition, dueAt, startedAt, endedAt } = clock
-  const due = dueAt === null ? '' : lastDayOf(dueAt)
-  const said = { name: definition.name, soon: false, due, dueAt, rule: ruleText(definition, clock.cycle) }
+  const { cycle, definition, dueAt, soonAt, endedAt } = clock
   const inMinutes = isOfMinutes(definition.rule.unit)
-  const whole = dueAt === null ? 0 : minuteOf(dueAt) - minuteOf(startedAt)
-  const usedBy = (at: Moment) =>
-    whole <= 0 ? 1 : Math.min(1, Math.max(0, (minuteOf(at) - minuteOf(startedAt)) / whole))
-  if (endedAt !== null) {
-    const late = dueAt !== null && minuteOf(endedAt) > minuteOf(dueAt)
-    const lateBy = late ? span(inMinutes ? dueAt : `${due}T00:00:00+08:00`, endedAt, inMinutes) : ''
-    const text = late ? `超期 ${lateBy}办结` : `用时 ${span(startedAt, endedAt, inMinutes)}`
-    return { ...said, status: 'done', used: usedBy(endedAt), text }
+  const said = {
+    name: definition.name,
+    soon: false,
+    due: dueAt === null ? '' : lastDayOf(dueAt),
+    dueAt,
+    used: usedBy(endedAt ?? now, clock),
+    rule: ruleText(definition, cycle)
   }
-  if (dueAt === null && paused) return { ...said, status: 'paused', used: 0, text: '暂停中' }
-  if (dueAt === null) return { ...said, status: 'running', used: 0, text: '算不出到期日' }
+  if (endedAt !== null) return { ...said, status: 'done', text: endedText(clock, endedAt, inMinutes) }
+  if (dueAt === null && !paused) return { ...said, status: 'running', text: '算不出到期日' }
   // What had run out before somebody paused it stays as it is: no pause turns red off.
-  if (minuteOf(now) > minuteOf(dueAt)) {
-    const text = `超期 ${span(inMinutes ? dueAt : `${due}T00:00:00+08:00`, now, inMinutes)}`
-    return { ...said, status: 'overdue', used: 1, text }
+  if (dueAt !== null && minuteOf(now) > minuteOf(dueAt)) {
+    return { ...said, status: 'overdue', text: `超期 ${span(lateFrom(dueAt, inMinutes), now, inMinutes)}` }
   }
-  if (paused) return { ...said, status: 'paused', used: usedBy(now), text: '暂停中' }
-  const left = span(now, inMinutes ? dueAt : `${due}T23:59:00+08:00`, inMinutes)
-  const soon = clock.soonAt !== null && minuteOf(now) > minuteOf(clock.soonAt)
-  return {
-    ...said,
-    status: 'running',
-    soon,
-    used: usedBy(now),
-    text: /^-|^0 天/.test(left) ? '今天到期' : `还剩 ${left}`
-  }
+  if (dueAt === null || paused) return { ...said, status: 'paused', text: '暂停中' }
+  const soon = soonAt !== null && minuteOf(now) > minuteOf(soonAt)
+  return { ...said, status: 'running', soon, text: leftText(dueAt, now, inMinutes) }
 }
 
 /** The last day or minute, as it is said: `2026-09-02`, `2026-09-02 周三 16:00`. */

@@ -13,8 +13,7 @@ import { noticeSchema, type Notice } from '../working-time/working-calendar.ts'
 
 /** What is selected of a clock beside its case. */
 type JoinedClock = {
-  [K in 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'estimated' | 'endedAt' | 'endedAs']:
-    CaseClockTable[K] | null
+  [K in 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'endedAt']: CaseClockTable[K] | null
 } & { clockCycle: number | null }
 
 /**
@@ -54,11 +53,11 @@ export function isPausedNow(caseId: string, now: Moment): RawBuilder<0 | 1> {
 
 /** A row joined to its clock as it is shown; a case may have none, or one that can't be read. */
 export function clockRowOf(row: JoinedClock): ClockRow | 'none' | 'unreadable' {
-  const { clockCycle: cycle, definition, startedAt, dueAt, soonAt, estimated, endedAt, endedAs } = row
+  const { clockCycle: cycle, definition, startedAt, dueAt, soonAt, endedAt } = row
   if (cycle === null || definition === null || startedAt === null) return 'none'
   const read = readRule(definition)
   if (!read) return 'unreadable'
-  return { cycle, definition: read, startedAt, dueAt, soonAt, estimated: estimated === 1, endedAt, endedAs }
+  return { cycle, definition: read, startedAt, dueAt, soonAt, endedAt }
 }
 
 /** The clocks of a case in the order in which they began. */

@@ -25,7 +25,7 @@ export const explanationSchema = z.object({
   firstDue: z.string().optional().meta({ description: '重办时：第一次的到期' }),
   sentence: z.string().meta({ description: '写给人看的一句话' })
 })
-export type Explanation = z.infer<typeof explanationSchema>
+type Explanation = z.infer<typeof explanationSchema>
 
 /** `2024-03-05T24:00` where the whole day is left, else the minute. */
 function dueText({ at, day }: Due): string {

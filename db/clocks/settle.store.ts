@@ -89,7 +89,7 @@ export async function settleCase(
     (id) => id > 0
   )
   const calendars = await readCalendars(db, [...new Set(tables)])
-  const noticesOf = (id: number) => calendars.get(id) ?? []
+  const noticesOf = (id: number) => calendars.get(id)
   const { begun, moved } = settle({
     facts,
     entries,

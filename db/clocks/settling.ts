@@ -46,7 +46,8 @@ export interface Settling {
   officeOn: (day: Day) => OfficeHours
   /** The table that clocks get that begin now. */
   calendarId: number
-  noticesOf: (calendarId: number) => readonly Notice[]
+  /** Undefined where the table was kept and is gone. */
+  noticesOf: (calendarId: number) => readonly Notice[] | undefined
   newId: () => string
   now: Moment
 }
@@ -109,7 +110,9 @@ function dated(clock: CaseClock, deeds: ClockDeeds, notices: readonly Notice[], 
 function redated(clock: CaseClock, by: Settling): CaseClock {
   const calendarId = calendarNow(clock, by.deeds)
   const notices = calendarId === null ? [] : by.noticesOf(calendarId)
-  return dated({ ...clock, ...ended(clock, by) }, by.deeds, notices, by.now)
+  const here = { ...clock, ...ended(clock, by) }
+  // Without the table that it is counted by, its end stays where it was counted last.
+  return notices ? dated(here, by.deeds, notices, by.now) : here
 }
 
 type Surround = Pick<Settling, 'officeOn' | 'calendarId' | 'noticesOf' | 'newId' | 'now'>
@@ -138,7 +141,7 @@ function beginning(
     endedAt: null,
     endedAs: null
   }
-  const notices = clock.calendarId === null ? [] : by.noticesOf(clock.calendarId)
+  const notices = clock.calendarId === null ? [] : (by.noticesOf(clock.calendarId) ?? [])
   const asBegun = dated(clock, { pauses: [], extensions: [], moves: [] }, notices, by.now)
   return { ...asBegun, firstDueAt: asBegun.dueAt }
 }

@@ -1,57 +1,36 @@
-import type { CaseEventKind } from '../cases/events.ts'
+import { caseEventKinds, kindLabel, type CaseEventKind } from '../cases/events.ts'
 
-/**
- * What of a case's life can start or stop a clock, by name. Each is an entry of the timeline; an entry that says two
- * things is two signals.
- */
-export const signalLabels = {
-  registered: '登记',
-  screenedValid: '甄别为有效',
-  foundInvalid: '甄别为无效',
-  accepted: '受理',
-  declined: '不予受理',
-  forwarded: '转送',
-  assigned: '分派',
-  sentBack: '退件',
-  handled: '第一次办理',
-  mediated: '调解',
-  agreed: '达成协议',
-  closingRequested: '申请办结',
-  closed: '办结',
-  revisited: '回访',
-  rehandled: '重办',
-  filed: '立卷归档'
-} as const
-export type Signal = keyof typeof signalLabels
-export const signals = Object.keys(signalLabels) as [Signal, ...Signal[]]
+/** Entries that start and stop nothing; 甄别 says two things, each of which is a signal of its own. */
+const silent = ['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const
+type Silent = (typeof silent)[number]
+
+const screenings = { screenedValid: '甄别为有效', foundInvalid: '甄别为无效' } as const
+type Screening = keyof typeof screenings
+
+/** What of a case's life can start or stop a clock, by the kind of its entry. */
+export type Signal = Exclude<CaseEventKind, Silent> | Screening
+
+const isSpeaking = (kind: CaseEventKind): kind is Exclude<CaseEventKind, Silent> =>
+  !silent.some((one) => one === kind)
+
+export const signals: readonly [Signal, ...Signal[]] = [
+  'screenedValid',
+  'foundInvalid',
+  ...caseEventKinds.filter(isSpeaking)
+]
 
 /** With these a case is over: whatever clock still runs has nothing left to measure. */
 export const endSignals: readonly Signal[] = ['foundInvalid', 'declined', 'forwarded', 'filed']
 
-/** An entry that starts and stops nothing. */
-type Silent = Extract<CaseEventKind, 'withdrawn' | 'repeated' | 'signed' | 'returned'>
+const isScreening = (signal: Signal): signal is Screening => signal in screenings
 
-const named: Record<Exclude<CaseEventKind, Silent | 'screened'>, Signal> = {
-  registered: 'registered',
-  accepted: 'accepted',
-  declined: 'declined',
-  forwarded: 'forwarded',
-  assigned: 'assigned',
-  sentBack: 'sentBack',
-  handled: 'handled',
-  mediated: 'mediated',
-  agreed: 'agreed',
-  closingRequested: 'closingRequested',
-  closed: 'closed',
-  revisited: 'revisited',
-  rehandled: 'rehandled',
-  filed: 'filed'
+/** `登记`, `甄别为无效` */
+export function signalLabel(signal: Signal): string {
+  return isScreening(signal) ? screenings[signal] : kindLabel(signal)
 }
-
-const isNamed = (kind: string): kind is keyof typeof named => kind in named
 
 /** The signal that an entry gives; null for one that starts and stops nothing. `valid` is asked of 甄别 alone. */
 export function signalOf(kind: CaseEventKind, valid: boolean | null): Signal | null {
   if (kind === 'screened') return valid === false ? 'foundInvalid' : 'screenedValid'
-  return isNamed(kind) ? named[kind] : null
+  return isSpeaking(kind) ? kind : null
 }

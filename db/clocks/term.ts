@@ -3,7 +3,7 @@ import { chineseDay, chineseMoment } from '../calendar/moment.ts'
 import type { CaseClock } from './case-clock.ts'
 import { lastDayOf } from './clock.ts'
 import { isOfMinutes, unitLabels } from './clock-rule.ts'
-import { signalLabels, type Signal } from './signals.ts'
+import { signalLabel, type Signal } from './signals.ts'
 
 /** The time that a person was told their matter may take, as it stood when it began; what changes later has papers of its own. */
 export const termSchema = z.object({
@@ -33,7 +33,7 @@ export function termOf(clocks: readonly Begun[]): Term | null {
   const first = told.toSorted((a, b) => ((a.firstDueAt ?? '') < (b.firstDueAt ?? '') ? -1 : 1))[0]
   if (!first?.firstDueAt) return null
   const { rule, starts } = first.definition
-  const start = starts[0] ? signalLabels[starts[0]] : ''
+  const start = starts[0] ? signalLabel(starts[0]) : ''
   const inMinutes = isOfMinutes(rule.unit)
   return {
     length: `自${start}${inMinutes ? '' : '之日'}起${rule.length}${unitLabels[rule.unit]}`,

@@ -97,7 +97,9 @@ CREATE TABLE case_due (
   entries INTEGER NOT NULL
 ) STRICT;
 
-${['case_clock', 'case_pause', 'clock_extension', 'clock_change', 'clock_rule']
+CREATE TRIGGER calendar_version_no_update BEFORE UPDATE ON calendar_version
+BEGIN SELECT RAISE(ABORT, 'calendar_version is append-only'); END;
+${['calendar_version', 'case_clock', 'case_pause', 'clock_extension', 'clock_change', 'clock_rule']
   .map(
     (table) => `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
 BEGIN SELECT RAISE(ABORT, 'nothing is deleted from ${table}'); END;`

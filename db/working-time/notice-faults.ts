@@ -1,4 +1,4 @@
-import { daysBetween, yearOf, type Day } from '../calendar/moment.ts'
+import { daysBetween, weekdayOf, yearOf, type Day } from '../calendar/moment.ts'
 import { isStatutoryHoliday } from './statutory-holidays.ts'
 import type { Notice } from './working-calendar.ts'
 import type { FieldProblem } from '../errors.ts'
@@ -25,7 +25,7 @@ import {
 
 /** `2026-02-24（周二）` */
 function dayWords(day: Day): string {
-  return `${day}（周${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}）`
+  return `${day}（${weekdayOf(day)}）`
 }
 
 type Check = (entry: NoticeEntry, notices: readonly Notice[]) => FieldProblem[]

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/moment.ts'
+import { addDays, weekdayOf, type Day } from '../calendar/moment.ts'
 import { halfWidth } from '../text/text.ts'
 import { longestHoliday } from './notice.ts'
 
@@ -10,8 +10,6 @@ export interface LineDays {
   alone: Day | null
   problems: string[]
 }
-
-const weekdays = '日一二三四五六'
 
 /** In the order in which they are tried at each place of the line. */
 const token = new RegExp(
@@ -61,9 +59,9 @@ function withDay(state: State, day: Day | null, told: string): State {
 function checkedWeekday(state: State, bracket: string): State {
   const told = /(?:周|星期)([一二三四五六日天])/.exec(bracket)?.[1]?.replace('天', '日')
   if (!told || state.last === null) return state
-  const weekday = weekdays[new Date(`${state.last}T00:00:00Z`).getUTCDay()] ?? ''
-  if (told === weekday) return state
-  const wrong = `${state.last} 是周${weekday}，这里写的是周${told}，请核对年份和日期`
+  const weekday = weekdayOf(state.last)
+  if (`周${told}` === weekday) return state
+  const wrong = `${state.last} 是${weekday}，这里写的是周${told}，请核对年份和日期`
   return { ...state, problems: [...state.problems, wrong] }
 }
 

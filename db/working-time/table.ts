@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, daySchema, yearOf, type Day } from '../calendar/moment.ts'
 import { dayNumberOf } from '../calendar/civil-time.ts'
-import { workingCalendar, inOrder, type Notice } from './working-calendar.ts'
+import { inOrder, isWeekday, workingCalendar, type Notice } from './working-calendar.ts'
 import { noticeOf, type KeptNotice, type NoticeEntry } from './notice.ts'
 
 /** What a day is in the table: 休 or 班, whatever the weekday. */
@@ -85,7 +85,7 @@ export function tableOf(kept: readonly KeptNotice[], year: number): TableDay[] {
 }
 
 export function kindByWeek(day: Day): DayKind {
-  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) ? '休' : '班'
+  return isWeekday(dayNumberOf(day)) ? '班' : '休'
 }
 
 /** Which of the notices decides about each day that one of them names. */

@@ -39,7 +39,7 @@ function arrangedWith(day: DayNumber): number {
   return yearOf(text) + (text.slice(5) >= nextYearsDecember ? 1 : 0)
 }
 
-function isWeekday(day: DayNumber): boolean {
+export function isWeekday(day: DayNumber): boolean {
   return (day + 3) % 7 < 5
 }
 

@@ -1,4 +1,10 @@
-import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult
+} from '@tanstack/react-query'
 import type { CallName, Input, Value } from '../../db/api.ts'
 import type { AppError } from '../../db/errors.ts'
 import { call } from './call.ts'
@@ -7,12 +13,17 @@ import { call } from './call.ts'
 export function useRead<N extends CallName>(
   name: N,
   input: Input<N>,
-  options: { enabled?: boolean } = {}
+  options: {
+    enabled?: boolean
+    /** Shows the answer to the question before while this one is asked: what is read with every choice must not jump. */
+    steady?: boolean
+  } = {}
 ): UseQueryResult<Value<N>, AppError> {
   return useQuery<Value<N>, AppError>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
-    enabled: options.enabled ?? true
+    enabled: options.enabled ?? true,
+    ...(options.steady ? { placeholderData: keepPreviousData } : {})
   })
 }
 

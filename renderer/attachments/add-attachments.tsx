@@ -1,11 +1,11 @@
 import { Button } from 'antd'
-import { momentOf } from '../../db/calendar/moment.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { PendingFileRows } from './pending-file-rows.tsx'
 import type { FileSender } from './use-file-sender.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Props {
   caseId: string
@@ -36,7 +36,7 @@ export function AddAttachments({ caseId, sender, onClose }: Props) {
           sender.pick(picked, {
             source: '诉求人提供',
             collector: actor.name,
-            collectedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`
+            collectedAt: thisMinute()
           })
         }
       />

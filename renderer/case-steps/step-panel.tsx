@@ -3,7 +3,6 @@ import { Button, Form } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import type { Moment } from '../../db/calendar/moment.ts'
-import { momentOf } from '../../db/calendar/moment.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { sureOf } from '../api/sure-of.ts'
@@ -20,6 +19,7 @@ import { useShortcut } from '../ui/shortcut.ts'
 import { panelCall, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { stepKey } from './step-drafts.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 /** What every step of a case is given. */
 export interface StepProps {
@@ -55,7 +55,7 @@ interface Props<V extends object> extends StepProps {
 
 /** Now, to the minute; or the last thing that happened, where that was within this very minute. */
 function proposedTime(file: CaseView): Moment {
-  const now = `${momentOf(new Date()).slice(0, 16)}:00+08:00`
+  const now = thisMinute()
   return [now, file.since, ...file.timeline.map((event) => event.happenedAt)].reduce((latest, one) =>
     one > latest ? one : latest
   )

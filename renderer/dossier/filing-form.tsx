@@ -1,6 +1,5 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { momentOf } from '../../db/calendar/moment.ts'
 import type { Input as CallInput } from '../../db/api.ts'
 import { retentions } from '../../db/filing/filing.ts'
 import type { AppError } from '../../db/errors.ts'
@@ -22,6 +21,7 @@ import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { StaffSelect } from '../ui/staff-select.tsx'
 import { filingQuestion } from './volume-words.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 type Fields = Omit<CallInput<'dossier.file'>, 'caseId'>
 
@@ -35,7 +35,7 @@ export function FilingForm({ file }: { file: CaseView }) {
   const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
   const draft = useFormDraft<{ [K in keyof Fields]: Fields[K] | undefined }>(form, draftKey, {
-    happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
+    happenedAt: thisMinute(),
     retention: undefined,
     checkerId: '',
     note: ''

@@ -4,9 +4,10 @@ import { dueInWords } from '../../db/clocks/clock.ts'
 import { useRead } from '../api/use-call.ts'
 import { fieldHelp } from './field-help.ts'
 import { derivedText } from './id-reading.ts'
-import { thisMinute, type IntakeValues } from './intake-values.ts'
+import type { IntakeValues } from './intake-values.ts'
 import { RegisteredToday } from './registered-today.tsx'
 import { useWatched } from '../ui/use-watched.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Props {
   form: FormInstance<IntakeValues>
@@ -50,7 +51,7 @@ function Limits({ form }: { form: FormInstance<IntakeValues> }) {
   const registeredAt = useWatched(form, 'registeredAt', '')
   const known = momentSchema.safeParse(registeredAt).success
   const asked = { tier, colour, category, channel, registeredAt }
-  const { data } = useRead('clocks.forecast', asked, { enabled: known })
+  const { data } = useRead('clocks.forecast', asked, { enabled: known, steady: true })
   if (!data) return null
   if (data.clocks.length === 0) return <p>本中心没有给这样的诉求定期限。</p>
   return (

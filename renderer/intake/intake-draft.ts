@@ -27,14 +27,8 @@ const registrations = new Map<string, Registered>()
 export function intakeDraft(blank: IntakeValues): IntakeDraft | null {
   const draft = draftOf(intakeKey)
   if (!draft) return null
-  const typed = overBlank({ values: blank, summaryTyped: false }, draft.value, { respondents: emptyParty })
-  return { ...typed, files: filesIn(draft.value) }
-}
-
-/** Drafts of before named none. */
-function filesIn(value: unknown): string[] {
-  const { files } = value as { files?: unknown }
-  return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : []
+  const nothing: IntakeDraft = { values: blank, summaryTyped: false, files: [] }
+  return overBlank(nothing, draft.value, { respondents: emptyParty })
 }
 
 export function keepIntakeDraft(draft: IntakeDraft): void {

@@ -1,9 +1,9 @@
 import type { Moment } from '../../db/calendar/moment.ts'
-import { momentOf } from '../../db/calendar/moment.ts'
 import type { Colour, RegistrationInput, Tier } from '../../db/cases/case.ts'
 import type { Dictionaries, DictionaryKind } from '../../db/dictionaries/dictionaries.ts'
 import { characterCount, cleanText } from '../../db/text/text.ts'
 import type { PartyKind } from '../../db/parties/party.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 /** A party as it stands in the form: every field there, whatever its kind, so that switching loses nothing. */
 export interface PartyValues {
@@ -48,11 +48,6 @@ export const emptyParty: PartyValues = {
   representative: false,
   creditCode: '',
   legalRepresentative: ''
-}
-
-/** The present to the minute, as typed times are. */
-export function thisMinute(): Moment {
-  return `${momentOf(new Date()).slice(0, 16)}:00+08:00`
 }
 
 function preferred(dictionaries: Dictionaries, kind: DictionaryKind, value: string): string {

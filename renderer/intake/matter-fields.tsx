@@ -7,9 +7,10 @@ import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { ColourRadio } from './colour-radio.tsx'
 import { FieldSelect } from './field-select.tsx'
-import { thisMinute, type IntakeValues } from './intake-values.ts'
+import type { IntakeValues } from './intake-values.ts'
 import { VillageInput } from './village-input.tsx'
 import { useWatched } from '../ui/use-watched.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 /** Says that a registration is a late one, so that nobody is surprised by its clock. */
 function LateHint() {

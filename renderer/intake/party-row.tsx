@@ -3,9 +3,10 @@ import type { ReactNode } from 'react'
 import { dayOf } from '../../db/calendar/moment.ts'
 import { partyKindLabels, partySideLabels, type PartyKind, type PartySide } from '../../db/parties/party.ts'
 import { derivedText } from './id-reading.ts'
-import { thisMinute, type PartyValues } from './intake-values.ts'
+import type { PartyValues } from './intake-values.ts'
 import { OrganisationFields } from './organisation-fields.tsx'
 import { PersonFields } from './person-fields.tsx'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Props {
   side: PartySide

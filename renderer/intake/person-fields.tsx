@@ -4,9 +4,10 @@ import { phoneSchema } from '../../db/parties/phone.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { readIdOn } from './id-reading.ts'
-import { thisMinute, type PartyValues } from './intake-values.ts'
+import type { PartyValues } from './intake-values.ts'
 import { NameItem } from './name-item.tsx'
 import { VillageInput } from './village-input.tsx'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Props {
   /** The party's index in its list. */

@@ -8,8 +8,8 @@ import type { FileSender } from '../attachments/use-file-sender.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { readIdOn } from './id-reading.ts'
-import { thisMinute } from './intake-values.ts'
 import type { Registered } from './intake-draft.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Props {
   registered: Registered

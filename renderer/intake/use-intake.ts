@@ -9,7 +9,7 @@ import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
-import { spendDraft } from '../drafts/draft-store.ts'
+import { dropDraft, spendDraft } from '../drafts/draft-store.ts'
 import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 import { withoutDerived } from './derived-problems.ts'
 import { toFirstField } from './first-field.ts'
@@ -29,11 +29,11 @@ import {
   emptyParty,
   isTouched,
   proposeSummary,
-  thisMinute,
   toRegistration,
   type IntakeValues,
   type PartyValues
 } from './intake-values.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 export interface Intake {
   form: FormInstance<IntakeValues>
@@ -67,6 +67,7 @@ export function useIntake(): Intake {
   const held = useHeldForm()
   const [blank] = useState(() => emptyIntake(dictionaries))
   const [draft] = useState(() => intakeDraft(blank))
+  const [promised, setPromised] = useState(draft?.files ?? [])
   const initial = draft?.values ?? blank
   const [summaryTyped, setSummaryTyped] = useState(draft?.summaryTyped ?? false)
   // The time of a registration is when its first word was typed, unless somebody typed the time itself.
@@ -87,13 +88,17 @@ export function useIntake(): Intake {
     const values = form.getFieldsValue(true) as IntakeValues
     keepIntakeDraft({ values, summaryTyped: typed, files: names })
   }
-  const said = useRef(names.join('\n'))
+  const listed = names.join('\n')
+  const kept = useRef(listed)
   const keepNames = useEffectEvent((present: string) => {
-    if (registered === null && present !== said.current) keep(summaryTyped)
-    said.current = present
+    if (present === kept.current) return
+    kept.current = present
+    // Files that are given up with the last number are no part of the next registration.
+    const isBlank = present === '' && !isTouched(form.getFieldsValue(true) as IntakeValues)
+    if (registered === null && !isBlank) keep(summaryTyped)
+    if (registered === null && isBlank) dropDraft(intakeKey)
   })
-  useEffect(() => keepNames(names.join('\n')), [names])
-  const lostFiles = registered ? [] : (draft?.files ?? []).filter((name) => !names.includes(name))
+  useEffect(() => keepNames(listed), [listed])
 
   const change = (changed: Partial<IntakeValues>) => {
     const all = form.getFieldsValue(true) as IntakeValues
@@ -152,6 +157,7 @@ export function useIntake(): Intake {
       const saved = await held.during(() =>
         spendDraft(intakeKey, () => command.mutateAsync(toRegistration(values)))
       )
+      setPromised([])
       setRegistered(saved)
       keepRegistered(actor.id, saved)
       say(`已登记 ${saved.number}`)
@@ -169,6 +175,7 @@ export function useIntake(): Intake {
   const read = () => ({ values: form.getFieldsValue(true) as IntakeValues, summaryTyped, files: names })
 
   const put = (other: IntakeDraft) => {
+    setPromised(other.files)
     form.setFieldsValue(other.values)
     setSummaryTyped(other.summaryTyped)
     setTimed(isTouched(other.values))
@@ -182,7 +189,7 @@ export function useIntake(): Intake {
     held,
     sender,
     registered,
-    lostFiles,
+    lostFiles: promised.filter((name) => !names.includes(name)),
     saving: command.isPending,
     error,
     change,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../db/calendar/moment.ts'
+import { addDays, weekdayOf, type Day } from '../../db/calendar/moment.ts'
 import type { Value } from '../../db/api.ts'
 
 type Holidays = Value<'holidays.list'>
@@ -9,11 +9,9 @@ export function enteredWords({ enteredAt, enteredBy }: { enteredAt: string; ente
   return `${enteredBy} ${enteredAt.slice(0, 10)}`
 }
 
-const weekdays = '日一二三四五六'
-
 /** `2026-02-14 周六` */
 export function dayWithWeekday(day: Day): string {
-  return `${day} 周${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''}`
+  return `${day} ${weekdayOf(day)}`
 }
 
 /** Days that follow one another by the same word of the same notice. */

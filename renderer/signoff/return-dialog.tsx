@@ -1,6 +1,5 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
-import { momentOf } from '../../db/calendar/moment.ts'
 import type { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
@@ -15,6 +14,7 @@ import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Fields {
   happenedAt: string
@@ -37,7 +37,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
   const held = useHeldForm()
   const [failure, setFailure] = useState<AppError | null>(null)
   const draft = useFormDraft<Fields>(form, draftKey, {
-    happenedAt: `${momentOf(new Date()).slice(0, 16)}:00+08:00`,
+    happenedAt: thisMinute(),
     reason: ''
   })
 

@@ -1,7 +1,8 @@
 import { Tag } from 'antd'
 import { useEffect, useState } from 'react'
-import { instantOf, momentOf, type Moment } from '../../db/calendar/moment.ts'
+import { instantOf, type Moment } from '../../db/calendar/moment.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
+import { thisMinute } from '../ui/typed-time.ts'
 
 interface Props {
   id?: string
@@ -12,11 +13,6 @@ interface Props {
 
 /** From how many minutes ago on a signature counts as entered later. */
 const lateAfterMinutes = 10
-
-/** To the minute, as typed times are, so that what is typed next never lies before it. */
-export function thisMinute(): Moment {
-  return `${momentOf(new Date()).slice(0, 16)}:00+08:00`
-}
 
 /** The present, which goes on while nobody types another time: what the field shows is what will be signed. */
 function usePresent(): Moment {

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { weekdayOf } from './typed-time.ts'
+import { weekdayOf } from '../../db/calendar/moment.ts'
 
 interface Props {
   value?: string | undefined

@@ -161,6 +161,7 @@ describe('what is written once', () => {
         'agreement_clause',
         'attachment',
         'audit_entry',
+        'calendar_version',
         'case_clock',
         'case_event',
         'case_pause',

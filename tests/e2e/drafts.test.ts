@@ -18,6 +18,14 @@ async function call<T>(page: Page, name: string, input: object): Promise<T> {
   return answer.value as T
 }
 
+/** What is on the disk of the draft of 登记台. */
+async function intakeOnDisk(page: Page): Promise<string> {
+  const drafts = await call<{ body: string }[]>(page, 'drafts.read', { key: 'intake' })
+  return drafts[0]?.body ?? ''
+}
+
+const receipt = { name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }
+
 /** A case in the mediator's hands. */
 async function caseInHandling(page: Page): Promise<string> {
   const { id: caseId } = await call<{ id: string }>(page, 'cases.register', walkIn)
@@ -118,9 +126,7 @@ test('what was registered is recorded once and offered to nobody, though nothing
   await page.keyboard.press('F2')
   await page.getByLabel('诉求内容').press('End')
   await page.getByLabel('诉求内容').pressSequentially('急。')
-  const onDisk = async () =>
-    (await call<{ body: string }[]>(page, 'drafts.read', { key: 'intake' }))[0]?.body ?? ''
-  await expect.poll(onDisk).toContain('急。')
+  await expect.poll(() => intakeOnDisk(page)).toContain('急。')
   electron.process().kill('SIGKILL')
   await page.waitForEvent('close')
 
@@ -154,14 +160,9 @@ test('files that went with a killed program are asked for by name: no draft clai
   const { electron, page } = sample.app
   await sample.sit(registrar)
   await page.keyboard.press('F2')
-  await page
-    .getByRole('main')
-    .locator('input[type=file]')
-    .setInputFiles([{ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }])
+  await page.getByRole('main').locator('input[type=file]').setInputFiles([receipt])
   await page.getByText('附件不在草稿里').waitFor()
-  const onDisk = async () =>
-    (await call<{ body: string }[]>(page, 'drafts.read', { key: 'intake' }))[0]?.body ?? ''
-  await expect.poll(onDisk).toContain('收据.txt')
+  await expect.poll(() => intakeOnDisk(page)).toContain('收据.txt')
   electron.process().kill('SIGKILL')
   await page.waitForEvent('close')
 
@@ -170,10 +171,12 @@ test('files that went with a killed program are asked for by name: no draft clai
   await again.page.keyboard.press('F2')
   const asked = again.page.getByText('附件没有存进草稿，请重新添加：收据.txt')
   await expect(asked).toBeVisible()
-  await again.page
-    .getByRole('main')
-    .locator('input[type=file]')
-    .setInputFiles([{ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }])
+  await again.page.getByRole('main').locator('input[type=file]').setInputFiles([receipt])
+  await expect(asked).toBeHidden()
+  // Taken out again it is asked for again; given up with the draft it is not, nor of the next walk-in.
+  await again.page.getByRole('button', { name: '移除' }).click()
+  await expect(asked).toBeVisible()
+  await again.page.getByRole('button', { name: '清空重填' }).click()
   await expect(asked).toBeHidden()
   await again.close()
 })

@@ -22,9 +22,7 @@ const running: ClockRow = {
   startedAt: '2026-08-03T19:42:00+08:00',
   dueAt: '2026-09-03T00:00:00+08:00',
   soonAt: '2026-08-27T00:00:00+08:00',
-  estimated: false,
-  endedAt: null,
-  endedAs: null
+  endedAt: null
 }
 
 const at = (time: string) => `2026-${time}:00+08:00`

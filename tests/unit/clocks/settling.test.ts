@@ -163,6 +163,22 @@ describe('clocks of a case', () => {
     ])
   })
 
+  it('a holiday table that is gone moves no end, but the clock still stops', () => {
+    const entries = entriesOf(
+      ['registered', '08-03T09:00'],
+      ['assigned', '09-28T10:00'],
+      ['handled', '09-29T10:00']
+    )
+    const { begun } = settle(settling(entries, { rules: rules('heyuan.reply') }))
+    const gone = { clocks: begun, rules: rules('heyuan.reply'), noticesOf: () => undefined }
+    expect(settle(settling(entries, { seen: 3, ...gone })).moved).toEqual([])
+    const sentBack = [...entries, ...entriesOf([null, '10-01T09:00'], ['sentBack', '10-08T09:00']).slice(1)]
+    const { moved } = settle(settling(sentBack, { seen: 3, ...gone }))
+    expect(moved.map(({ dueAt, endedAt }) => [dueAt, endedAt])).toEqual([
+      [begun[0]?.dueAt, at('10-08T09:00')]
+    ])
+  })
+
   it('no entry starts the same clock twice, though it was forgotten that it was looked at', () => {
     const entries = entriesOf(['registered', '08-03T09:00'], ['assigned', '08-03T10:00'])
     const both = rules('bazhou.township', 'heyuan.reply')

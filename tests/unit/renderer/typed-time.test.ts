@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { typedDay, typedMoment } from '../../../db/calendar/typed-time.ts'
-import { momentText, weekdayOf } from '../../../renderer/ui/typed-time.ts'
+import { weekdayOf } from '../../../db/calendar/moment.ts'
+import { momentText } from '../../../renderer/ui/typed-time.ts'
 
 describe('a typed moment', () => {
   test.each([
