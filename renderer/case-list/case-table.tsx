@@ -64,7 +64,7 @@ export function CaseTable(props: Props) {
   const [cursor, setCursor] = useState<Cursor>({ index: 0, ...start, id: start?.id ?? null, row: null })
   const found = rows.findIndex((row) => row.id === cursor.id)
   const index = found >= 0 ? first + found : Math.max(0, Math.min(cursor.index, total - 1))
-  const { place, virtual, height, onScroll } = useRowsInSight({
+  const { place, virtual, height, notePlace } = useRowsInSight({
     count: total,
     kept: index,
     top: props.top,
@@ -96,11 +96,17 @@ export function CaseTable(props: Props) {
     virtual.scrollToIndex(at)
   }
 
+  const open = (row: CaseRow, at: number) => {
+    // A scroll is told a frame later: whoever opens a row before that still finds the list as they left it.
+    notePlace()
+    onOpen(row, at)
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rowAt(index)
     if (event.key === 'Enter' && !event.ctrlKey && row) {
       event.preventDefault()
-      onOpen(row, index)
+      open(row, index)
       return
     }
     const by = step(event.key)
@@ -128,7 +134,7 @@ export function CaseTable(props: Props) {
   }
 
   return (
-    <div ref={place} className="case-rows" onScroll={onScroll} onBlur={elsewhere}>
+    <div ref={place} className="case-rows" onScroll={notePlace} onBlur={elsewhere}>
       <table className="case-table" aria-label={label} aria-rowcount={total + 1}>
         <thead onKeyDown={intoRows}>
           <tr aria-rowindex={1}>
@@ -160,7 +166,7 @@ export function CaseTable(props: Props) {
                     {...drawn}
                     aria-label={`${row.number} ${row.applicant} ${row.summary}`}
                     onFocus={() => setCursor({ index: item.index, id: row.id, row })}
-                    onClick={() => onOpen(row, item.index)}
+                    onClick={() => open(row, item.index)}
                   >
                     {columns.map(({ name, hint, render }) => (
                       <td key={name} className={`column-${name}`} title={hint?.(row)}>

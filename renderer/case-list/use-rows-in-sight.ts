@@ -46,8 +46,10 @@ export function useRowsInSight({ count, kept, top, onTop, onShow }: Sight) {
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), kept])].filter((one) => one < count).sort((a, b) => a - b)
   })
+  // Somebody else sat here meanwhile: a list whose rows aren't known has no place to be at yet.
+  const known = count > 0
   useEffect(() => {
-    if (!visible) return
+    if (!visible || !known) return
     // Another size of type or window, or another desk stood here: the list is where it was left.
     const now = rowHeight(narrow)
     setHeight(now)
@@ -55,7 +57,7 @@ export function useRowsInSight({ count, kept, top, onTop, onShow }: Sight) {
     place.current?.scrollTo({ top: left.current * now })
     // Not as it scrolls: while it shows, the list does that by itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [visible, narrow])
+  }, [visible, narrow, known])
 
   const from = Math.max(0, (virtual.range?.startIndex ?? 0) - overscan)
   const to = Math.min(count - 1, (virtual.range?.endIndex ?? -1) + overscan)
@@ -63,11 +65,11 @@ export function useRowsInSight({ count, kept, top, onTop, onShow }: Sight) {
     if (visible && to >= from) onShow(from, to)
   }, [visible, from, to, onShow])
 
-  const onScroll = () => {
-    // What is hidden stands at its top, wherever it was left.
-    if (!visible) return
+  /** Where the list stands now; what is hidden or empty stands at its top, wherever it was left. */
+  const notePlace = () => {
+    if (!visible || !known) return
     left.current = (place.current?.scrollTop ?? 0) / height
     onTop(left.current)
   }
-  return { place, virtual, height, onScroll }
+  return { place, virtual, height, notePlace }
 }

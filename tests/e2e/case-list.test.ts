@@ -76,6 +76,15 @@ test('whoever signs in again finds the list where they left it', async ({ sample
   await sample.sit('向华')
   await menu.getByRole('link', { name: '诉求' }).click()
   await expect.poll(() => rows.evaluate((one) => one.scrollTop)).toBe(240)
+
+  // Also where somebody else sat here between.
+  await lock(page)
+  await sample.sit('何秋菊')
+  await menu.getByRole('link', { name: '诉求' }).click()
+  await lock(page)
+  await sample.sit('向华')
+  await menu.getByRole('link', { name: '诉求' }).click()
+  await expect.poll(() => rows.evaluate((one) => one.scrollTop)).toBe(240)
 })
 
 test('the heads sort, by mouse and by key, and the order holds from page to page', async ({ sample }) => {
