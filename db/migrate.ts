@@ -16,6 +16,7 @@ import { titleOfTheDay } from './migrations/0015-title-of-the-day.ts'
 import { draftAct } from './migrations/0016-draft-act.ts'
 import { workingTime } from './migrations/0017-working-time.ts'
 import { caseClocks } from './migrations/0018-case-clocks.ts'
+import { deadlines } from './migrations/0019-deadlines.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -42,7 +43,8 @@ export const migrations: readonly Migration[] = [
   titleOfTheDay,
   draftAct,
   workingTime,
-  caseClocks
+  caseClocks,
+  deadlines
 ]
 
 export function schemaVersion(database: Database.Database): number {

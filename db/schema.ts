@@ -244,13 +244,20 @@ export interface Schema {
     reason: string
     byId: string
   }
-  /** Made anew from the clocks at any time: the one that matters most, and how many entries were looked at. */
+  /**
+   * Made anew from the clocks at any time: the one that matters most with what lists ask of it, and how many entries were
+   * looked at. `due_key`, by which lists are sorted, SQLite makes of `live` and `due_at`.
+   */
   caseDue: {
     caseId: string
     clockId: string | null
     /** Whether that clock has not ended. */
     live: Flag
     dueAt: string | null
+    soonAt: string | null
+    /** By its rule of now, as is the next. */
+    forWhom: 'person' | 'body' | 'inner' | null
+    pausable: Flag
     entries: number
   }
   auditEntry: {

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { makeCounty, type County } from './bench/county.ts'
+import { benchBoard } from './bench/board.ts'
 import { benchDraft } from './bench/draft.ts'
 import type { Figure } from './bench/figures.ts'
 import { listBenches } from './bench/lists.ts'
@@ -18,6 +19,7 @@ const benchmarks = {
   'start.ratio': benchStart,
   'save.p95': benchSave,
   'volume.10-pieces': benchVolume,
+  board: benchBoard,
   ...listBenches
 } as const
 

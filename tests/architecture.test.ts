@@ -41,6 +41,7 @@ const exposedCalls: Record<string, string> = {
   'cases.counts': 'query: signedIn',
   'cases.turns': 'query: signedIn',
   'deadlines.board': 'query: signedIn',
+  'deadlines.turns': 'query: signedIn',
   'cases.read': 'query: signedIn',
   'cases.screen': 'command: intake supervisor deputyLeader principalLeader',
   'cases.withdraw': 'command: intake supervisor deputyLeader principalLeader',

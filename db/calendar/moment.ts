@@ -57,6 +57,16 @@ export const daySchema = z.iso
   .date({ error: emptyOr('请填写日期', '日期应写成 2026-08-03 这样的年月日') })
   .refine((day) => plausibleYear.test(day), { error: '年份应在 1900 到 2099 之间，请核对' })
 
+/** Whether a stored text is a moment at all. */
+export function isMoment(text: string): text is Moment {
+  return storedMoment.test(text) && !Number.isNaN(Date.parse(text))
+}
+const storedMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/
+
+export function isMomentOrNone(text: string | null): boolean {
+  return text === null || isMoment(text)
+}
+
 /** The civil day of a moment. */
 export function dayOf(moment: Moment): Day {
   return moment.slice(0, 10)

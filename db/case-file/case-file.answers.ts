@@ -6,21 +6,24 @@ import { waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'
 import type { CaseTable } from '../schema.ts'
-import { readTurn, turnOfRow } from './turns.store.ts'
+import { readTurn, turnOfRow, type Viewer } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
 import { noClock, shownClock, unreadableClock } from '../clocks/clock.ts'
-import { clockRowOf } from '../clocks/clocks.store.ts'
+import { clockRowOf, readClocks } from '../clocks/clocks.store.ts'
 import { readClockViews } from '../clocks/clock-view.store.ts'
 import type { QueryContext } from '../context.ts'
+import { problem } from '../errors.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
 import { returnedOf } from './returned.store.ts'
-import { countByState, countCases, countTurns, findMatching, listCases } from './case-list.store.ts'
+import { countByState, countCases, countTurns } from './case-counts.store.ts'
+import { findMatching } from './case-filter.store.ts'
+import { listCases } from './case-list.store.ts'
 
 async function countsFor(context: QueryContext) {
   const counts = await countByState(context.db, context.actor)
@@ -29,6 +32,13 @@ async function countsFor(context: QueryContext) {
 
 const noCases = Object.fromEntries(caseStates.map((state) => [state, 0])) as Record<CaseState, number>
 const noSteps = Object.fromEntries(allSteps.map((step) => [step, 0])) as Record<Step, number>
+
+/** What another person may see and take. */
+async function viewerAs(db: Reader, accountId: string): Promise<Viewer> {
+  const account = (await readStaff(db)).find(({ id }) => id === accountId)
+  if (!account) throw problem('NOT_FOUND', '这位工作人员')
+  return account
+}
 
 /** Everybody in service. */
 async function readStaff(db: Reader): Promise<(Holder & { name: string })[]> {
@@ -82,11 +92,19 @@ function cursorAt(row: { registeredAt: string; id: string; key: string | number 
 }
 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
-  async 'cases.list'(context, { search, states, mine, ...asked }) {
-    const filter = { found: await findMatching(context.db, search), states: [...new Set(states)], mine }
-    const total = await countCases(context.db, filter, context.actor)
+  async 'cases.list'(context, asked) {
     const now = momentOf(context.clock())
-    const rows = await listCases(context.db, filter, context.actor, { ...asked, total, now })
+    const { search, waitsFor, ...wanted } = asked
+    const filter = {
+      ...wanted,
+      found: await findMatching(context.db, search),
+      states: [...new Set(asked.states)],
+      standings: [...new Set(asked.standings)],
+      waitsFor: waitsFor === undefined ? undefined : await viewerAs(context.db, waitsFor),
+      now
+    }
+    const total = await countCases(context.db, filter, context.actor)
+    const rows = await listCases(context.db, filter, context.actor, { ...asked, total })
     const waiting = await waitingForOf(context.db, idsIn(rows, 'signing'))
     const returned = await returnedOf(context.db, idsIn(rows, 'handling'))
     const staff = await readStaff(context.db)
@@ -121,7 +139,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
 
   async 'cases.read'(context, { caseId }) {
     const row = await visibleCase(context, caseId)
-    const file = await readCaseFile(context.db, caseId)
+    const clocks = await readClocks(context.db, caseId)
+    const file = await readCaseFile(context.db, caseId, clocks.clocks)
     checkReadable(file.number, file.timeline)
     const waiting = await waitingForOf(context.db, idsIn([row], 'signing'))
     const returned = (await returnedOf(context.db, idsIn([row], 'handling'))).get(caseId) ?? null
@@ -136,7 +155,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         ...event,
         reporter: event.reporter && { ...event.reporter, phone: maskPhone(event.reporter.phone) }
       })),
-      ...(await readClockViews(context.db, caseId, momentOf(context.clock()))),
+      ...(await readClockViews(context.db, caseId, clocks, momentOf(context.clock()))),
       nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null, returned !== null),
       returned,
       stateLabel: stateLabel(row.state, row.cycle),

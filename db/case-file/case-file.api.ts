@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { colours } from '../cases/case.ts'
 import { allSteps, caseStates } from '../cases/life.ts'
+import { forWhom } from '../clocks/centre-rule.ts'
 import { clockViewSchema, shownClockSchema } from '../clocks/clock.ts'
+import { standings } from '../clocks/standing.ts'
 import { query } from '../contract.ts'
 import { optionalLine } from '../text/fields.ts'
 import { caseFileSchema, returnedSchema } from './case-file.ts'
@@ -66,6 +68,16 @@ export const caseFileApi = {
       states: z.array(z.enum(caseStates)).default([]),
       /** Only what waits for the person who asks. */
       mine: z.boolean().default(false),
+      /** Only cases whose clock runs and stands so; empty for all, those that have ended too. */
+      standings: z.array(z.enum(standings)).default([]),
+      /** Only what the person who asks owns or what waits for them. */
+      concerning: z.boolean().default(false),
+      /** Only what this account owns; null for what nobody owns. */
+      ownerId: z.uuid().nullable().optional(),
+      /** Only what is measured for this one's sake. */
+      forWhom: z.enum(forWhom).optional(),
+      /** Only what waits for this account, as far as it may be seen by both. */
+      waitsFor: z.uuid().optional(),
       sort: z.enum(caseSorts).default('registered'),
       order: z.enum(['asc', 'desc']).default('desc'),
       after: cursorSchema.nullable().default(null),

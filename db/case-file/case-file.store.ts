@@ -1,5 +1,6 @@
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { listLetterheads } from '../centre/centre.store.ts'
+import type { CaseClock } from '../clocks/case-clock.ts'
 import { listClocks } from '../clocks/clocks.store.ts'
 import { termOf } from '../clocks/term.ts'
 import type { Reader } from '../connection.ts'
@@ -20,8 +21,15 @@ async function staffMember(db: Reader, accountId: string) {
   return { id: account.id, name: account.name, title: account.title }
 }
 
-/** Everything known of one case, numbers unmasked: for documents, snapshots and (masked) the screen. */
-export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile> {
+/**
+ * Everything known of one case, numbers unmasked: for documents, snapshots and (masked) the screen. Its clocks are read
+ * unless they are known.
+ */
+export async function readCaseFile(
+  db: Reader,
+  caseId: string,
+  clocks?: readonly CaseClock[]
+): Promise<CaseFile> {
   const row = await readCase(db, caseId)
   if (!row) throw problem('NOT_FOUND', '这件诉求')
   const {
@@ -57,7 +65,7 @@ export async function readCaseFile(db: Reader, caseId: string): Promise<CaseFile
     closedAt: events.findLast((event) => event.kind === 'closed')?.happenedAt ?? null,
     screening: await readScreening(db, caseId),
     notice: await readNotice(db, caseId),
-    term: termOf(await listClocks(db, caseId)),
+    term: termOf(clocks ?? (await listClocks(db, caseId))),
     parties: await listParties(db, caseId),
     timeline: events,
     sessions: await listSessions(db, caseId),

@@ -135,6 +135,14 @@ export function waitsForViewer(viewer: Viewer): Condition {
   return conditionOf([...waitingByStep(viewer).values()]) ?? sql`0`
 }
 
+/**
+ * Whether a case is the person's or waits for them. The plus keeps SQLite from gathering all that they ever owned: asked
+ * of few cases, it is looked at in each.
+ */
+export function concerns(viewer: Viewer): Condition {
+  return sql`(+cases.owner_id = ${viewer.id} OR ${waitsForViewer(viewer)})`
+}
+
 /** What must be known of a case to say whose turn it is, to be selected with a row of `cases`. */
 export const turnColumns = [
   sql<string | null>`CASE WHEN ${atSeat} THEN ${seatHolder} END`.as('seat'),

@@ -5,7 +5,7 @@ import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { administrators, confidants, deciders, hosts, leaders, owning } from '../people/posts.ts'
-import { visibleTo } from './case-list.store.ts'
+import { visibleTo } from './case-filter.store.ts'
 import {
   atSeat,
   openRound,

@@ -7,7 +7,8 @@ import { signals } from './signals.ts'
 
 /** Whose time a clock measures: the person's goes on whoever handles the case. */
 export const forWhomLabels = { person: '群众等候', body: '承办', inner: '内部' } as const
-const forWhom = Object.keys(forWhomLabels) as [keyof typeof forWhomLabels]
+type ForWhom = keyof typeof forWhomLabels
+export const forWhom = Object.keys(forWhomLabels) as [ForWhom, ...ForWhom[]]
 
 /** Which cases a rule is for; what names none holds for all. */
 const appliesSchema = z.object({

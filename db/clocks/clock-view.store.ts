@@ -3,8 +3,15 @@ import type { Reader } from '../connection.ts'
 import { calendarNow, factsOf, ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
 import { forWhomLabels } from './centre-rule.ts'
 import { minuteOf } from '../calendar/civil-time.ts'
-import { noClock, shownClock, shownClockSchema, type ClockView, type ShownClock } from './clock.ts'
-import { listClocks, readCalendars, readDeeds, readGrounds } from './clocks.store.ts'
+import {
+  noClock,
+  shownClock,
+  shownClockSchema,
+  unreadableClock,
+  type ClockView,
+  type ShownClock
+} from './clock.ts'
+import { readCalendars, readDeeds, readGrounds, type DamagedClock } from './clocks.store.ts'
 import { explained } from './explanation.ts'
 import { readClock } from './reading.ts'
 import { foremost } from './settling.ts'
@@ -17,13 +24,33 @@ function unexplained(hasTable: boolean): string {
   return hasTable ? '到 2099 年底还不到期，请核对规则' : '计算用的节假日表读不出，到期日是上次算的'
 }
 
-/** The clocks of a case, the one that matters most first; what was begun by mistake is left out. */
+/** A clock that can't be read is named: it stands on the page, and nothing is told of its end. */
+function damagedView({ id, cycle, startedAt }: DamagedClock): ClockView {
+  return {
+    ...unreadableClock,
+    id,
+    cycle,
+    name: '读不出的期限',
+    forWhom: '不明',
+    startedAt,
+    estimated: false,
+    sentence: unreadableClock.rule,
+    source: ''
+  }
+}
+
+/**
+ * The clocks of a case, as `readClocks` gave them, the one that matters most first; what was begun by mistake is left
+ * out.
+ */
 export async function readClockViews(
   db: Reader,
   caseId: string,
+  stored: { clocks: readonly CaseClock[]; damaged: readonly DamagedClock[] },
   now: Moment
 ): Promise<{ clock: ShownClock; clocks: ClockView[] }> {
-  const clocks = (await listClocks(db, caseId)).filter(({ endedAs }) => endedAs !== 'void')
+  const damaged = new Set(stored.damaged.map(({ id }) => id))
+  const clocks = stored.clocks.filter(({ id, endedAs }) => endedAs !== 'void' && !damaged.has(id))
   const deeds = await readDeeds(db, caseId)
   const grounds = await readGrounds(db, caseId)
   const asked = clocks.flatMap((clock) => calendarNow(clock, deeds) ?? [])
@@ -48,6 +75,6 @@ export async function readClockViews(
   }
   const first = foremost(clocks)
   const ordered = first ? [first, ...clocks.filter(({ id }) => id !== first.id)] : clocks
-  const views = ordered.map(view)
+  const views = [...ordered.map(view), ...stored.damaged.map(damagedView)]
   return { clock: views[0] ? shownClockSchema.parse(views[0]) : noClock, clocks: views }
 }

@@ -1,12 +1,12 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import type { Moment } from '../calendar/moment.ts'
+import { isMoment, isMomentOrNone, type Moment } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { ClockRow } from './clock.ts'
 import { sha256 } from '../digest/digest.ts'
 import type { CaseClockTable, Schema } from '../schema.ts'
-import { centreRuleSchema, readRule } from './centre-rule.ts'
-import type { CaseClock, ClockDeeds } from './case-clock.ts'
+import { readRule } from './centre-rule.ts'
+import { ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
 import { foremost } from './settling.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
 import { noticeSchema, type Notice } from '../working-time/working-calendar.ts'
@@ -16,15 +16,26 @@ type JoinedClock = {
   [K in 'definition' | 'startedAt' | 'dueAt' | 'soonAt' | 'endedAt']: CaseClockTable[K] | null
 } & { clockCycle: number | null }
 
-/**
- * A row as a clock; rule and hours are the program's own JSON. None where no program wrote the rule so: the case goes on
- * without it.
- */
-function clockOf({ caseId: _, definition, office, estimated, ...row }: CaseClockTable): CaseClock | [] {
+/** A clock of which something can't be read. */
+export type DamagedClock = Pick<CaseClockTable, 'id' | 'cycle' | 'startedAt'>
+
+/** What is worked out of the rest: nonsense in it reads as nothing, and the next step writes it anew where it can. */
+const workedOut = ['firstDueAt', 'dueAt', 'soonAt', 'endedAt'] as const
+
+function isDamaged(row: CaseClockTable): boolean {
+  return !isMoment(row.startedAt) || workedOut.some((name) => !isMomentOrNone(row[name]))
+}
+
+/** A row as a clock; rule and hours are the program's own JSON. Null where no program wrote it so: the case goes on without it. */
+function clockOf({ caseId: _, definition, office, estimated, ...row }: CaseClockTable): CaseClock | null {
   const read = readRule(definition)
-  if (!read) return []
+  if (!read || !isMoment(row.startedAt)) return null
+  const told = Object.fromEntries(
+    workedOut.map((name) => [name, isMomentOrNone(row[name]) ? row[name] : null])
+  ) as Pick<CaseClock, (typeof workedOut)[number]>
   return {
     ...row,
+    ...told,
     definition: read,
     office: JSON.parse(office) as OfficeHours,
     estimated: estimated === 1
@@ -47,21 +58,28 @@ export function clockRowIn(
 
 /** Whether a pause of the case is in effect. `caseId` is a column, as SQL names it. */
 export function isPausedNow(caseId: string, now: Moment): RawBuilder<0 | 1> {
-  return sql<0 | 1>`EXISTS (SELECT 1 FROM case_pause AS p WHERE p.case_id = ${sql.ref(caseId)}
-    AND p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now}))`
+  return sql<0 | 1>`${sql.ref(caseId)} IN (SELECT p.case_id FROM case_pause AS p
+    WHERE p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now}))`
 }
+
+/** The rule by which the clock of a row of `case_clock` runs now, as `ruleNow` tells it of one that was read. */
+export const definitionNow = sql<string | null>`COALESCE((SELECT m.definition FROM clock_change AS m
+  WHERE m.clock_id = case_clock.id AND m.definition IS NOT NULL ORDER BY m.rowid DESC LIMIT 1), case_clock.definition)`
 
 /** A row joined to its clock as it is shown; a case may have none, or one that can't be read. */
 export function clockRowOf(row: JoinedClock): ClockRow | 'none' | 'unreadable' {
   const { clockCycle: cycle, definition, startedAt, dueAt, soonAt, endedAt } = row
   if (cycle === null || definition === null || startedAt === null) return 'none'
   const read = readRule(definition)
-  if (!read) return 'unreadable'
+  if (!read || !isMoment(startedAt) || ![dueAt, soonAt, endedAt].every(isMomentOrNone)) return 'unreadable'
   return { cycle, definition: read, startedAt, dueAt, soonAt, endedAt }
 }
 
-/** The clocks of a case in the order in which they began. */
-export async function listClocks(db: Reader, caseId: string): Promise<CaseClock[]> {
+/** The clocks of a case in the order in which they began, and those that can't be read or hold nonsense. */
+export async function readClocks(
+  db: Reader,
+  caseId: string
+): Promise<{ clocks: CaseClock[]; damaged: DamagedClock[] }> {
   const rows = await db
     .selectFrom('caseClock')
     .selectAll()
@@ -69,17 +87,35 @@ export async function listClocks(db: Reader, caseId: string): Promise<CaseClock[
     .orderBy('startedAt')
     .orderBy(sql`rowid`)
     .execute()
-  return rows.flatMap(clockOf)
+  const read = rows.map((row) => ({ row, clock: clockOf(row) }))
+  return {
+    clocks: read.flatMap(({ clock }) => clock ?? []),
+    damaged: read.flatMap(({ row, clock }) => (clock && !isDamaged(row) ? [] : row))
+  }
+}
+
+/** The clocks of a case that can be read, in the order in which they began. */
+export async function listClocks(db: Reader, caseId: string): Promise<CaseClock[]> {
+  return (await readClocks(db, caseId)).clocks
 }
 
 /** Which of its clocks matters most, as it is kept for lists. */
-export function dueRowOf(caseId: string, clocks: readonly CaseClock[], entries: number): Schema['caseDue'] {
+export function dueRowOf(
+  caseId: string,
+  clocks: readonly CaseClock[],
+  deeds: Pick<ClockDeeds, 'moves'>,
+  entries: number
+): Schema['caseDue'] {
   const first = foremost(clocks)
+  const rule = first && ruleNow(first, deeds)
   return {
     caseId,
     clockId: first?.id ?? null,
     live: first?.endedAt === null ? 1 : 0,
     dueAt: first?.dueAt ?? null,
+    soonAt: first?.soonAt ?? null,
+    forWhom: rule?.forWhom ?? null,
+    pausable: rule?.pausable ? 1 : 0,
     entries
   }
 }
@@ -111,7 +147,7 @@ export async function readDeeds(db: Reader, caseId: string): Promise<ClockDeeds>
     extensions,
     moves: moves.map((move) => ({
       ...move,
-      definition: move.definition === null ? null : centreRuleSchema.parse(JSON.parse(move.definition))
+      definition: move.definition === null ? null : readRule(move.definition)
     }))
   }
 }

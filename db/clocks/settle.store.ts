@@ -105,5 +105,5 @@ export async function settleCase(
   for (const one of begun) await insertClock(db, caseId, one)
   for (const one of moved) await updateClock(db, one)
   const present = clocks.map((one) => moved.find(({ id }) => id === one.id) ?? one)
-  await writeDue(db, dueRowOf(caseId, [...present, ...begun], entries.length))
+  await writeDue(db, dueRowOf(caseId, [...present, ...begun], deeds, entries.length))
 }

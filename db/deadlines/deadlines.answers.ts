@@ -1,37 +1,65 @@
 import { defineAnswers } from '../answers.ts'
-import { momentOf } from '../calendar/moment.ts'
+import { momentOf, type Moment } from '../calendar/moment.ts'
+import { countCases, countStandings } from '../case-file/case-counts.store.ts'
+import type { CaseFilter } from '../case-file/case-filter.store.ts'
+import type { Viewer } from '../case-file/turns.store.ts'
 import { forWhomLabels } from '../clocks/centre-rule.ts'
+import type { Standing } from '../clocks/standing.ts'
+import { listAccounts } from '../people/people.store.ts'
 import { deadlinesApi } from './deadlines.api.ts'
-import { listRunning } from './deadlines.store.ts'
-import { standingAt, type Standing } from './standing.ts'
 
 type Counts = Record<Standing, number>
 const nothing = (): Counts => ({ overdue: 0, paused: 0, today: 0, week: 0, soon: 0, running: 0 })
 
-/** The counts under a key, begun where there are none. */
-function countsUnder<K, V extends { counts: Counts }>(groups: Map<K, V>, key: K, begin: () => V): Counts {
-  const group = groups.get(key) ?? begin()
-  groups.set(key, group)
-  return group.counts
+/** Counts by a key, begun where there are none. */
+class Tally<K> {
+  readonly groups = new Map<K, Counts>()
+
+  add(key: K, standing: Standing, count: number): void {
+    const counts = this.groups.get(key) ?? nothing()
+    this.groups.set(key, counts)
+    counts[standing] += count
+  }
 }
 
 export const deadlinesAnswers = defineAnswers(deadlinesApi, {
   async 'deadlines.board'({ db, actor, clock }) {
-    const now = momentOf(clock())
-    const standing = standingAt(now)
-    const [mine, all] = [nothing(), nothing()]
-    const people = new Map<string | null, { id: string | null; name: string; counts: Counts }>()
-    const forWhom = new Map<string, { name: string; counts: Counts }>()
-    for (const row of await listRunning(db, actor, now)) {
-      const { ownerId } = row
-      const here = standing({ ...row, paused: row.paused === 1 && row.pausable === 1 })
-      const name = forWhomLabels[row.forWhom]
-      const begin = () => ({ id: ownerId, name: row.owner ?? '', counts: nothing() })
-      all[here] += 1
-      countsUnder(people, ownerId, begin)[here] += 1
-      countsUnder(forWhom, name, () => ({ name, counts: nothing() }))[here] += 1
-      if (ownerId === actor.id || row.myTurn === 1) mine[here] += 1
+    const all = nothing()
+    const mine = nothing()
+    const byOwner = new Tally<string | null>()
+    const byTime = new Tally<keyof typeof forWhomLabels>()
+    for (const row of await countStandings(db, actor, momentOf(clock()))) {
+      const { standing, count } = row
+      all[standing] += count
+      if (row.mine === 1) mine[standing] += count
+      byOwner.add(row.ownerId, standing, count)
+      if (row.forWhom) byTime.add(row.forWhom, standing, count)
     }
-    return { mine, all, people: [...people.values()], forWhom: [...forWhom.values()] }
+    const names = new Map((await listAccounts(db)).map(({ id, name }) => [id, name]))
+    return {
+      mine,
+      all,
+      people: [...byOwner.groups].map(([id, counts]) => ({
+        id,
+        name: id === null ? '' : (names.get(id) ?? ''),
+        counts
+      })),
+      forWhom: [...byTime.groups].map(([id, counts]) => ({ id, name: forWhomLabels[id], counts }))
+    }
+  },
+
+  async 'deadlines.turns'({ db, actor, clock }) {
+    const turns = []
+    for (const account of await listAccounts(db)) {
+      if (!account.active) continue
+      const { id, name } = account
+      const cases = await countCases(db, waitingFor(account, momentOf(clock())), actor)
+      if (cases > 0) turns.push({ id, name, cases })
+    }
+    return turns
   }
 })
+
+function waitingFor(waitsFor: Viewer, now: Moment): CaseFilter {
+  return { found: null, states: [], mine: false, standings: [], now, concerning: false, waitsFor }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { forWhom } from '../clocks/centre-rule.ts'
+import { standings } from '../clocks/standing.ts'
 import { query } from '../contract.ts'
-import { standings } from './standing.ts'
 
 const countsSchema = z.record(z.enum(standings), z.number().int())
 
@@ -18,8 +19,16 @@ export const deadlinesApi = {
       all: countsSchema,
       /** Those without an owner stand under an empty name, with no id. */
       people: z.array(z.object({ id: z.uuid().nullable(), name: z.string(), counts: countsSchema })),
-      /** By whose time the clock measures, in words. */
-      forWhom: z.array(z.object({ name: z.string(), counts: countsSchema }))
+      /** By whose time the clock measures. */
+      forWhom: z.array(z.object({ id: z.enum(forWhom), name: z.string(), counts: countsSchema }))
     })
+  }),
+  'deadlines.turns': query({
+    summary: '轮到谁：每一位在岗工作人员手里等着办的件数，一件等几个人的都计',
+    access: 'signedIn',
+    reads: ['cases', 'people'],
+    input: z.object({}),
+    /** Those for whom nothing waits are left out. */
+    output: z.array(z.object({ id: z.uuid(), name: z.string(), cases: z.number().int() }))
   })
 }

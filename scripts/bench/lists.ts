@@ -48,15 +48,15 @@ const questions = {
 
 type ListId = keyof typeof questions
 
-async function open(county: County): Promise<Database.Database> {
+export async function openCounty(county: County, readonly = true): Promise<Database.Database> {
   const data = new DataFolder(county.folder)
   await data.openWithPassword(registrar, password)
   const key = Buffer.from(data.openKey ?? [])
   await data.close()
-  return openDatabase(await loadSqlite(), data.databaseFile, key, { readonly: true })
+  return openDatabase(await loadSqlite(), data.databaseFile, key, { readonly })
 }
 
-async function repeatedly(act: () => Promise<unknown>): Promise<number> {
+export async function repeatedly(act: () => Promise<unknown>): Promise<number> {
   const took: number[] = []
   for (let index = 0; index < times; index++) took.push(await timed(act))
   return median(took)
@@ -73,7 +73,7 @@ async function benchList(id: ListId, county: County, suffix: string): Promise<Fi
     if (took > slowest.took) slowest = { name, took }
   }
   await service.close()
-  const database = await open(county)
+  const database = await openCounty(county)
   const statement = database.prepare(bare.sql)
   const other = await repeatedly(() => Promise.resolve(statement.all(...(bare.values ?? []))))
   database.close()

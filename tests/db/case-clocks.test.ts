@@ -74,4 +74,45 @@ describe('the clocks of a case', () => {
     expect(rows.find((row) => row.id === next.id)?.clock.rule).toBe('自登记之日起 30 日（15–90 日分级限时）')
     await centre.call('cases.screen', { caseId: id, happenedAt: at('03T09:30'), valid: true, reason: '属实' })
   })
+
+  it.each(['case_clock', 'case_due'])(
+    'an end in %s that is no time is named in its row and stops nothing; the next step writes it anew',
+    async (table) => {
+      await centre.signIn('何秋菊')
+      const { id } = await centre.call('cases.register', registration())
+      const other = await centre.call('cases.register', registration())
+      await withRaw(centre, (raw) => {
+        const column = table === 'case_due' ? 'case_id' : 'id IN (SELECT clock_id FROM case_due) AND case_id'
+        raw.prepare(`UPDATE ${table} SET due_at = 'soon' WHERE ${column} = ?`).run(id)
+      })
+      const row = async (caseId: string) =>
+        (await centre.call('cases.list', {})).rows.find((one) => one.id === caseId)?.clock
+      const before = await centre.call('cases.read', { caseId: id })
+      if (table === 'case_due') expect((await row(id))?.text).toBe('期限读不出')
+      else expect(before.clock).toMatchObject({ text: '期限读不出', due: '' })
+      expect((await row(other.id))?.due).toBe('2026-09-02')
+      await centre.call('deadlines.board', {})
+      await centre.call('cases.screen', {
+        caseId: id,
+        happenedAt: at('03T09:30'),
+        valid: true,
+        reason: '属实'
+      })
+      expect((await row(id))?.due).toBe('2026-09-02')
+      expect((await centre.call('cases.read', { caseId: id })).clock.due).toBe('2026-09-02')
+    }
+  )
+
+  it('one that can’t be read is named on the page of its case, beside those that can', async () => {
+    await centre.signIn('何秋菊')
+    const { id } = await centre.call('cases.register', registration())
+    await withRaw(centre, (raw) =>
+      raw.prepare(`UPDATE case_clock SET definition = '{}' WHERE case_id = ?`).run(id)
+    )
+    const { clock, clocks } = await centre.call('cases.read', { caseId: id })
+    expect(clock.text).toBe('期限读不出')
+    expect(clocks).toMatchObject([
+      { name: '读不出的期限', sentence: '这件诉求的期限记录读不出，请把编号告诉系统管理员' }
+    ])
+  })
 })

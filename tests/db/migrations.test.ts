@@ -133,6 +133,31 @@ describe('the schema’s steps', () => {
     ])
   })
 
+  it('19: keeps beside each end what its rule of now says', () => {
+    const database = new Sqlite(':memory:')
+    migrate(database, migrations.slice(0, 1))
+    firstRows(database)
+    migrate(
+      database,
+      migrations.filter(({ version }) => version < 19)
+    )
+    const rule = (pausable: boolean) => JSON.stringify({ forWhom: pausable ? 'person' : 'body', pausable })
+    database.exec(`
+      INSERT INTO case_clock VALUES ('k1', 'c1', 1, 'code', 1, '${rule(true)}', '[]', NULL, 'e1', 't1', 't9', 't9', 't8', 0, NULL, NULL, NULL);
+      INSERT OR REPLACE INTO case_due VALUES ('c1', 'k1', 1, 't9', 1)`)
+    const kept = () =>
+      database.prepare('SELECT soon_at, for_whom, pausable, due_key FROM case_due').raw().get()
+    const before = database.serialize()
+    migrate(database)
+    expect(kept()).toEqual(['t8', 'person', 1, '0t9'])
+    const changed = new Sqlite(before)
+    changed.exec(
+      `INSERT INTO clock_change VALUES ('m1', 'k1', 't2', '${rule(false)}', NULL, 'elapsed', NULL, NULL, '', 'a1')`
+    )
+    migrate(changed)
+    expect(changed.prepare('SELECT for_whom, pausable FROM case_due').raw().get()).toEqual(['body', 0])
+  })
+
   it('run on a file of the version before and keep its rows', () => {
     const database = new Sqlite(':memory:')
     migrate(database, [first])

@@ -17,12 +17,13 @@ export function clockRows(
   events: readonly CaseEventTable[],
   now: string
 ): Rows {
+  const deeds = { pauses: [], extensions: [], moves: [] }
   const { begun } = settle({
     facts: one,
     entries: lifeEntriesOf(events),
     seen: 0,
     clocks: [],
-    deeds: { pauses: [], extensions: [], moves: [] },
+    deeds,
     rules,
     officeOn: () => [],
     calendarId: 0,
@@ -32,6 +33,6 @@ export function clockRows(
   })
   return {
     caseClock: begun.map((clock) => clockRowIn(one.id, clock)),
-    caseDue: [dueRowOf(one.id, begun, events.length)]
+    caseDue: [dueRowOf(one.id, begun, deeds, events.length)]
   }
 }

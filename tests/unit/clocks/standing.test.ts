@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { standingAt } from '../../../db/deadlines/standing.ts'
+import { standingAt } from '../../../db/clocks/standing.ts'
 
 /** 2026-08-05 is a Wednesday; its week ends with Sunday, 2026-08-09. */
 it.each([

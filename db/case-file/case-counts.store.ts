@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Moment } from '../calendar/moment.ts'
+import type { CaseState, Step } from '../cases/life.ts'
+import type { CentreRule } from '../clocks/centre-rule.ts'
+import { standings } from '../clocks/standing.ts'
+import { standingOf, standsAs } from '../clocks/standing.store.ts'
+import type { Reader } from '../connection.ts'
+import { holdsAny } from '../people/people.ts'
+import { confidants } from '../people/posts.ts'
+import {
+  casesFor,
+  hiddenFrom,
+  narrowed,
+  visibleTo,
+  withDue,
+  type CaseFilter,
+  type CasesQuery
+} from './case-filter.store.ts'
+import { concerns, turnConditions, type Viewer } from './turns.store.ts'
+
+const inAll = sql<number>`count(*)`.as('count')
+
+/** Counts all cases less those hidden from the person: to look at each whether it may be seen takes fifty times as long. */
+export async function countCases(db: Reader, filter: CaseFilter, viewer: Viewer): Promise<number> {
+  const count = async (query: CasesQuery<object>) =>
+    (await narrowed(query, filter, viewer).select(inAll).executeTakeFirstOrThrow()).count
+  const all = await count(casesFor(db, filter))
+  if (holdsAny(viewer.roles, confidants)) return all
+  return all - (await count(hiddenFrom(casesFor(db, filter), viewer)))
+}
+
+/** How many cases stand in each state, as far as the person may know of them. */
+export async function countByState(db: Reader, viewer: Viewer): Promise<Partial<Record<CaseState, number>>> {
+  const count = (query: CasesQuery<object>) => query.select(['state', inAll]).groupBy('state').execute()
+  const all = await count(db.selectFrom('cases'))
+  if (holdsAny(viewer.roles, confidants)) return counted(all)
+  const hidden = counted(await count(hiddenFrom(db.selectFrom('cases'), viewer)))
+  return counted(all.map(({ state, count }) => ({ state, count: count - (hidden[state] ?? 0) })))
+}
+
+function counted(rows: { state: CaseState; count: number }[]): Partial<Record<CaseState, number>> {
+  return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ state, count }) => [state, count]))
+}
+
+/** How many cases wait for the person, by the step they wait for and the state they stand in. */
+export async function countTurns(db: Reader, viewer: Viewer) {
+  const counts: { step: Step; state: CaseState; count: number }[] = []
+  for (const [step, condition] of turnConditions(viewer)) {
+    const rows = await visibleTo(db.selectFrom('cases'), viewer)
+      .where(condition)
+      .select(['state', inAll])
+      .groupBy('state')
+      .execute()
+    counts.push(...rows.map((row) => ({ step, ...row })))
+  }
+  return counts
+}
+
+/** How many cases whose clock runs stand how, by owner, by whose time it measures, and whether they concern the person. */
+export function countStandings(db: Reader, viewer: Viewer, now: Moment) {
+  return visibleTo(withDue(db), viewer)
+    .where(standsAs(standings, now))
+    .select([
+      'ownerId',
+      sql<CentreRule['forWhom'] | null>`case_due.for_whom`.as('forWhom'),
+      standingOf(now).as('standing'),
+      sql<0 | 1>`${concerns(viewer)}`.as('mine'),
+      inAll
+    ])
+    .groupBy(['ownerId', 'forWhom', 'standing', 'mine'])
+    .execute()
+}
