@@ -70,6 +70,7 @@ export function FilingForm({ file }: { file: CaseView }) {
       initialValues={draft.start}
       onValuesChange={(changed: object) => {
         clearFieldErrors(form, changed)
+        setFailure(null)
         draft.keep()
       }}
       onKeyDown={enterGoesOn}

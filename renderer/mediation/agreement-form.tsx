@@ -94,6 +94,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       initialValues={start}
       onValuesChange={(changed: object) => {
         clearFieldErrors(form, withTotals(changed))
+        setFailure(null)
         keep(structuredClone(form.getFieldsValue(true) as AgreementDraft))
       }}
       onKeyDown={enterGoesOn}

@@ -1,6 +1,6 @@
 import { Button, Form } from 'antd'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { AppError } from '../../db/errors.ts'
+import type { AppError, FieldProblem } from '../../db/errors.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
@@ -10,7 +10,7 @@ import { DeskFoot } from '../ui/desk-foot.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
-import { showFieldErrors } from '../ui/form-errors.ts'
+import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
@@ -50,6 +50,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const [start] = useState(() => ({ ...found, transcript: revivedTranscript(found.transcript) }))
   const [form] = Form.useForm<SessionFields>()
   const held = useHeldForm()
+  const hearing = useRef<HTMLElement>(null)
   const [fields, setFields] = useState(start.fields)
   const [history, edit] = useReducer(historyAfter, start.transcript, newHistory)
   const { present: transcript } = history
@@ -77,6 +78,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       }
       if (wanted.type === 'paste') offer(replaced('粘贴', before))
       if (wanted.type !== 'write' && wanted.type !== 'paste') return
+      setFailure(null)
       setProblems((old) => new Map([...old].filter(([id]) => id !== wanted.id)))
 
       function replaced(did: string, by: TranscriptState): Offer {
@@ -116,15 +118,14 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       onRecorded(input.outcome)
     } catch (thrown) {
       const error = asAppError(thrown)
-      const { atLines, others } = sortProblems(error, lineIds, transcript.lines[0]?.id)
+      const atLines = lineProblems(error, lineIds, transcript.lines[0]?.id)
       setProblems(atLines)
+      const beside = (one: FieldProblem) => (isOfLines(one) ? hearing.current : null)
+      setFailure(showFieldErrors(form, error, beside))
       // The transcript stands between the setting and the outcome: the cursor goes to what comes first.
-      const linesFirst = atLines.size > 0 && !others.fields?.some(({ path }) => !isOutcome(path[0]))
-      const unplaced = showFieldErrors(form, others, { focus: !linesFirst })
-      const firstLine = transcript.lines.find((line) => atLines.has(line.id))
-      if (linesFirst && firstLine) edit({ type: 'speak', id: firstLine.id, speaker: firstLine.speaker })
-      const allAtLines = atLines.size > 0 && others.fields?.length === 0
-      if (unplaced && !allAtLines) setFailure(atLines.size > 0 ? error : unplaced)
+      const [first] = inPageOrder(form, error, beside).fields ?? []
+      const line = transcript.lines.find(({ id }) => atLines.has(id))
+      if (first && isOfLines(first) && line) edit({ type: 'speak', id: line.id, speaker: line.speaker })
     }
   }
 
@@ -141,6 +142,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
       initialValues={start.fields}
       onValuesChange={(changed: object, values) => {
         clearFieldErrors(form, changed)
+        setFailure(null)
         setFields(values)
       }}
       onKeyDown={enterGoesOn}
@@ -166,6 +168,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
         onChoose={(speaker) => edit({ type: 'speak', id: transcript.active, speaker })}
       />
       <Transcript
+        ref={hearing}
         state={transcript}
         edit={write}
         speakers={speakers}
@@ -190,25 +193,24 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   )
 }
 
-function isOutcome(field: string | number | undefined): boolean {
-  return field === 'outcome' || field === 'outcomeNote'
+function isOfLines({ path }: FieldProblem): boolean {
+  return path[0] === 'transcript'
 }
 
 /**
- * Which problems of an error belong to a line of the transcript, by the line's id, and the error without them.
- * What is wrong with the transcript as a whole – nothing was written – stands at its first line.
+ * The problems that belong to a line of the transcript, by the line's id. What is wrong with the transcript as a whole –
+ * nothing was written – stands at its first line.
  */
-function sortProblems(
+function lineProblems(
   error: AppError,
   lineIds: string[],
   firstLine: string | undefined
-): { atLines: Map<string, string>; others: AppError } {
-  const atLines = new Map<string, string>()
-  const others = (error.fields ?? []).filter(({ path, message }) => {
-    if (path[0] !== 'transcript') return true
-    const id = typeof path[1] === 'number' ? lineIds[path[1]] : firstLine
-    if (id) atLines.set(id, message)
-    return id === undefined
-  })
-  return { atLines, others: new AppError(error.code, error.message, others) }
+): Map<string, string> {
+  const ofLines = (error.fields ?? []).filter(isOfLines)
+  return new Map(
+    ofLines.flatMap(({ path, message }): [string, string][] => {
+      const id = typeof path[1] === 'number' ? lineIds[path[1]] : firstLine
+      return id === undefined ? [] : [[id, message]]
+    })
+  )
 }

@@ -1,4 +1,4 @@
-import { useMemo, type Dispatch } from 'react'
+import { useMemo, type Dispatch, type Ref } from 'react'
 import type { Speaker } from './speakers.ts'
 import { SpeakerShortcuts } from './speaker-shortcuts.tsx'
 import type { TranscriptState } from './transcript-edits.ts'
@@ -6,6 +6,7 @@ import type { HistoryEdit } from './transcript-history.ts'
 import { TranscriptLineField } from './transcript-line-field.tsx'
 
 interface Props {
+  ref?: Ref<HTMLElement>
   state: TranscriptState
   edit: Dispatch<HistoryEdit>
   speakers: Speaker[]
@@ -20,12 +21,13 @@ interface Props {
 
 /** The transcript, line by line. All of it goes by keyboard; the keys stand below it. */
 export function Transcript(props: Props) {
-  const { state, edit, speakers, shown, problems, writing, onWriting } = props
+  const { ref, state, edit, speakers, shown, problems, writing, onWriting } = props
   const names = useStableNames(speakers)
   const written = state.lines.filter((line) => line.text.trim() !== '')
   const characters = written.reduce((sum, line) => sum + [...line.text].length, 0)
   return (
     <section
+      ref={ref}
       className="transcript"
       aria-label="笔录"
       onFocus={() => onWriting(true)}

@@ -118,6 +118,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
       initialValues={filled.start}
       onValuesChange={(changed: object) => {
         clearFieldErrors(form as FormInstance, changed)
+        setError(null)
         if (draftKey) draft.keep()
       }}
       onFinish={(values) => void submit(values)}

@@ -79,6 +79,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
         initialValues={draft.start}
         onValuesChange={(changed: object) => {
           clearFieldErrors(form, changed)
+          setFailure(null)
           draft.keep()
         }}
         onKeyDown={enterGoesOn}

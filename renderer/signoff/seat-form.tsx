@@ -1,9 +1,9 @@
 import { Button, Form, type FormInstance } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { PointGroup } from 'signature_pad'
 import type { Moment } from '../../db/calendar/moment.ts'
-import { AppError, problem, type FieldProblem } from '../../db/errors.ts'
-import { inkLength, minimumInk, type Ink, type Round } from '../../db/signoff/signoff.ts'
+import { AppError, type FieldProblem } from '../../db/errors.ts'
+import { type Ink, type Round } from '../../db/signoff/signoff.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
@@ -11,11 +11,12 @@ import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { showFieldErrors } from '../ui/form-errors.ts'
+import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { inkPicture } from './ink-picture.ts'
+import { inkMissing } from './ink-missing.ts'
 import { SignatureArea, type SignatureProblem } from './signature-area.tsx'
 import { SigningMoment } from './signing-moment.tsx'
 import { strokesOf } from './strokes.ts'
@@ -57,6 +58,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
   const { round, title, hint, signatureLabel, confirm, by, initial, above, below, check, send } = props
   const [form] = Form.useForm<V & When>()
   const held = useHeldForm()
+  const signature = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState<PointGroup[]>([])
   const [inkProblem, setInkProblem] = useState<SignatureProblem | null>(null)
   const [failure, setFailure] = useState<AppError | null>(null)
@@ -70,12 +72,10 @@ export function SeatForm<V extends object>(props: Props<V>) {
 
   async function sign() {
     const { signedAt, ...values } = form.getFieldsValue(true) as V & When
-    const missing = check?.(values as unknown as V) ?? []
-    const inkToo = inkLength(strokesOf(drawn)) < minimumInk ? problem('INK_TOO_LITTLE') : null
-    setInkProblem(inkToo ? { message: inkToo.message, first: missing.length === 0 } : null)
+    const missing = [...(check?.(values as unknown as V) ?? []), ...inkMissing(strokesOf(drawn))]
+    setInkProblem(null)
     setFailure(null)
-    if (missing.length > 0) showFieldErrors(form as FormInstance, new AppError('INVALID_INPUT', '', missing))
-    if (missing.length > 0 || inkToo) return
+    if (missing.length > 0) throw new AppError('INVALID_INPUT', '', missing)
     const png = await inkPicture(drawn)
     if (!png) return
     const ink = { strokes: strokesOf(drawn), png }
@@ -89,13 +89,20 @@ export function SeatForm<V extends object>(props: Props<V>) {
     try {
       await held.during(sign)
     } catch (thrown) {
-      const error = asAppError(thrown)
-      const onInk = error.fields?.find((one) => one.path[0] === 'ink')
-      if (onInk) setInkProblem({ message: onInk.message, first: true })
-      else setFailure(showFieldErrors(form as FormInstance, withField(error)))
+      refuse(withField(asAppError(thrown)))
     } finally {
       setBusy(false)
     }
+  }
+
+  /** What is wrong stands at its field or below the signature. */
+  function refuse(error: AppError) {
+    const atInk = (one: FieldProblem) => (isOfInk(one) ? signature.current : null)
+    const [first, ...others] = inPageOrder(form as FormInstance, error, atInk).fields ?? []
+    setFailure(showFieldErrors(form as FormInstance, error, atInk))
+    if (first && isOfInk(first)) setInkProblem({ message: first.message, first: true })
+    const later = others.find(isOfInk)
+    if (later) setInkProblem({ message: later.message, first: false })
   }
 
   const submit = () => void signOnce()
@@ -111,6 +118,7 @@ export function SeatForm<V extends object>(props: Props<V>) {
       initialValues={draft.start}
       onValuesChange={(changed: object) => {
         clearFieldErrors(form as FormInstance, changed)
+        setFailure(null)
         draft.keep()
       }}
       onKeyDown={enterGoesOn}
@@ -126,9 +134,11 @@ export function SeatForm<V extends object>(props: Props<V>) {
         onChange={(next) => {
           setDrawn(next)
           setInkProblem(null)
+          setFailure(null)
         }}
         disabled={busy}
         problem={inkProblem}
+        ref={signature}
       />
       {below}
       <Form.Item name="signedAt" label="签名时间" className="signing-moment-item">
@@ -166,6 +176,10 @@ function SeatWays() {
 function wordsOf<V extends object>(values: V): Partial<V> {
   const kept = Object.entries(values).filter(([name]) => name === 'opinion' || name === 'reason')
   return Object.fromEntries(kept) as Partial<V>
+}
+
+function isOfInk({ path }: FieldProblem): boolean {
+  return path[0] === 'ink'
 }
 
 /** A wrong password is shown where it was typed. */

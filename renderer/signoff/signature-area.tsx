@@ -1,11 +1,12 @@
 import { Button } from 'antd'
-import { useEffect, useEffectEvent, useId, useRef } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type Ref } from 'react'
 import SignaturePad, { type PointGroup } from 'signature_pad'
 import { useOffer, type Offer } from '../ui/footer-message.tsx'
 import { pen } from './ink-picture.ts'
 import { fitted } from './strokes.ts'
 
 interface Props {
+  ref?: Ref<HTMLDivElement>
   /** Who signs here. */
   label: string
   value: PointGroup[]
@@ -25,7 +26,7 @@ export interface SignatureProblem {
  * Where a name is written with mouse, finger or pen. The strokes are the truth and the canvas only shows
  * them: it is drawn again, sharp, whenever its size or the screen's resolution changes.
  */
-export function SignatureArea({ label, value, onChange, disabled = false, problem = null }: Props) {
+export function SignatureArea({ ref, label, value, onChange, disabled = false, problem = null }: Props) {
   const id = useId()
   const offer = useOffer()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -97,7 +98,7 @@ export function SignatureArea({ label, value, onChange, disabled = false, proble
   }
 
   return (
-    <div className="signature" role="group" aria-labelledby={id}>
+    <div ref={ref} className="signature" role="group" aria-labelledby={id}>
       <div className="signature-head">
         <span id={id}>{label}</span>
         <Button

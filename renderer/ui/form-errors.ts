@@ -42,15 +42,19 @@ function byPlace({ element: one }: Placed, { element: other }: Placed): number {
   return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
 }
 
+/** Where a problem stands that no field of the form holds, such as at a line of a transcript; null where nowhere. */
+type Beside = (problem: FieldProblem) => HTMLElement | null
+
 /** The problems as their fields follow one another on the page, in whatever order those came into the form. */
-function placedProblems(form: FormInstance, error: AppError): Placed[] {
+function placedProblems(form: FormInstance, error: AppError, beside: Beside = () => null): Placed[] {
   const fields = form.getFieldsError().map((one) => one.name)
   const isList = (field: Path) => fields.some((one) => one.length > field.length && startsWith(one, field))
   return (error.fields ?? [])
     .map((problem) => {
       const holding = fieldFor(problem.path, fields)
       const field = holding && !isList(holding) ? holding : null
-      return { problem, field, element: field && document.getElementById(fieldId(form, field)) }
+      const element = field ? document.getElementById(fieldId(form, field)) : beside(problem)
+      return { problem, field, element }
     })
     .sort(byPlace)
 }
@@ -63,9 +67,9 @@ function textOf(error: AppError, problems: readonly FieldProblem[]): string {
 }
 
 /** The error as it is to be read beside the form: its problems from the top of the page down, counted, the first named. */
-export function inPageOrder(form: FormInstance, error: AppError): AppError {
+export function inPageOrder(form: FormInstance, error: AppError, beside?: Beside): AppError {
   if (!error.fields) return error
-  const fields = placedProblems(form, error).map(({ problem }) => problem)
+  const fields = placedProblems(form, error, beside).map(({ problem }) => problem)
   return new AppError(error.code, textOf(error, fields), fields)
 }
 
@@ -76,25 +80,22 @@ function selectPassword(id: string): void {
 }
 
 /**
- * Puts an error's field problems at their fields and brings the topmost one into view with the cursor in it, unless the
- * cursor belongs elsewhere. Answers what is still to be said in words, in the order of {@link inPageOrder}; null when
- * every problem stands at a field of its own.
+ * Puts an error's field problems at their fields and brings the topmost one into view with the cursor in it, unless it is
+ * one that stands beside the form. Answers what is still to be said in words, in the order of {@link inPageOrder}: several
+ * problems are counted, since the rest may be out of sight; null for a single one that stands at its place.
  */
-export function showFieldErrors(
-  form: FormInstance,
-  error: AppError,
-  { focus = true }: { focus?: boolean } = {}
-): AppError | null {
-  const all = placedProblems(form, error)
+export function showFieldErrors(form: FormInstance, error: AppError, beside?: Beside): AppError | null {
+  const all = placedProblems(form, error, beside)
   const placed = all.flatMap(({ problem, field }) =>
     field ? [{ name: field, message: problem.message }] : []
   )
   form.setFields(placed.map(({ name, message }) => ({ name, errors: [message] })))
-  const first = placed[0]
-  if (first && focus) {
-    form.scrollToField(first.name, { block: 'center' })
-    form.focusField(first.name)
-    selectPassword(fieldId(form, first.name))
+  const [first] = all
+  if (first?.field) {
+    form.scrollToField(first.field, { block: 'center' })
+    form.focusField(first.field)
+    selectPassword(fieldId(form, first.field))
   }
-  return all.length > 0 && placed.length === all.length ? null : inPageOrder(form, error)
+  const stands = first && (first.field !== null || first.element !== null)
+  return all.length === 1 && stands ? null : inPageOrder(form, error, beside)
 }

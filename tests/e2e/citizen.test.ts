@@ -80,6 +80,13 @@ test('after a signature the cursor goes on to the next seat, not to its button',
   room: { page }
 }) => {
   const applicant = '赵德福'
+  await page.keyboard.press('Control+Enter')
+  await expect(
+    page.getByRole('alert').filter({ hasText: '有 3 处要改，第一处：请选择身份核验方式' })
+  ).toBeVisible()
+  await expect(page.getByRole('group', { name: `${applicant} 签名` }).getByRole('alert')).toHaveText(
+    /^还没有签名/
+  )
   await choose(page, '身份核验方式', '当面核对居民身份证')
   await mark(page, '对办理结果满意吗', '满意')
   await drawSignature(page, applicant)

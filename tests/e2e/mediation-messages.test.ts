@@ -43,8 +43,21 @@ test('the first thing that is wrong with a session gets the cursor, an empty tra
   await room.getByLabel('第 1 句').waitFor()
   await room.keyboard.press('Control+Enter')
   await expect(room.getByRole('combobox', { name: /^调解室/ })).toBeFocused()
+  // What is out of sight is counted, and its words make no column wider than its room.
+  const said = room.getByRole('alert').filter({ hasText: /^有 7 处要改，第一处：请填写调解室/ })
+  await expect(said).toBeVisible()
+  await room.setViewportSize({ width: 1366, height: 620 })
+  const setting = room.locator('.session-setting')
+  const beyond = () =>
+    setting.evaluate((one) => ({
+      below: one.scrollHeight > one.clientHeight,
+      beside: one.scrollWidth > one.clientWidth
+    }))
+  await expect.poll(beyond).toEqual({ below: true, beside: false })
+  await room.setViewportSize({ width: 1366, height: 768 })
 
   await choose(room, '调解室', '调解一室')
+  await expect(said).toBeHidden()
   await choose(room, '调解员', '蒲晓燕（人民调解员）')
   await room.keyboard.press('Escape')
   await choose(room, '记录员', '杨洪（综治专干）')

@@ -4,6 +4,7 @@ import type { Account, Role } from '../../../db/people/people.ts'
 import { strokesSchema, type Seat, type SeenRound } from '../../../db/signoff/signoff.ts'
 import { boundsOf } from '../../../db/signoff/ink.ts'
 import { fitted, strokesOf } from '../../../renderer/signoff/strokes.ts'
+import { inkMissing } from '../../../renderer/signoff/ink-missing.ts'
 import { currentRound, shownSeat } from '../../../renderer/signoff/shown-seat.ts'
 
 const me = (id: string, ...roles: Role[]): Actor => ({ id, name: id, title: '', roles })
@@ -61,6 +62,20 @@ describe('the seat that is shown', () => {
 })
 
 const point = (x: number, y: number, time = 0, pressure = 0) => ({ x, y, time, pressure })
+
+describe('a signature before it is sent', () => {
+  const line = (to: number) => [
+    { x: 0, y: 0, t: 0, p: 0.5 },
+    { x: to, y: 0, t: 16, p: 0.5 }
+  ]
+  it.each([
+    ['nothing drawn', [], ['还没有签名，请在签名区写全姓名']],
+    ['a tick', [line(20)], ['签名笔迹太少，请在签名区写全姓名']],
+    ['a name', [line(120)], []]
+  ])('of %s', (_what, strokes, said) => {
+    expect(inkMissing(strokes).map(({ message }) => message)).toEqual(said)
+  })
+})
 
 describe('strokes', () => {
   it('count time from the first point and keep pressure within 0–1', () => {
