@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useActor } from '../seat/signed-in.ts'
 import { useSay } from '../ui/footer-message.tsx'
+import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { PendingFileRows } from './pending-file-rows.tsx'
@@ -26,7 +27,7 @@ export function AddAttachments({ caseId, sender, onClose }: Props) {
   useShortcut('Ctrl+Enter', () => void save(), { enabled: picked && !sender.sending, label: '保存附件' })
   useShortcut('Escape', onClose, { enabled: !sender.sending, label: '收起，文件保留' })
   return (
-    <section className="add-attachments" aria-label="添加附件">
+    <section className="add-attachments" aria-label="添加附件" onKeyDown={enterGoesOn}>
       <h2>添加附件</h2>
       <FilePicker
         multiple

@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { useEffect, useRef, type Ref } from 'react'
 import { finality } from '../api/finality.ts'
 import { fileSize } from '../../db/attachments/attachment.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
@@ -8,6 +9,7 @@ import type { FileSender } from './use-file-sender.ts'
 import './attachments.css'
 
 interface RowProps {
+  ref: Ref<HTMLLIElement>
   file: PendingFile
   order: number
   sender: FileSender
@@ -17,12 +19,12 @@ interface RowProps {
 }
 
 /** One picked file and what is to be known of it as evidence. */
-function PendingFileRow({ file, order, sender, onRemove, onRetry }: RowProps) {
+function PendingFileRow({ ref, file, order, sender, onRemove, onRetry }: RowProps) {
   const id = (field: string) => `file-${file.key}-${field}`
   const change = (part: Partial<PendingFile>) => sender.change(file.key, part)
   const busy = file.status === 'adding'
   return (
-    <li className="pending-file" aria-label={`附件${order}`}>
+    <li ref={ref} className="pending-file" aria-label={`附件${order}`}>
       <div className="pending-file-head">
         <span className="pending-file-size numbers">
           {order}. {fileSize(file.bytes.byteLength)}
@@ -33,16 +35,6 @@ function PendingFileRow({ file, order, sender, onRemove, onRetry }: RowProps) {
             {file.problem}
           </span>
         ) : null}
-        <span className="pending-file-buttons">
-          {onRetry && file.status === 'failed' ? (
-            <Button size="small" disabled={busy || sender.sending} onClick={() => onRetry(file.key)}>
-              重试
-            </Button>
-          ) : null}
-          <Button size="small" type="text" disabled={busy} onClick={onRemove}>
-            移除
-          </Button>
-        </span>
       </div>
       <div className="pending-file-fields">
         <label htmlFor={id('name')}>
@@ -85,9 +77,37 @@ function PendingFileRow({ file, order, sender, onRemove, onRetry }: RowProps) {
             onChange={(event) => change({ description: event.target.value })}
           />
         </label>
+        <span className="pending-file-buttons">
+          {onRetry && file.status === 'failed' ? (
+            <Button size="small" disabled={busy || sender.sending} onClick={() => onRetry(file.key)}>
+              重试
+            </Button>
+          ) : null}
+          <Button size="small" type="text" disabled={busy} onClick={onRemove}>
+            移除
+          </Button>
+        </span>
       </div>
     </li>
   )
+}
+
+/** Brings the first of the files that were just picked into sight, with the cursor in its first field: the ref of every row. */
+function usePickedRow(files: readonly PendingFile[]) {
+  const known = useRef(new Set(files.map(({ key }) => key)))
+  const rows = useRef(new Map<string, HTMLLIElement>())
+  useEffect(() => {
+    const picked = files.filter(({ key }) => !known.current.has(key))
+    for (const { key } of picked) known.current.add(key)
+    const row = picked[0] && rows.current.get(picked[0].key)
+    if (!row) return
+    row.querySelector('input')?.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
+  }, [files])
+  return (key: string) => (row: HTMLLIElement | null) => {
+    if (row) rows.current.set(key, row)
+    else rows.current.delete(key)
+  }
 }
 
 /** The files that wait to be stored, each with its name, source, collector, time and what it proves. */
@@ -99,6 +119,7 @@ export function PendingFileRows({
   onRetry?: (key: string) => void
 }) {
   const offer = useOffer()
+  const rowOf = usePickedRow(sender.files)
   if (sender.files.length === 0) return null
   const remove = (file: PendingFile, at: number) => {
     sender.remove(file.key)
@@ -116,6 +137,7 @@ export function PendingFileRows({
         {sender.files.map((file, index) => (
           <PendingFileRow
             key={file.key}
+            ref={rowOf(file.key)}
             file={file}
             order={index + 1}
             sender={sender}

@@ -43,6 +43,12 @@ function step(key: string): number | null {
   return key === 'End' ? Infinity : null
 }
 
+/** Whether no field or button has the cursor, as when a desk was just opened. */
+function standsNowhere(): boolean {
+  const at = document.activeElement
+  return at === null || at.matches('body, .desk-slot, .case-table tbody tr')
+}
+
 /** The row with the cursor; it is found by its case where that is read, else by its number. */
 interface Cursor {
   index: number
@@ -60,6 +66,7 @@ export function CaseTable(props: Props) {
   const { first, rows, total } = list
   const body = useRef<HTMLTableSectionElement>(null)
   const follow = useRef(start !== null)
+  const arriving = useRef(false)
   const visible = useDeskVisible()
   const [cursor, setCursor] = useState<Cursor>({ index: 0, ...start, id: start?.id ?? null, row: null })
   const found = rows.findIndex((row) => row.id === cursor.id)
@@ -77,20 +84,25 @@ export function CaseTable(props: Props) {
 
   const takeCursor = () => {
     if (!follow.current) return
+    // Who went somewhere else before the rows had come stays there.
+    if (arriving.current && !standsNowhere()) follow.current = false
+    if (!follow.current) return
     const row = body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')
     row?.focus({ preventScroll: true })
     if (row && !row.hasAttribute('aria-busy')) follow.current = false
   }
   useLayoutEffect(takeCursor)
   useEffect(() => {
-    // Back from a case the cursor is on its row as soon as that is drawn.
-    if (!visible || start === null) return
-    follow.current = true
+    // Back from a case the cursor is on its row as soon as that is drawn; whoever comes to the desk has the first.
+    if (!visible) return
+    arriving.current = start === null
+    follow.current = start !== null || standsNowhere()
     takeCursor()
   }, [visible, start])
 
   const moveTo = (at: number) => {
     const row = rowAt(at)
+    arriving.current = false
     follow.current = true
     setCursor({ index: at, id: row?.id ?? null, row })
     virtual.scrollToIndex(at)

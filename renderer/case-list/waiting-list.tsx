@@ -1,4 +1,5 @@
 import { Switch } from 'antd'
+import { useRef } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { endStates, type CaseState } from '../../db/cases/life.ts'
 import { useRead } from '../api/use-call.ts'
@@ -33,16 +34,21 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
   const turns = useRead('cases.turns', {}).data
   const waiting = states.reduce((sum, state) => sum + (turns?.byState[state] ?? 0), 0)
   const columns = useColumns(nextTitle)
+  const place = useRef<HTMLDivElement>(null)
   const open = ({ id }: CaseRow, index: number) => {
     change({ opened: { id, index } })
     onOpen(id)
   }
   return (
-    <div className="case-list-place">
+    <div ref={place} className="case-list-place">
       <div className="case-filter-bar">
         <label className="case-search">
           <span>查找</span>
-          <SearchField search={view.search} onSearch={(search) => change({ search, top: 0, opened: null })} />
+          <SearchField
+            search={view.search}
+            onSearch={(search) => change({ search, top: 0, opened: null })}
+            onDown={() => place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"]')?.focus()}
+          />
         </label>
         <label className="case-mine">
           <Switch

@@ -62,6 +62,26 @@ test('the list is walked with the keys alone, and found again as it was left', a
   await expect(focused).toHaveAttribute('aria-rowindex', '2')
 })
 
+test('a list that was opened by the key of its desk has the cursor in its first row', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('何秋菊')
+  const menu = page.getByRole('navigation', { name: '工作台' })
+  for (const desk of ['会签', '诉求', '档案室']) {
+    const keys = await menu.getByRole('link', { name: desk }).getAttribute('title')
+    await page.keyboard.press(keys ?? '')
+    await page.getByRole('heading', { level: 1, name: desk }).waitFor()
+    const rows = page.locator('main:visible .case-table tbody tr')
+    await expect(rows.and(page.locator('[aria-rowindex="2"]')), desk).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.and(page.locator('[aria-rowindex="3"]')), desk).toBeFocused()
+
+    // From the search too: ↓ goes on into what was found.
+    await page.locator('main:visible .case-search input').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(rows.and(page.locator('[aria-rowindex="3"]')), desk).toBeFocused()
+  }
+})
+
 test('whoever signs in again finds the list where they left it', async ({ sample }) => {
   const { page } = sample.app
   await sample.sit('向华')

@@ -109,3 +109,21 @@ test('after a signature the cursor goes on to the next seat, not to its button',
   await expect(page.getByRole('button', { name: '确认签名' })).toBeFocused()
   await expect(page.getByRole('alert')).toBeHidden()
 })
+
+test('the dialog of a return gives the cursor back to what opened it, wherever the cursor stood in it', async ({
+  room: { page }
+}) => {
+  const opens = page.getByRole('button', { name: '退回…' })
+  const dialog = page.getByRole('dialog', { name: '退回承办人' })
+  const reason = dialog.getByLabel('退回理由')
+  const stops = [reason, dialog.getByLabel('退回时间'), dialog.getByRole('button', { name: '关闭' })]
+  for (const stop of stops) {
+    await opens.focus()
+    await page.keyboard.press('Enter')
+    await expect(reason).toBeFocused()
+    await stop.focus()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(opens).toBeFocused()
+  }
+})

@@ -70,6 +70,22 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   const attach = page.getByRole('button', { name: '添加附件' })
   await attach.press('Enter')
   await expect(page.getByRole('region', { name: '添加附件' }).getByRole('button').first()).toBeFocused()
+  // What is asked of a file has the cursor, in sight; what would take the file away comes last.
+  await page
+    .getByRole('region', { name: '添加附件' })
+    .locator('input[type=file]')
+    .setInputFiles([{ name: '收据.txt', mimeType: 'text/plain', buffer: Buffer.from('收据') }])
+  const fileName = page.getByRole('textbox', { name: '附件名称' })
+  await expect(fileName).toBeFocused()
+  await expect(fileName).toBeInViewport({ ratio: 1 })
+  for (const next of ['材料来源', '收集人', '收集时间']) {
+    await keyboard.press('Enter')
+    await expect(page.getByRole('textbox', { name: next })).toBeFocused()
+  }
+  await keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: '证明内容' })).toBeFocused()
+  await keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: '移除' })).toBeFocused()
   await keyboard.press('Escape')
   await expect(attach).toBeFocused()
   await page.getByRole('button', { name: '甄别', exact: true }).press('Enter')
