@@ -1,7 +1,7 @@
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 
 /** Where a case stands against its clock: each is in one of these, the first that fits. */
-const standingLabels = {
+export const standingLabels = {
   overdue: '超期',
   paused: '暂停',
   today: '今天到期',

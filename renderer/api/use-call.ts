@@ -17,12 +17,15 @@ export function useRead<N extends CallName>(
     enabled?: boolean
     /** Shows the answer to the question before while this one is asked: what is read with every choice must not jump. */
     steady?: boolean
+    /** Asked again after so many milliseconds: what time alone changes. */
+    every?: number | false
   } = {}
 ): UseQueryResult<Value<N>, AppError> {
   return useQuery<Value<N>, AppError>({
     queryKey: [name, input],
     queryFn: () => call(name, input),
     enabled: options.enabled ?? true,
+    refetchInterval: options.every ?? false,
     ...(options.steady ? { placeholderData: keepPreviousData } : {})
   })
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { Input } from '../../db/api.ts'
 import type { CaseState } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
 import { mendedWindow, windowSize, type CaseWindow } from './case-window.ts'
@@ -10,15 +11,24 @@ export interface CaseQuestion {
   states: readonly CaseState[]
   mine: boolean
   sorting: Sorting
+  /** What else it is narrowed to; what stands against its clock changes by time alone, so it is asked again. */
+  narrowed?: Partial<Input<'cases.list'>>
 }
+
+const minute = 60_000
 
 /** A window of a list of cases; where some cases change, their rows alone are read again as far as that will do. */
 export function caseRowsQuery(
   client: QueryClient,
-  { search, states, mine, sorting }: CaseQuestion,
+  { search, states, mine, sorting, narrowed }: CaseQuestion,
   first: number
 ) {
-  const asked = { search: search.trim(), states: [...states], mine, ...sorting, limit: windowSize }
+  const asked = {
+    ...{ search: search.trim(), states: [...states], mine },
+    ...narrowed,
+    ...sorting,
+    limit: windowSize
+  }
   const input = { ...asked, offset: first }
   const queryKey = ['cases.list', input] as const
 
@@ -38,6 +48,7 @@ export function caseRowsQuery(
       return { first, rows, total }
     },
     placeholderData: keepPreviousData,
+    ...(narrowed ? { refetchInterval: minute, refetchOnMount: 'always' as const } : {}),
     meta: { mend }
   })
 }

@@ -43,6 +43,11 @@ interface Primary {
   act: () => void
 }
 
+/** The list that a case was opened from, as its address names it: 返回 and Esc lead there. */
+function useList(): string {
+  return new URLSearchParams(useSearch()).get('from') === 'deadlines' ? '/deadlines' : '/cases'
+}
+
 /** An address that asks for a step opens its panel, with the cursor in it also where it stood open already. */
 function useAskedStep(caseId: string, open: (step: PanelStep) => void) {
   const visible = useDeskVisible()
@@ -61,6 +66,7 @@ function useAskedStep(caseId: string, open: (step: PanelStep) => void) {
 function ShownCase({ file }: { file: CaseView }) {
   const actor = useActor()
   const [, go] = useLocation()
+  const list = useList()
   const [opened, setOpened] = useState<Panel | null>(null)
   // Counted up when a panel is asked for by address: it is drawn anew, with the words that were kept.
   const [asked, setAsked] = useState(0)
@@ -100,7 +106,7 @@ function ShownCase({ file }: { file: CaseView }) {
       .map(({ label, address }) => ({ label, act: () => go(address), pressed: false }))
   ]
 
-  useShortcut('Escape', () => (panel ? setOpened(null) : go('/cases')), { label: '回到列表' })
+  useShortcut('Escape', () => (panel ? setOpened(null) : go(list)), { label: '回到列表' })
   useShortcut('Ctrl+Enter', () => primary?.act(), {
     enabled: primary !== null && panel === null,
     label: primary?.label ?? ''
@@ -111,7 +117,7 @@ function ShownCase({ file }: { file: CaseView }) {
       title={<CaseTitle file={file} />}
       actions={
         <>
-          <Button onClick={() => go('/cases')}>返回</Button>
+          <Button onClick={() => go(list)}>返回</Button>
           {/* While a panel is open its own button is the next action. */}
           {primary && panel === null ? (
             <Button type="primary" onClick={primary.act}>
@@ -136,14 +142,15 @@ function ShownCase({ file }: { file: CaseView }) {
 export function CasePage({ caseId }: { caseId: string }) {
   const { data, error } = useRead('cases.read', { caseId })
   const [, go] = useLocation()
-  useShortcut('Escape', () => go('/cases'), { label: '回到列表', enabled: data === undefined })
+  const list = useList()
+  useShortcut('Escape', () => go(list), { label: '回到列表', enabled: data === undefined })
   if (data) return <ShownCase key={caseId} file={data} />
   return (
     <Desk title="诉求">
       {error ? (
         <div className="case-absent">
           <ErrorNote error={error} />
-          <Button onClick={() => go('/cases')}>回到列表</Button>
+          <Button onClick={() => go(list)}>回到列表</Button>
         </div>
       ) : (
         <p className="quiet" role="status">

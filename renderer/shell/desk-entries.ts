@@ -4,7 +4,7 @@ import { statesFor, type CaseState } from '../../db/cases/life.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
 
-const forEverybody = ['cases', 'settings'] as const
+const forEverybody = ['cases', 'deadlines', 'settings'] as const
 export type DeskId = DeskOfSome | (typeof forEverybody)[number]
 
 /** What stands at an address: a desk, or one case at that desk. */
@@ -39,6 +39,7 @@ export const deskEntries: readonly DeskEntry[] = [
     key: { keys: 'F2', label: '登记新的一件', address: newIntake }
   },
   { id: 'cases', label: '诉求', holds: 'all' },
+  { id: 'deadlines', label: '期限' },
   {
     id: 'mediation',
     label: '调解室',

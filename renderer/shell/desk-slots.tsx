@@ -3,6 +3,7 @@ import { DeskSlot } from './desk-slot.tsx'
 import {
   CaseList,
   CasePage,
+  DeadlinesDesk,
   DossierDesk,
   IntakeDesk,
   MediationDesk,
@@ -20,6 +21,8 @@ const Screen = memo(function Screen({ desk, caseId }: Place) {
       return <IntakeDesk />
     case 'cases':
       return caseId ? <CasePage caseId={caseId} /> : <CaseList />
+    case 'deadlines':
+      return <DeadlinesDesk />
     case 'mediation':
       return <MediationDesk caseId={caseId} />
     case 'signoff':

@@ -9,6 +9,9 @@ export const CaseList = fetched(async () => (await import('../case-list/case-lis
 export const CasePage = fetched<{ caseId: string }>(
   async () => (await import('../cases/case-page.tsx')).CasePage
 )
+export const DeadlinesDesk = fetched(
+  async () => (await import('../deadlines/deadlines-desk.tsx')).DeadlinesDesk
+)
 export const MediationDesk = fetched<CasePlace>(
   async () => (await import('../mediation/mediation-desk.tsx')).MediationDesk
 )

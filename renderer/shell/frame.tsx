@@ -6,6 +6,7 @@ import { leaders } from '../../db/people/posts.ts'
 import { permits } from '../api/permits.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { useDraftNote } from '../drafts/draft-notes.ts'
+import { DueLine } from '../deadlines/due-line.tsx'
 import { FootLine } from '../ui/foot-line.tsx'
 import { DeskSlots } from './desk-slots.tsx'
 import { desksOf, placeOf, type DeskId } from './desk-entries.ts'
@@ -14,19 +15,21 @@ import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Nav } from './nav.tsx'
 
-/** Where a person's day starts: at the counter, with what waits for their name, or with what waits for them. */
+/** Where a person's day starts: at the counter, with what is late and whose turn it is, or with what waits for them. */
 function firstDesk(actor: Actor): DeskId {
   if (permits('cases.register', actor)) return 'intake'
-  if (holdsAny(actor.roles, leaders)) return 'signoff'
+  if (holdsAny(actor.roles, leaders)) return 'deadlines'
   return permits('dossier.file', actor) ? 'dossier' : 'cases'
 }
 
-/** What was just done, how far drafts are on the disk, and where the keys are told. */
-function Foot() {
+/** What was just done, what is due, how far drafts are on the disk, and where the keys are told. */
+function Foot({ desk }: { desk: DeskId }) {
   const draft = useDraftNote()
   return (
     <footer className="frame-foot">
       <FootLine />
+      {/* 期限 says it at length. */}
+      {desk === 'deadlines' ? null : <DueLine />}
       <span className="quiet">{draft === '' ? 'F1 本页按键' : `${draft} · F1 本页按键`}</span>
     </footer>
   )
@@ -55,7 +58,7 @@ export function Frame() {
       <div className="frame-desks">
         <DeskSlots place={place} />
       </div>
-      <Foot />
+      <Foot desk={place.desk} />
       {helpOpen ? <KeysHelp onClose={() => setHelpOpen(false)} /> : null}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useRead } from '../api/use-call.ts'
+import { useBoard } from '../deadlines/use-board.ts'
 import { waitingAt, type DeskEntry, type DeskId } from './desk-entries.ts'
 
 interface Props {
@@ -12,9 +13,10 @@ export function deskAddress(id: DeskId): string {
   return `/${id}?`
 }
 
-/** The desks of this person; a number is how many cases wait there for this person, and nothing else. */
+/** The desks of this person; a number is how many cases wait there for this person, at 期限 how many of theirs are late or due today. */
 export function Nav({ entries, current }: Props) {
   const turns = useRead('cases.turns', {}).data
+  const mine = useBoard().data?.mine
   return (
     <nav className="frame-nav" aria-label="工作台">
       {entries.map((entry, index) => (
@@ -26,17 +28,21 @@ export function Nav({ entries, current }: Props) {
         >
           <span>{entry.label}</span>
           {entry.key ? <kbd aria-hidden>{entry.key.keys}</kbd> : null}
-          <Waiting count={turns ? waitingAt(entry, turns) : 0} />
+          {entry.id === 'deadlines' ? (
+            <Count count={mine ? mine.overdue + mine.today : 0} words="超期或今天到期" />
+          ) : (
+            <Count count={turns ? waitingAt(entry, turns) : 0} words="等您办" />
+          )}
         </Link>
       ))}
     </nav>
   )
 }
 
-function Waiting({ count }: { count: number }) {
+function Count({ count, words }: { count: number; words: string }) {
   if (count === 0) return null
   return (
-    <span className="frame-count numbers" aria-label={`${count} 件等您办`}>
+    <span className="frame-count numbers" aria-label={`${count} 件${words}`}>
       {count}
     </span>
   )

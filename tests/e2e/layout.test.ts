@@ -30,11 +30,14 @@ const desks: Desk[] = [
     open: (page) => page.getByRole('heading', { name: '登记台' }).waitFor()
   },
   { who: '向华', name: '诉求', next: null, open: (page) => goTo(page, '诉求') },
+  { who: '向华', name: '期限', next: null, open: openBoard },
+  { who: '向华', name: '期限：几件', next: null, open: openBehind },
   { who: '向华', name: '一件诉求', next: '', open: openFirst('诉求') },
   { who: '向华', name: '一步', next: '', open: (page) => openStep(page) },
   { who: '蒲晓燕', name: '调解室', next: null, open: (page) => goTo(page, '调解室') },
   { who: '蒲晓燕', name: '一场调解', next: '登记本次调解', open: openFirst('调解室') },
   { who: '蒲晓燕', name: '协议书', next: '登记协议', open: agree },
+  { who: '岳明远', name: '期限：领导', next: null, open: openBoard },
   { who: '岳明远', name: '会签', next: null, open: (page) => goTo(page, '会签') },
   { who: '岳明远', name: '一轮会签', next: '确认签名', open: openMine('会签'), zoomed: signNothing },
   { who: '谯文芳', name: '档案室', next: null, open: (page) => goTo(page, '档案室') },
@@ -47,6 +50,18 @@ const desks: Desk[] = [
 async function goTo(page: Page, desk: string): Promise<void> {
   await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: desk }).click()
   await page.getByRole('main').getByRole('heading', { level: 1, name: desk }).waitFor()
+}
+
+async function openBoard(page: Page): Promise<void> {
+  await goTo(page, '期限')
+  await page.locator('main:visible .standing-table').last().waitFor()
+}
+
+/** The cases behind a number of 期限. */
+async function openBehind(page: Page): Promise<void> {
+  await openBoard(page)
+  await page.getByRole('link', { name: /^全中心，合计/ }).click()
+  await page.locator('main:visible .case-table tbody tr[tabindex="0"]').waitFor()
 }
 
 function openFirst(desk: string) {

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Input } from '../../db/api.ts'
+import { statesFor } from '../../db/cases/life.ts'
+import { forWhom, forWhomLabels } from '../../db/clocks/centre-rule.ts'
+import { standingLabels, standings } from '../../db/clocks/standing.ts'
+
+const whoseSchema = z.union([
+  /** `mine`: owned or waiting for the person; `signing`: waits for their signature; `nobody`: without an owner. */
+  z.enum(['mine', 'all', 'nobody', 'signing', ...forWhom]),
+  z.templateLiteral([z.enum(['owner', 'turn']), '.', z.uuid()])
+])
+
+const questionSchema = z.object({
+  whose: whoseSchema,
+  standing: z.enum(['any', ...standings])
+})
+
+/** What stands behind a number of 期限: whose cases, and how they stand. */
+export type Question = z.infer<typeof questionSchema>
+export type Whose = Question['whose']
+
+/** Where the cases behind a number are shown. */
+export function addressOf({ whose, standing }: Question): string {
+  return `/deadlines?whose=${whose}&standing=${standing}`
+}
+
+/** What an address asks for; null where it asks for nothing, or for what there is not. */
+export function questionIn(search: string): Question | null {
+  const asked = new URLSearchParams(search)
+  return (
+    questionSchema.safeParse({ whose: asked.get('whose'), standing: asked.get('standing') ?? 'any' }).data ??
+    null
+  )
+}
+
+type Narrowed = Pick<
+  Input<'cases.list'>,
+  'mine' | 'states' | 'standings' | 'concerning' | 'ownerId' | 'forWhom' | 'waitsFor'
+>
+
+function ofWhom(whose: Whose): Narrowed {
+  if (whose === 'all') return {}
+  if (whose === 'mine') return { concerning: true }
+  if (whose === 'nobody') return { ownerId: null }
+  if (whose === 'signing') return { mine: true, states: statesFor('sign') }
+  const [kind, id] = whose.split('.')
+  if (kind === 'owner') return { ownerId: id ?? null }
+  if (kind === 'turn') return { waitsFor: id }
+  return { forWhom: forWhom.find((one) => one === whose) }
+}
+
+/** Whose turn it is, is asked of ended clocks too: a case waits for a visit or the archive after its own. */
+const asksTurn = (whose: Whose) => whose === 'signing' || whose.startsWith('turn.')
+
+/** The question as the call takes it. */
+export function inputOf({ whose, standing }: Question): Narrowed {
+  const any = asksTurn(whose) ? [] : [...standings]
+  return { ...ofWhom(whose), standings: standing === 'any' ? any : [standing] }
+}
+
+/** In words, as the desk is headed: `本人 · 超期`. `name` is the person's. */
+export function questionInWords({ whose, standing }: Question, name: string): string {
+  if (whose === 'signing') return '等我签字'
+  if (whose.startsWith('turn.')) return `轮到${name}`
+  return `${whoseInWords(whose, name)} · ${standing === 'any' ? '在走的' : standingLabels[standing]}`
+}
+
+function whoseInWords(whose: Whose, name: string): string {
+  if (whose === 'mine') return '本人'
+  if (whose === 'all') return '全中心'
+  if (whose === 'nobody') return '未分派'
+  const time = forWhom.find((one) => one === whose)
+  return time ? `${forWhomLabels[time]}的期限` : name
+}
