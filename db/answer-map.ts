@@ -10,6 +10,7 @@ import { closingAnswers } from './closing/closing.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
+import { extensionsAnswers } from './extensions/extensions.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
@@ -34,6 +35,7 @@ export const answers: AnswersOf<Api> = {
   ...casesAnswers,
   ...assignmentAnswers,
   ...caseFileAnswers,
+  ...extensionsAnswers,
   ...closingAnswers,
   ...revealAnswers,
   ...mediationAnswers,

@@ -10,6 +10,7 @@ import type { InputOf, ValueOf } from './contract.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
+import { extensionsApi } from './extensions/extensions.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
@@ -33,6 +34,7 @@ export const api = {
   ...casesApi,
   ...assignmentApi,
   ...caseFileApi,
+  ...extensionsApi,
   ...closingApi,
   ...revealApi,
   ...mediationApi,

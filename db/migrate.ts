@@ -17,6 +17,7 @@ import { draftAct } from './migrations/0016-draft-act.ts'
 import { workingTime } from './migrations/0017-working-time.ts'
 import { caseClocks } from './migrations/0018-case-clocks.ts'
 import { deadlines } from './migrations/0019-deadlines.ts'
+import { timeRequests } from './migrations/0020-time-requests.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -44,7 +45,8 @@ export const migrations: readonly Migration[] = [
   draftAct,
   workingTime,
   caseClocks,
-  deadlines
+  deadlines,
+  timeRequests
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
+import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
 import type { CaseState } from './cases/life.ts'
 import type { CaseEventKind } from './cases/events.ts'
-import type { CaseClock } from './clocks/case-clock.ts'
 import type { Centre } from './centre/centre.ts'
 import type { Letterhead } from './centre/letterhead.ts'
 import type { Filing } from './filing/filing.ts'
@@ -15,9 +15,9 @@ import type { Revisit } from './revisits/revisit.ts'
 import type { RoundStatus, Signature } from './signoff/signoff.ts'
 
 /** SQLite has no booleans. */
-type Flag = 0 | 1
+export type Flag = 0 | 1
 
-type Flagged<T> = {
+export type Flagged<T> = {
   [K in keyof T]: T[K] extends boolean ? Flag : T[K] extends boolean | null ? Flag | null : T[K]
 }
 
@@ -115,15 +115,8 @@ interface HolidayNoticeTable {
   withdrawalReason: string | null
 }
 
-/** A clock of a case; its rule and the hours of work are copied in as JSON. */
-export interface CaseClockTable extends Flagged<Omit<CaseClock, 'definition' | 'office'>> {
-  caseId: string
-  definition: string
-  office: string
-}
-
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
-export interface Schema {
+export interface Schema extends ClockTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
   dictionaryValue: { kind: string; value: string; position: number }
@@ -198,68 +191,6 @@ export interface Schema {
   officeHours: OfficeHoursTable
   holidayNotice: HolidayNoticeTable
   draft: { accountId: string; key: string; body: string; savedAt: string; act: string | null }
-  clockRule: {
-    code: string
-    version: number
-    /** The day from which cases get clocks by it. */
-    takesEffect: string
-    inUse: Flag
-    definition: string
-    reason: string
-    enteredAt: string
-    enteredBy: string
-  }
-  /** The notices that clocks are counted by, whole: what is published or corrected later moves none of them. */
-  calendarVersion: { id: Generated<number>; sha256: string; notices: string }
-  caseClock: CaseClockTable
-  casePause: {
-    id: string
-    caseId: string
-    eventId: string
-    fromAt: string
-    toAt: string | null
-    lookAgainOn: string | null
-    reason: string
-    basis: string
-    approvedBy: string
-  }
-  clockExtension: {
-    id: string
-    clockId: string
-    eventId: string
-    at: string
-    added: number
-    reason: string
-    approvedBy: string
-  }
-  clockChange: {
-    id: string
-    clockId: string
-    at: string
-    definition: string | null
-    calendarId: number | null
-    mode: 'elapsed' | 'restart'
-    dueBefore: string | null
-    dueAfter: string | null
-    reason: string
-    byId: string
-  }
-  /**
-   * Made anew from the clocks at any time: the one that matters most with what lists ask of it, and how many entries were
-   * looked at. `due_key`, by which lists are sorted, SQLite makes of `live` and `due_at`.
-   */
-  caseDue: {
-    caseId: string
-    clockId: string | null
-    /** Whether that clock has not ended. */
-    live: Flag
-    dueAt: string | null
-    soonAt: string | null
-    /** By its rule of now, as is the next. */
-    forWhom: 'person' | 'body' | 'inner' | null
-    pausable: Flag
-    entries: number
-  }
   auditEntry: {
     sequence: number
     at: string

@@ -1,12 +1,20 @@
 import { defineAnswers } from '../answers.ts'
 import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
-import { allSteps, caseStates, nextAction, stateLabel, type CaseState, type Step } from '../cases/life.ts'
+import {
+  allSteps,
+  caseStates,
+  nextAction,
+  stateLabel,
+  stepLabels,
+  type CaseState,
+  type Step
+} from '../cases/life.ts'
 import { waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'
 import type { CaseTable } from '../schema.ts'
-import { readTurn, turnOfRow, type Viewer } from './turns.store.ts'
+import { readTurns, turnsOfRow, type Viewer } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
@@ -15,6 +23,7 @@ import { clockRowOf, readClocks } from '../clocks/clocks.store.ts'
 import { readClockViews } from '../clocks/clock-view.store.ts'
 import type { QueryContext } from '../context.ts'
 import { problem } from '../errors.ts'
+import { listPauses, showOpenRequest } from '../extensions/extensions.store.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
@@ -67,8 +76,10 @@ function vacancyOf(
   return posts && vacancySentence(posts)
 }
 
+/** What the case waits for, as this person sees it: what is due, unless a request is all that is theirs to answer. */
 async function turnOf(context: QueryContext, row: CaseTable) {
-  const turn = await readTurn(context.db, row.id)
+  const { due, request } = await readTurns(context.db, row.id)
+  const turn = waitsFor(request, context.actor) && !waitsFor(due, context.actor) ? request : due
   if (!turn) return null
   const { step, ownerGone } = turn
   const staff = await readStaff(context.db)
@@ -94,13 +105,13 @@ function cursorAt(row: { registeredAt: string; id: string; key: string | number 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
   async 'cases.list'(context, asked) {
     const now = momentOf(context.clock())
-    const { search, waitsFor, ...wanted } = asked
+    const { search, waitsFor: whom, ...wanted } = asked
     const filter = {
       ...wanted,
       found: await findMatching(context.db, search),
       states: [...new Set(asked.states)],
       standings: [...new Set(asked.standings)],
-      waitsFor: waitsFor === undefined ? undefined : await viewerAs(context.db, waitsFor),
+      waitsFor: whom === undefined ? undefined : await viewerAs(context.db, whom),
       now
     }
     const total = await countCases(context.db, filter, context.actor)
@@ -110,24 +121,28 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
     const staff = await readStaff(context.db)
     const last = rows.at(-1)
     return {
-      rows: rows.map((row) => ({
-        id: row.id,
-        number: row.number,
-        registeredAt: row.registeredAt,
-        applicant: applicantsInShort(row.applicant, row, row.applicants),
-        summary: row.summary,
-        colour: row.colour,
-        state: row.state,
-        stateLabel: stateLabel(row.state, row.cycle),
-        owner: row.owner ?? '',
-        nextAction: nextAction(row.state, waiting.get(row.id)?.label ?? null, returned.has(row.id)),
-        returned: returned.get(row.id) ?? null,
-        clock: shownOf(clockRowOf(row), row.paused === 1, now),
-        confidential: row.confidential === 1,
-        myTurn: row.myTurn === 1,
-        vacant: vacancyOf(turnOfRow(row), row, staff),
-        key: row.key
-      })),
+      rows: rows
+        .map((row) => ({ row, turns: turnsOfRow(row) }))
+        .map(({ row, turns }) => ({
+          id: row.id,
+          number: row.number,
+          registeredAt: row.registeredAt,
+          applicant: applicantsInShort(row.applicant, row, row.applicants),
+          summary: row.summary,
+          colour: row.colour,
+          state: row.state,
+          stateLabel: stateLabel(row.state, row.cycle),
+          owner: row.owner ?? '',
+          nextAction: waitsFor(turns.request, context.actor)
+            ? stepLabels.answerTime
+            : nextAction(row.state, waiting.get(row.id)?.label ?? null, returned.has(row.id)),
+          returned: returned.get(row.id) ?? null,
+          clock: shownOf(clockRowOf(row), row.paused === 1, now),
+          confidential: row.confidential === 1,
+          myTurn: row.myTurn === 1,
+          vacant: vacancyOf(turns.due, row, staff),
+          key: row.key
+        })),
       next: rows.length === asked.limit && last && !asked.only ? cursorAt(last, asked.sort) : null,
       total
     }
@@ -143,6 +158,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
     const file = await readCaseFile(context.db, caseId, clocks.clocks)
     checkReadable(file.number, file.timeline)
     const waiting = await waitingForOf(context.db, idsIn([row], 'signing'))
+    const turn = await turnOf(context, row)
     const returned = (await returnedOf(context.db, idsIn([row], 'handling'))).get(caseId) ?? null
     return {
       ...file,
@@ -156,10 +172,15 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
         reporter: event.reporter && { ...event.reporter, phone: maskPhone(event.reporter.phone) }
       })),
       ...(await readClockViews(context.db, caseId, clocks, momentOf(context.clock()))),
-      nextAction: nextAction(row.state, waiting.get(caseId)?.label ?? null, returned !== null),
+      pauses: await listPauses(context.db, caseId),
+      request: await showOpenRequest(context.db, caseId, context.actor),
+      nextAction:
+        turn?.step === 'answerTime'
+          ? stepLabels.answerTime
+          : nextAction(row.state, waiting.get(caseId)?.label ?? null, returned !== null),
       returned,
       stateLabel: stateLabel(row.state, row.cycle),
-      turn: await turnOf(context, row)
+      turn
     }
   }
 })

@@ -5,6 +5,7 @@ import { forWhom } from '../clocks/centre-rule.ts'
 import { clockViewSchema, shownClockSchema } from '../clocks/clock.ts'
 import { standings } from '../clocks/standing.ts'
 import { query } from '../contract.ts'
+import { openRequestSchema, pauseSchema } from '../extensions/time-request.ts'
 import { optionalLine } from '../text/fields.ts'
 import { caseFileSchema, returnedSchema } from './case-file.ts'
 
@@ -119,6 +120,10 @@ export const caseFileApi = {
       /** The one that matters most. */
       clock: shownClockSchema,
       clocks: z.array(clockViewSchema),
+      /** The pauses of this cycle. */
+      pauses: z.array(pauseSchema),
+      /** The request for more time that waits for its answer. */
+      request: openRequestSchema.nullable(),
       nextAction: z.string(),
       returned: returnedSchema.nullable(),
       stateLabel: z.string(),

@@ -4,6 +4,7 @@ import type { CaseClock } from '../clocks/case-clock.ts'
 import { listClocks } from '../clocks/clocks.store.ts'
 import { termOf } from '../clocks/term.ts'
 import type { Reader } from '../connection.ts'
+import { listExtensions } from '../extensions/extensions.store.ts'
 import { readFiling } from '../filing/filing.store.ts'
 import { problem } from '../errors.ts'
 import { listAgreements, listSessions } from '../mediation/mediation.store.ts'
@@ -73,6 +74,7 @@ export async function readCaseFile(
     agreement: agreements.at(-1) ?? null,
     attachments: await listAttachments(db, caseId),
     rounds: await listRounds(db, caseId),
+    extensions: await listExtensions(db, caseId),
     revisits: await listRevisits(db, caseId),
     filing: await readFiling(db, caseId),
     letterheads: await listLetterheads(db)

@@ -6,6 +6,7 @@ import { revisitViewSchema } from '../revisits/revisit.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
 import { termSchema } from '../clocks/term.ts'
 import { letterheadSchema } from '../centre/letterhead.ts'
+import { extensionSchema } from '../extensions/time-request.ts'
 import { filingViewSchema } from '../filing/filing.ts'
 import { caseFactsSchema } from '../cases/case.ts'
 import { decisionSchema } from '../cases/decisions.ts'
@@ -58,6 +59,8 @@ export const caseFileSchema = z.object({
   agreement: agreementViewSchema.nullable(),
   attachments: z.array(attachmentViewSchema),
   rounds: z.array(roundViewSchema),
+  /** More time that was granted, first granted first. */
+  extensions: z.array(extensionSchema),
   revisits: z.array(revisitViewSchema),
   filing: filingViewSchema.nullable(),
   /** What the centre was called, for papers of any day. */

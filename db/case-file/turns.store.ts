@@ -1,10 +1,19 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '../connection.ts'
-import { caseStates, type CaseState, type Step } from '../cases/life.ts'
-import { dueIn, seatHolders, statesAwaiting, turnOfCase, type Turn } from '../cases/turn.ts'
-import { holdsAny, type Role } from '../people/people.ts'
-import { deciders, hosts, leaders, owning } from '../people/posts.ts'
+import { caseStates, statesFor, type CaseState, type Step } from '../cases/life.ts'
+import {
+  dueIn,
+  requestTurn,
+  seatHolders,
+  statesAwaiting,
+  turnOfCase,
+  type RequestFacts,
+  type Turn,
+  type TurnFacts
+} from '../cases/turn.ts'
+import { holdsAny, roles as allRoles, type Role } from '../people/people.ts'
+import { deciders, hosts, leaders, owning, timeGranters } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
 
 /** Who looks at cases: what they may see and what waits for them follow from it. */
@@ -14,6 +23,12 @@ export interface Viewer {
 }
 
 export type Condition = RawBuilder<boolean>
+
+/** What a case waits for: the step that is due, and the answer to a request beside it. */
+export interface Turns {
+  due: Turn | null
+  request: Turn | null
+}
 
 /** The owner is in service and may own a case. */
 export const ownerAble = sql<boolean>`EXISTS (SELECT 1 FROM account AS o JOIN account_role AS r ON r.account_id = o.id
@@ -86,6 +101,15 @@ function ownedBy({ id }: Viewer, state: CaseState): Condition {
   return sql`(cases.state = ${state} AND cases.owner_id = ${id} AND ${ownerAble})`
 }
 
+/** A request for more time that this person may grant. */
+function askedOf({ id, roles }: Viewer): Condition {
+  return sql`(${inStates(statesFor('answerTime'))} AND cases.owner_id IS NOT ${id} AND cases.id IN (
+    SELECT q.case_id FROM time_request AS q JOIN cases AS c ON c.id = q.case_id AND c.cycle = q.cycle,
+      json_each(q.approvers) AS post
+    WHERE q.decision_event_id IS NULL AND q.asked_by <> ${id}
+    AND post.value IN (${sql.join(roles)})))`
+}
+
 function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
   const found = new Map<Step, Waiting>()
   const add = (step: Step, states: CaseState[], when: Condition | null) => {
@@ -116,6 +140,7 @@ function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
     }
   }
   if (holdsAny(viewer.roles, deciders)) add('assign', needing, ownerGone)
+  if (holdsAny(viewer.roles, timeGranters)) add('answerTime', statesFor('answerTime'), askedOf(viewer))
   return found
 }
 
@@ -147,6 +172,10 @@ export function concerns(viewer: Viewer): Condition {
 export const turnColumns = [
   sql<string | null>`CASE WHEN ${atSeat} THEN ${seatHolder} END`.as('seat'),
   sql<0 | 1>`${ownerAble}`.as('ownerAble'),
+  sql<
+    string | null
+  >`(SELECT json_object('approvers', json(q.approvers), 'by', q.asked_by) FROM time_request AS q
+    WHERE q.case_id = cases.id AND q.cycle = cases.cycle AND q.decision_event_id IS NULL)`.as('asked'),
   sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
     AND account_id IS NOT NULL)`.as('signedBy')
 ] as const
@@ -155,26 +184,30 @@ type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
   seat: string | null
   ownerAble: 0 | 1
   signedBy: string
+  asked: string | null
 }
 
 const ids = z.array(z.string())
+const askedSchema = z.object({ approvers: z.array(z.enum(allRoles)), by: z.string() })
 
-/** Whose turn it is, from a row selected with those columns. */
-export function turnOfRow({ state, ownerId, seat, ownerAble: able, signedBy }: TurnRow): Turn | null {
-  return turnOfCase({
+/** Whose turn it is, and whose to answer a request beside it, from a row selected with those columns. */
+export function turnsOfRow({ state, ownerId, seat, ownerAble: able, signedBy, asked }: TurnRow): Turns {
+  const facts: TurnFacts & RequestFacts = {
     state,
     ownerId,
     ownerAble: able === 1,
     seat: seatHolders.nullable().parse(seat),
-    signedBy: ids.parse(JSON.parse(signedBy))
-  })
+    signedBy: ids.parse(JSON.parse(signedBy)),
+    asked: asked === null ? null : askedSchema.parse(JSON.parse(asked))
+  }
+  return { due: turnOfCase(facts), request: requestTurn(facts) }
 }
 
-export async function readTurn(db: Reader, caseId: string): Promise<Turn | null> {
+export async function readTurns(db: Reader, caseId: string): Promise<Turns> {
   const row = await db
     .selectFrom('cases')
     .select(['state', 'ownerId', ...turnColumns])
     .where('cases.id', '=', caseId)
     .executeTakeFirstOrThrow()
-  return turnOfRow(row)
+  return turnsOfRow(row)
 }

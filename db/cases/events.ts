@@ -20,6 +20,7 @@ const standing = z.object({ state: z.string(), ownerId: z.string().nullable(), s
 export type Standing = z.infer<typeof standing>
 const before = standing.optional()
 const roundDetail = z.object({ roundId: z.string() })
+const requestDetail = z.object({ requestId: z.string() })
 
 const plain = { afterSigning: false, reported: false, workedOn: false, detail: none }
 const work = { ...plain, reported: true, workedOn: true }
@@ -37,6 +38,16 @@ export const eventKinds = {
   /** The entry it names was taken back; that one stays, marked. */
   withdrawn: { ...plain, label: '撤销', detail: z.object({ eventId: z.string() }) },
   handled: { ...work, label: '办理' },
+  extensionAsked: {
+    ...plain,
+    label: '申请延期',
+    detail: z.object({ clockId: z.string(), added: z.number() })
+  },
+  pauseAsked: { ...plain, label: '申请暂停' },
+  extended: { ...plain, reported: true, label: '延期', detail: requestDetail.extend({ number: z.string() }) },
+  paused: { ...plain, reported: true, label: '暂停计时', detail: requestDetail },
+  timeRefused: { ...plain, label: '不同意', detail: requestDetail },
+  resumed: { ...plain, reported: true, label: '恢复计时' },
   repeated: {
     ...plain,
     label: '再次反映',

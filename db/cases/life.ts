@@ -5,10 +5,12 @@ import {
   mediating,
   owning,
   revisitors,
+  timeGranters,
   volumeReaders
 } from '../people/posts.ts'
 import type { Role } from '../people/people.ts'
 import type { CaseEventKind } from './events.ts'
+import type { Gaps, Nothing } from './life-gaps.ts'
 
 /**
  * The life of a case: its states, its steps, and one table of what leads where. A branch is a row.
@@ -61,6 +63,9 @@ export const stepLabels = {
   sendBack: '退件',
   withdraw: '撤销',
   handle: '登记办理情况',
+  askTime: '申请延期或暂停',
+  answerTime: '批复延期或暂停',
+  resume: '恢复计时',
   repeat: '登记再次反映',
   mediate: '调解',
   attach: '添加附件',
@@ -142,6 +147,12 @@ export const life = [
   { step: 'withdraw', from: 'handling', to: 'handling', event: 'withdrawn', who: deciders },
   { step: 'sendBack', from: 'handling', to: 'accepted', event: 'sentBack', who: 'owner' },
   { step: 'handle', from: 'handling', to: 'handling', event: 'handled', who: owning },
+  { step: 'askTime', from: 'handling', to: 'handling', event: 'extensionAsked', who: 'owner' },
+  { step: 'askTime', from: 'handling', to: 'handling', event: 'pauseAsked', who: 'owner' },
+  { step: 'answerTime', from: 'handling', to: 'handling', event: 'extended', who: timeGranters },
+  { step: 'answerTime', from: 'handling', to: 'handling', event: 'paused', who: timeGranters },
+  { step: 'answerTime', from: 'handling', to: 'handling', event: 'timeRefused', who: timeGranters },
+  { step: 'resume', from: 'handling', to: 'handling', event: 'resumed', who: 'owner' },
   { step: 'repeat', from: 'registered', to: 'registered', event: 'repeated', who: revisitors },
   { step: 'repeat', from: 'screened', to: 'screened', event: 'repeated', who: revisitors },
   { step: 'repeat', from: 'accepted', to: 'accepted', event: 'repeated', who: revisitors },
@@ -154,7 +165,14 @@ export const life = [
   { step: 'attach', from: 'handling', to: 'handling', event: null, who: counter },
   { step: 'attach', from: 'closed', to: 'closed', event: null, who: counter },
   { step: 'attach', from: 'revisited', to: 'revisited', event: null, who: counter },
-  { step: 'requestClosing', from: 'handling', to: 'signing', event: 'closingRequested', who: 'owner' },
+  {
+    step: 'requestClosing',
+    from: 'handling',
+    to: 'signing',
+    event: 'closingRequested',
+    also: 'resumed',
+    who: 'owner'
+  },
   { step: 'sign', from: 'signing', to: 'signing', event: 'signed', who: 'seat' },
   { step: 'sign', from: 'signing', to: 'closed', event: 'closed', who: 'seat' },
   { step: 'return', from: 'signing', to: 'handling', event: 'returned', who: 'seat' },
@@ -185,23 +203,6 @@ export const life = [
 type Rows = (typeof life)[number]
 type Due = { [S in CaseState]: (typeof states)[S]['due'] }
 
-/** What a table leaves out: states nothing leads to or from, kinds nothing writes, due steps that aren't open. */
-export type Gaps<
-  S extends string,
-  R extends { step: string; from: string; to: string; event: string | null },
-  K extends string,
-  D
-> =
-  | Exclude<S, 'registered' | R['to']>
-  | Exclude<S, End<D> | R['from']>
-  | Exclude<K, 'registered' | R['event']>
-  | { [X in keyof D & string]: D[X] extends null | Extract<R, { from: X }>['step'] ? never : X }[keyof D &
-      string]
-
-type End<D> = { [X in keyof D]: D[X] extends null ? X : never }[keyof D]
-
-/** Fails to compile, naming what is missing, while the table is incomplete. */
-export type Nothing<T extends never> = T
 /** @public so that a table with a gap can't be compiled. */
 export type LifeIsComplete = Nothing<Gaps<CaseState, Rows, CaseEventKind, Due>>
 

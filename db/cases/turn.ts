@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { holdsAny, roles, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
-import { caseStates, dueStep, isOwned, takersOf, type CaseState, type Step } from './life.ts'
+import { caseStates, dueStep, isOwned, mayTake, takersOf, type CaseState, type Step } from './life.ts'
 
 /**
  * Whose turn it is, one rule over the table of the life:
@@ -12,7 +12,8 @@ import { caseStates, dueStep, isOwned, takersOf, type CaseState, type Step } fro
  *    others may still do it; it waits for them only where the owner is absent (left, or may own no case any more).
  * 3. What the owner can't do, and what has no owner yet, waits for everybody who can: screening, deciding, assigning,
  *    the witness beside the owner, filing.
- * 4. A case that needs its owner, who is absent, waits for those who can give it another.
+ * 4. A request for more time waits for those who may grant it, beside what the owner goes on doing.
+ * 5. A case that needs its owner, who is absent, waits for those who can give it another.
  */
 
 /** Who fills the seat that an open round waits for. */
@@ -29,6 +30,11 @@ export interface TurnFacts {
   seat: SeatHolder | null
   /** The accounts that hold a seat of the open round already. */
   signedBy: readonly string[]
+}
+
+/** What must be known of a case to say who may answer a request for more time; null where none waits. */
+export interface RequestFacts extends Pick<TurnFacts, 'state' | 'ownerId'> {
+  asked: { approvers: readonly Role[]; by: string } | null
 }
 
 /** Who can do something: holders of these posts, or this one person. */
@@ -109,6 +115,13 @@ function seatTurn(step: Step, { seat, ...facts }: TurnFacts): Turn | null {
   const takers = { ...nobody, ...seatTakers({ ...facts, seat }), step }
   if (seat === 'party') return { ...takers, posts: [], person: facts.ownerId }
   return seat === 'witness' ? { ...takers, posts: hosts } : takers
+}
+
+/** Whom a request for more time waits for: neither who asked nor the owner. */
+export function requestTurn({ state, ownerId, asked }: RequestFacts): Turn | null {
+  if (asked === null || !mayTake('answerTime', state)) return null
+  const exceptPeople = ownerId === null ? [asked.by] : [asked.by, ownerId]
+  return { ...nobody, step: 'answerTime', posts: asked.approvers, exceptPeople }
 }
 
 /** Which step a case waits for, and whom; null where nothing is left to do. */

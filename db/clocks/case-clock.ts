@@ -37,6 +37,8 @@ export interface CaseClock {
 }
 
 interface CasePause {
+  /** A pause ends with the time of handling in which it was granted: it takes nothing off a 重办. */
+  cycle: number
   from: Moment
   to: Moment | null
 }
@@ -92,7 +94,9 @@ export function factsOf(clock: CaseClock, deeds: ClockDeeds, closedAt: Moment | 
   return {
     rule: { ...clock.definition.rule, office: clock.office },
     start: clock.startedAt,
-    pauses: ruleNow(clock, deeds).pausable ? deeds.pauses.map(({ from, to }) => ({ from, to })) : [],
+    pauses: ruleNow(clock, deeds).pausable
+      ? deeds.pauses.flatMap(({ cycle, from, to }) => (cycle === clock.cycle ? [{ from, to }] : []))
+      : [],
     extensions: deeds.extensions
       .filter(({ clockId }) => clockId === clock.id)
       .map(({ at, added }) => ({ at, add: added })),

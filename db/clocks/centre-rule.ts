@@ -22,7 +22,9 @@ const appliesSchema = z.object({
 const extensionRightSchema = z.object({
   by: z.array(z.enum(roles)).min(1, { error: '请选择谁可以批准延长' }),
   most: z.int({ error: '每次最多延长应是整数' }).min(1, { error: '每次最多延长至少是 1' }),
-  times: z.int({ error: '延长次数应是整数' }).min(1, { error: '延长次数至少是 1' })
+  times: z.int({ error: '延长次数应是整数' }).min(1, { error: '延长次数至少是 1' }),
+  /** Only where both sides of the dispute agree. */
+  bothSides: z.boolean().default(false)
 })
 
 /** A rule of the centre: which cases get a clock, what starts and stops it, and how it is counted. */

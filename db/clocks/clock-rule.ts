@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hasHours, officeSchema, type OfficeHours } from '../working-time/office-hours.ts'
 
 /** What a clock measures in. */
-const clockUnits = ['minute', 'hour', 'workday', 'day', 'month'] as const
+export const clockUnits = ['minute', 'hour', 'workday', 'day', 'month'] as const
 export type ClockUnit = (typeof clockUnits)[number]
 
 /** As counted things are written: `3 个工作日`. */

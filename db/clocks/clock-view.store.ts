@@ -1,7 +1,8 @@
 import type { Moment } from '../calendar/moment.ts'
 import type { Reader } from '../connection.ts'
 import { calendarNow, factsOf, ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
-import { forWhomLabels } from './centre-rule.ts'
+import { forWhomLabels, type CentreRule } from './centre-rule.ts'
+import { unitLabels } from './clock-rule.ts'
 import { minuteOf } from '../calendar/civil-time.ts'
 import {
   noClock,
@@ -16,8 +17,14 @@ import { explained } from './explanation.ts'
 import { readClock } from './reading.ts'
 import { foremost } from './settling.ts'
 
-const inEffect = ({ pauses }: ClockDeeds, now: Moment) =>
-  pauses.some(({ from, to }) => from <= now && (to === null || to > now))
+const inEffect = ({ pauses }: ClockDeeds, { cycle }: CaseClock, now: Moment) =>
+  pauses.some((pause) => pause.cycle === cycle && pause.from <= now && (pause.to === null || pause.to > now))
+
+/** What of the right to more time is left. */
+function mayExtend({ extension, rule: { unit } }: CentreRule, used: number): ClockView['extension'] {
+  if (!extension || used >= extension.times) return null
+  return { most: extension.most, unit: unitLabels[unit], bothSides: extension.bothSides }
+}
 
 /** Why there is no sentence. */
 function unexplained(hasTable: boolean): string {
@@ -35,7 +42,9 @@ function damagedView({ id, cycle, startedAt }: DamagedClock): ClockView {
     startedAt,
     estimated: false,
     sentence: unreadableClock.rule,
-    source: ''
+    source: '',
+    extension: null,
+    pausable: false
   }
 }
 
@@ -55,22 +64,25 @@ export async function readClockViews(
   const grounds = await readGrounds(db, caseId)
   const asked = clocks.flatMap((clock) => calendarNow(clock, deeds) ?? [])
   const calendars = await readCalendars(db, [...new Set(asked)])
+  const times = ({ id }: CaseClock) => deeds.extensions.filter(({ clockId }) => clockId === id).length
   const view = (clock: CaseClock): ClockView => {
     const rule = ruleNow(clock, deeds)
     const facts = factsOf(clock, deeds, clock.endedAt)
     const calendarId = calendarNow(clock, deeds)
     const notices = calendarId === null ? [] : calendars.get(calendarId)
     const reading = notices && readClock(facts, notices, minuteOf(now))
-    const why = { basis: rule.basis, pause: grounds.pause, extension: grounds.extensions.get(clock.id) ?? '' }
+    const why = { basis: rule.basis, ...grounds(clock) }
     return {
-      ...shownClock({ ...clock, definition: rule }, rule.pausable && inEffect(deeds, now), now),
+      ...shownClock({ ...clock, definition: rule }, rule.pausable && inEffect(deeds, clock, now), now),
       id: clock.id,
       cycle: clock.cycle,
       forWhom: forWhomLabels[rule.forWhom],
       startedAt: clock.startedAt,
       estimated: clock.estimated,
       sentence: reading ? explained(facts, reading, why).sentence : unexplained(notices !== undefined),
-      source: rule.source
+      source: rule.source,
+      extension: clock.endedAt === null ? mayExtend(rule, times(clock)) : null,
+      pausable: clock.endedAt === null && rule.pausable
     }
   }
   const first = foremost(clocks)

@@ -38,7 +38,11 @@ export const clockViewSchema = shownClockSchema.extend({
   estimated: z.boolean(),
   /** `自 2026-08-03 起 60 日（……），延长 30 日（……），2026-11-01 到期` */
   sentence: z.string(),
-  source: z.string()
+  source: z.string(),
+  /** How much more time may be asked for; null where none is left or the rule knows none. */
+  extension: z.object({ most: z.number().int(), unit: z.string(), bothSides: z.boolean() }).nullable(),
+  /** It runs, and a pause of the case would stop it. */
+  pausable: z.boolean()
 })
 export type ClockView = z.infer<typeof clockViewSchema>
 

@@ -4,7 +4,8 @@ import { isMoment, isMomentOrNone, type Moment } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { ClockRow } from './clock.ts'
 import { sha256 } from '../digest/digest.ts'
-import type { CaseClockTable, Schema } from '../schema.ts'
+import type { CaseClockTable } from '../clock-tables.ts'
+import type { Schema } from '../schema.ts'
 import { readRule } from './centre-rule.ts'
 import { ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
 import { foremost } from './settling.ts'
@@ -56,9 +57,10 @@ export function clockRowIn(
   }
 }
 
-/** Whether a pause of the case is in effect. `caseId` is a column, as SQL names it. */
+/** Whether a pause of the case is in effect, granted in this cycle of its handling. `caseId` is a column, as SQL names it. */
 export function isPausedNow(caseId: string, now: Moment): RawBuilder<0 | 1> {
   return sql<0 | 1>`${sql.ref(caseId)} IN (SELECT p.case_id FROM case_pause AS p
+    JOIN case_event AS g ON g.id = p.event_id JOIN cases AS c ON c.id = p.case_id AND c.cycle = g.cycle
     WHERE p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now}))`
 }
 
@@ -124,8 +126,9 @@ export function dueRowOf(
 export async function readDeeds(db: Reader, caseId: string): Promise<ClockDeeds> {
   const pauses = await db
     .selectFrom('casePause')
-    .select(['fromAt as from', 'toAt as to'])
-    .where('caseId', '=', caseId)
+    .innerJoin('caseEvent', 'caseEvent.id', 'casePause.eventId')
+    .select(['caseEvent.cycle', 'fromAt as from', 'toAt as to'])
+    .where('casePause.caseId', '=', caseId)
     .orderBy('fromAt')
     .execute()
   const ofCase = db.selectFrom('caseClock').select('id').where('caseId', '=', caseId)
@@ -152,24 +155,38 @@ export async function readDeeds(db: Reader, caseId: string): Promise<ClockDeeds>
   }
 }
 
-/** Why the case is paused, and on whose word its clocks were given more time, by the clock. */
+/** Each once, in their order. */
+function listed(words: readonly string[]): string {
+  return [...new Set(words)].filter((word) => word !== '').join('、')
+}
+
+/** What the pauses and extensions of a case rest on, for the sentence of a clock. */
 export async function readGrounds(db: Reader, caseId: string) {
   const pauses = await db
     .selectFrom('casePause')
-    .select(['reason', 'basis'])
-    .where('caseId', '=', caseId)
+    .innerJoin('caseEvent', 'caseEvent.id', 'casePause.eventId')
+    .select(['caseEvent.cycle', 'reason', 'basis'])
+    .where('casePause.caseId', '=', caseId)
     .execute()
   const extensions = await db
     .selectFrom('clockExtension')
     .innerJoin('caseClock', 'caseClock.id', 'clockExtension.clockId')
-    .innerJoin('account', 'account.id', 'clockExtension.approvedBy')
-    .select(['clockExtension.clockId', 'account.name', 'account.title'])
+    .innerJoin('caseEvent', 'caseEvent.id', 'clockExtension.eventId')
+    .select(['clockExtension.clockId', 'caseEvent.actorTitle'])
     .where('caseClock.caseId', '=', caseId)
+    .orderBy('clockExtension.at')
     .execute()
-  const reasons = [...new Set(pauses.map(({ reason }) => reason))]
-  return {
-    pause: reasons.length > 0 ? `因${reasons.join('、')}` : '',
-    extensions: new Map(extensions.map(({ clockId, title, name }) => [clockId, `经${title}${name}批准`]))
+  return ({ id, cycle }: Pick<CaseClock, 'id' | 'cycle'>) => {
+    const here = pauses.filter((pause) => pause.cycle === cycle)
+    const reasons = listed(here.map(({ reason }) => reason))
+    const approvers = listed(
+      extensions.flatMap(({ clockId, actorTitle }) => (clockId === id ? [actorTitle] : []))
+    )
+    return {
+      pause: reasons === '' ? '' : `因${reasons}`,
+      pauseBasis: listed(here.map(({ basis }) => basis)),
+      extension: approvers === '' ? '' : `经${approvers}批准`
+    }
   }
 }
 

@@ -52,14 +52,18 @@ export function isOver(end: End, at: Minute): boolean {
   return isDue(end) && end.at < at
 }
 
+/** From when on an extension is late: of a clock of days from the end of its last day, rolled over or not. */
+export function lateFrom(rule: ClockRule, due: Due): Minute {
+  return isOfMinutes(rule.unit) ? due.at : midnightOf(due.day + 1)
+}
+
 /**
- * An extension counts where it is granted before the end: of a clock of days until the end of its last day, rolled over or not.
- * It is added to the length, not to the rolled day. What comes late is refused, or kept with the breach, as the rule has it.
+ * An extension counts where it is granted before the end. It is added to the length, not to the rolled day. What comes
+ * late is refused, or kept with the breach, as the rule has it.
  */
 function extended(course: Course, { at, add }: { at: Minute; add: number }): Course {
   const end = endOf(course)
-  const limit = isDue(end) ? (isOfMinutes(course.rule.unit) ? end.at : midnightOf(end.day + 1)) : Infinity
-  const late = at >= limit
+  const late = isDue(end) && at >= lateFrom(course.rule, end)
   if (course.closedAt !== null || (late && course.rule.lateExtension === 'refuse'))
     return { ...course, refusedExtensions: course.refusedExtensions + 1 }
   return { ...course, added: course.added + add, breachRecorded: course.breachRecorded || late }

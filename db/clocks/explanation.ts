@@ -75,11 +75,13 @@ interface Grounds {
   basis: string
   /** Before a pause: 因鉴定. */
   pause: string
+  /** Behind it: 本中心规定. */
+  pauseBasis: string
   /** Behind an extension: 经分管领导批准. */
   extension: string
 }
 
-const noGrounds: Grounds = { basis: '', pause: '', extension: '' }
+const noGrounds: Grounds = { basis: '', pause: '', pauseBasis: '', extension: '' }
 
 const inBrackets = (text: string) => (text === '' ? '' : `（${text}）`)
 
@@ -88,7 +90,9 @@ function allowances(reading: Reading, grounds: Grounds): string[] {
   const { unit } = reading.rule
   const { refusedExtensions, breachRecorded } = reading.course
   return [
-    reading.paused > 0 ? `${grounds.pause}暂停 ${amountUsed(reading.paused, unit)}` : '',
+    reading.paused > 0
+      ? `${grounds.pause}暂停 ${amountUsed(reading.paused, unit)}${inBrackets(grounds.pauseBasis)}`
+      : '',
     reading.added > 0
       ? `延长 ${amount(reading.added, unit)}${inBrackets(grounds.extension)}${breachRecorded ? '（期满以后才批，留违期）' : ''}`
       : '',

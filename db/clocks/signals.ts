@@ -1,7 +1,10 @@
 import { caseEventKinds, kindLabel, type CaseEventKind } from '../cases/events.ts'
 
 /** Entries that start and stop nothing; 甄别 says two things, each of which is a signal of its own. */
-const silent = ['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const
+const silent = [
+  ...(['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const),
+  ...(['extensionAsked', 'pauseAsked', 'extended', 'paused', 'timeRefused', 'resumed'] as const)
+] as const
 type Silent = (typeof silent)[number]
 
 const screenings = { screenedValid: '甄别为有效', foundInvalid: '甄别为无效' } as const

@@ -1,6 +1,7 @@
 import { defineAnswers } from '../answers.ts'
-import { advance, checkHappened, openStep, requireOwner } from '../cases/case-step.ts'
+import { advance, checkHappened, openStep, record, requireOwner } from '../cases/case-step.ts'
 import { lastHappened } from '../cases/cases.store.ts'
+import { endPauses } from '../extensions/extensions.store.ts'
 import { closingApi } from './closing.api.ts'
 import { openRound } from './open-round.ts'
 
@@ -10,6 +11,13 @@ export const closingAnswers = defineAnswers(closingApi, {
     const row = await openStep(context, caseId, 'requestClosing', happenedAt)
     await requireOwner(context, row)
     checkHappened(context, 'happenedAt', '申请办结时间', happenedAt, await lastHappened(context.db, caseId))
+    if ((await endPauses(context.db, caseId, happenedAt)) > 0) {
+      await record(context, row, 'requestClosing', {
+        kind: 'resumed',
+        happenedAt,
+        text: '申请办结，暂停到此为止'
+      })
+    }
     await advance(
       context,
       row,

@@ -46,6 +46,14 @@ const format2: Covers = {
     notice: whole('notice', notice),
     firstOwner: firstOwner(file)
   }),
+  extensionNotice: (file, { subject: extension, date }) => ({
+    number: file.number,
+    centre: letterheadAt(file.letterheads, date).name,
+    facts: pick(file.facts, 'registeredAt', 'channel', 'summary', 'visitorCount'),
+    to: signingApplicants(file.parties).map(({ name, kind }) => [name, kind]),
+    accepted: file.notice?.at ?? null,
+    extension
+  }),
   evidence: (file, { subject: attachments }) => ({
     number: file.number,
     attachments: whole('attachment', attachments)

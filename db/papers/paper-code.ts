@@ -19,6 +19,8 @@ function holds(round: Round, paper: Paper): boolean {
       return round.contents.sessions.includes(paper.subject.id)
     case 'agreement':
       return round.contents.agreements.includes(paper.subject.id)
+    case 'extensionNotice':
+      return round.contents.events.includes(paper.subject.id)
     case 'revisitRecord':
       return false
   }

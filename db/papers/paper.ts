@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachments/attachment.ts'
 import type { Notice } from '../case-file/case-file.ts'
 import type { CaseEvent } from '../cases/timeline.ts'
+import type { Extension } from '../extensions/time-request.ts'
 import type { Agreement, MediationSession } from '../mediation/mediation.ts'
 import type { Revisit } from '../revisits/revisit.ts'
 import type { Round } from '../signoff/signoff.ts'
@@ -15,6 +16,7 @@ export interface Report {
 export interface Subjects {
   registration: null
   notice: Notice
+  extensionNotice: Extension
   evidence: Attachment[]
   mediationRecord: MediationSession
   agreement: Agreement

@@ -96,6 +96,20 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     owed: ({ notice }) => (notice ? [] : ['缺受理告知书']),
     listed: 'all'
   },
+  extensionNotice: {
+    // An extension that nobody is told of has no notice.
+    found: ({ extensions }) =>
+      extensions
+        .filter(({ number }) => number !== '')
+        .map((extension) => ({ cycle: extension.cycle, round: null, id: extension.id, subject: extension })),
+    title: () => '延期办理告知书',
+    count: (index) => `（第${index + 1}次）`,
+    number: ({ number }) => number,
+    responsible: () => null,
+    date: ({ at }) => at,
+    owed: () => [],
+    listed: 'all'
+  },
   evidence: {
     found: attachmentsByClosing,
     title: () => '证据材料',

@@ -56,6 +56,9 @@ export const mediators = ['mediator'] as const satisfies Posts
 /** Write a mediation down. */
 export const recorders = ['recorder'] as const satisfies Posts
 
+/** May grant more time, or a pause: the rule of a clock names which of them. */
+export const timeGranters = [...leaders, ...mediators] as const satisfies Posts
+
 /** Set the centre up and hand the posts out. */
 export const administrators = ['administrator'] as const satisfies Posts
 

@@ -35,6 +35,10 @@ const mediationSchema = z.object({
 })
 export type SampleMediation = z.infer<typeof mediationSchema>
 
+/** More time that its owner asked for: `asked` still waits for its answer. */
+const timeSchema = z.object({ kind: z.enum(['asked', 'extended', 'paused']), reason: z.string() })
+export type SampleTime = z.infer<typeof timeSchema>
+
 /** An invented case of the sample centre: what was told, how far it has come, and the words of each step. */
 const sampleCaseSchema = z.object({
   daysAgo: days,
@@ -46,6 +50,7 @@ const sampleCaseSchema = z.object({
   respondents: z.array(z.record(z.string(), z.unknown())),
   handled: z.array(z.tuple([z.string(), z.string()])).default([]),
   mediation: mediationSchema.optional(),
+  time: timeSchema.optional(),
   result: z.string().default(''),
   /** How many seats are signed, in order. */
   signed: z.number().int().min(0).max(4).default(4),

@@ -2,7 +2,14 @@ import { usualWay } from '../cases/decisions.ts'
 import type { CallName, Input, Value } from '../api.ts'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 import { sampleInk } from './sample-ink.ts'
-import { signersOf, way, type Reached, type SampleCase, type SampleMediation } from './sample-case.ts'
+import {
+  signersOf,
+  way,
+  type Reached,
+  type SampleCase,
+  type SampleMediation,
+  type SampleTime
+} from './sample-case.ts'
 
 /** How the sample's centre told its applicants of the decision. */
 function told({ facts, applicants }: SampleCase): string {
@@ -116,6 +123,35 @@ export function deedsOf(
       )
     })
     if (one.mediation) mediate(one.mediation)
+    if (one.time && day === 1) takeTime(one.time)
+  }
+
+  function takeTime({ kind, reason }: SampleTime): void {
+    let requestId = ''
+    add(at(2, '16:00'), async (happenedAt) => {
+      const step = { caseId, happenedAt, reason }
+      ;({ requestId } = await actAs(one.owner, happenedAt, 'extensions.ask', {
+        ...step,
+        ...(kind === 'paused' ? pauseFrom(happenedAt) : await tenDaysMore(happenedAt))
+      }))
+    })
+    if (kind === 'asked') return
+    add(at(2, '17:00'), (happenedAt) => {
+      const opinion = kind === 'paused' ? '同意暂停。' : '同意延长，请书面告知诉求人并说明理由。'
+      const answer = { caseId, requestId, happenedAt, granted: true, opinion, way: told(one) }
+      return actAs(deputy, happenedAt, 'extensions.answer', answer)
+    })
+  }
+
+  async function tenDaysMore(moment: Moment) {
+    const { clocks } = await actAs(one.owner, moment, 'cases.read', { caseId })
+    const clockId = clocks.find(({ extension }) => extension !== null)?.id ?? null
+    return { kind: 'extension' as const, clockId, added: 10 }
+  }
+
+  function pauseFrom(moment: Moment) {
+    const lookAgainOn = addDays(dayOf(moment), 14)
+    return { kind: 'pause' as const, from: moment, to: null, lookAgainOn, basis: '本中心规定' }
   }
 
   function mediate(mediation: SampleMediation): void {

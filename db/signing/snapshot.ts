@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { kindLabel, means } from '../cases/events.ts'
-import type { Nothing } from '../cases/life.ts'
+import type { Nothing } from '../cases/life-gaps.ts'
 import { partySideLabels } from '../parties/party.ts'
 import { absent, fieldChanges, type Change } from './changes.ts'
 import { frozenPart } from './formats/format-1.ts'

@@ -32,6 +32,9 @@ export const finality = {
     way: 'tells',
     sentence: `提交后案情和材料按现在的样子冻结，${seatsInOrder}依次签名；有人退回才能再改。`
   },
+  'extensions.ask': { way: 'tells', sentence: '批准以前期限不变；不需要了，请批复的人写“不同意”。' },
+  'extensions.answer': { way: 'tells', sentence: '批复后不能改；准予延期的给告知书文号，给出不能收回。' },
+  'extensions.resume': { way: 'tells', sentence: '恢复后接着计时；还要暂停的另行申请。' },
   'parties.reveal': { way: 'tells', sentence: '记入审计' },
   'attachments.add': { way: 'tells', sentence: '附件保存后不能移除，请先核对。' },
   'mediation.recordSession': { way: 'tells', sentence: '登记后笔录不能再改；写错的在下一次调解里更正。' },

@@ -4,16 +4,10 @@ import { wayOf } from '../../db/cases/life.ts'
 import { call } from '../api/call.ts'
 import { SuggestInput } from '../ui/suggest-input.tsx'
 import { useWatched } from '../ui/use-watched.ts'
+import { fittingWays } from './notice-ways.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 const options = allDecisions.map((value) => ({ value, label: decisions[value].label }))
-
-const ways = ['当面告知', '电话告知', '短信告知', '书面送达', '邮寄']
-
-/** All of them where one stands in the field already: whoever comes back to it wants another. */
-function fittingWays(typed: string): string[] {
-  return ways.includes(typed) ? ways : ways.filter((way) => way.includes(typed))
-}
 
 interface DecideValues {
   decision: Decision

@@ -3,6 +3,7 @@ import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type CaseState, type Step } from '../../db/cases/life.ts'
 import { stepCalls } from '../../db/step-calls.ts'
 import type { Actor } from '../../db/people/actor.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
 import { permits, postsOf } from '../api/permits.ts'
 
@@ -18,6 +19,9 @@ const places = {
   revisit: 'panel',
   repeat: 'panel',
   sendBack: 'panel',
+  answerTime: 'panel',
+  askTime: 'panel',
+  resume: 'panel',
   withdraw: 'timeline',
   attach: 'attachments',
   mediate: 'mediation',
@@ -55,8 +59,17 @@ export function stepLabel(step: PanelStep, state: CaseState): string {
   return stepLabels[step]
 }
 
+/** Whether there is anything for the step to be about: only those of more time may have nothing. */
+function timely(step: PanelStep, { request, pauses, clocks }: CaseView): boolean {
+  if (step === 'answerTime') return request?.mine ?? false
+  if (step === 'resume') return pauses.some(({ to }) => to === null || to > thisMinute())
+  if (step !== 'askTime') return true
+  return request === null && clocks.some(({ extension, pausable }) => extension !== null || pausable)
+}
+
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
   if (!mayTake(step, file.state) || !permits(panelCall(step), actor)) return false
+  if (!timely(step, file)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 
@@ -77,6 +90,7 @@ function wasWorkedOn(file: CaseView): boolean {
 /** The one step that comes next, whoever may take it; null where another desk takes it or nothing is left. */
 function duePanel(file: CaseView): PanelStep | null {
   if (file.turn?.ownerGone) return 'assign'
+  if (file.turn?.step === 'answerTime') return 'answerTime'
   if (mayTake('requestClosing', file.state) && wasWorkedOn(file)) return 'requestClosing'
   const due = dueStep(file.state)
   return panelSteps.find((step) => step === due) ?? null

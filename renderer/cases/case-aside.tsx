@@ -2,9 +2,12 @@ import { screenMoment } from '../../db/calendar/moment.ts'
 import { visitInWords } from '../../db/cases/case.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
+import { pauseWords, timeRequestLabels } from '../../db/extensions/time-request.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { CasePapers } from './case-papers.tsx'
 import type { CaseView } from '../case-steps/offered-steps.ts'
+import { FoldedText } from './folded-text.tsx'
 import { PartyCards } from './party-cards.tsx'
 
 function Facts({ file }: { file: CaseView }) {
@@ -36,6 +39,30 @@ function Facts({ file }: { file: CaseView }) {
   )
 }
 
+/** What was asked for and is not answered yet, and what stands still. */
+function MoreTime({ file: { request, pauses } }: { file: CaseView }) {
+  const open = pauses.filter(({ to }) => to === null || to > thisMinute())
+  if (request === null && open.length === 0) return null
+  return (
+    <ul className="case-more-time">
+      {request ? (
+        <li>
+          <strong>{`${request.askedBy}申请${timeRequestLabels[request.kind]}，等${request.approvers}批复`}</strong>
+          <p>{request.what}</p>
+          <FoldedText text={request.reason} />
+        </li>
+      ) : null}
+      {open.map((pause) => (
+        <li key={pause.id}>
+          <strong>{`暂停：${pauseWords(pause)}`}</strong>
+          {pause.lookAgainOn ? <p>复查日期 {pause.lookAgainOn}</p> : null}
+          <FoldedText text={pause.reason} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The evidence beside the story: people, facts, clocks with their rule, papers, files. */
 export function CaseAside({ file }: { file: CaseView }) {
   return (
@@ -43,6 +70,7 @@ export function CaseAside({ file }: { file: CaseView }) {
       <PartyCards parties={file.parties} />
       <section aria-label="期限">
         <h2>期限</h2>
+        <MoreTime file={file} />
         {file.clocks.length === 0 ? <p className="quiet">{file.clock.rule}。</p> : null}
         <ul className="case-clocks">
           {file.clocks.map((clock) => (

@@ -1,4 +1,5 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
+import { extensionWords } from '../../db/extensions/time-request.ts'
 import type { PaperKind, PaperOf } from '../../db/papers/paper.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
@@ -31,6 +32,11 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
     notice.number,
     `${screenMoment(notice.at)}，${notice.way}`,
     ...(notice.to ? [`转送 ${notice.to}`] : [])
+  ],
+  extensionNotice: ({ subject: { number, clock, added, unit, dueAfter, at, way } }) => [
+    number,
+    `${clock}${extensionWords(added, unit, dueAfter)}`,
+    `${screenMoment(at)}，${way}`
   ],
   evidence: ({ subject: attachments }) => [`${attachments.length} 件，见下方附件`],
   mediationRecord: ({ subject: session }) => [

@@ -6,11 +6,14 @@ import { useActor } from '../seat/signed-in.ts'
 import type { PanelStep } from '../case-steps/offered-steps.ts'
 import { draftFiles, filesKey, keepDraftFiles } from '../case-steps/step-drafts.ts'
 import type { StepProps } from '../case-steps/step-panel.tsx'
+import { AnswerTimeStep } from '../case-steps/answer-time-step.tsx'
+import { AskTimeStep } from '../case-steps/ask-time-step.tsx'
 import { AssignStep } from '../case-steps/assign-step.tsx'
 import { ClosingStep } from '../case-steps/closing-step.tsx'
 import { DecideStep } from '../case-steps/decide-step.tsx'
 import { HandleStep } from '../case-steps/handle-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
+import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
 import { ScreenStep } from '../case-steps/screen-step.tsx'
 import { SendBackStep } from '../case-steps/send-back-step.tsx'
@@ -26,7 +29,10 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   requestClosing: ClosingStep,
   revisit: RevisitStep,
   repeat: RepeatStep,
-  sendBack: SendBackStep
+  sendBack: SendBackStep,
+  askTime: AskTimeStep,
+  answerTime: AnswerTimeStep,
+  resume: ResumeStep
 }
 
 function AttachPanel({ file, onClose }: StepProps) {

@@ -79,6 +79,15 @@ function selectPassword(id: string): void {
   if (field instanceof HTMLInputElement && field.type === 'password') field.select()
 }
 
+/** A group of choices takes no focus itself: the cursor goes to the chosen one, or the first. */
+function focusChoice(id: string): void {
+  const group = document.getElementById(id)
+  if (!group || group.contains(document.activeElement)) return
+  const choices = [...group.querySelectorAll<HTMLInputElement>('input[type=radio]:not(:disabled)')]
+  const choice = choices.find(({ checked }) => checked) ?? choices[0]
+  choice?.focus()
+}
+
 /**
  * Puts an error's field problems at their fields and brings the topmost one into view with the cursor in it, unless it is
  * one that stands beside the form. Answers what is still to be said in words, in the order of {@link inPageOrder}: several
@@ -94,6 +103,7 @@ export function showFieldErrors(form: FormInstance, error: AppError, beside?: Be
   if (first?.field) {
     form.scrollToField(first.field, { block: 'center' })
     form.focusField(first.field)
+    focusChoice(fieldId(form, first.field))
     selectPassword(fieldId(form, first.field))
   }
   const stands = first && (first.field !== null || first.element !== null)

@@ -182,7 +182,7 @@ describe('what is written once', () => {
         'office_hours'
       ],
       ...['party'],
-      ...['revisit', 'screening', 'signature', 'signoff_round', 'transcript_line']
+      ...['revisit', 'screening', 'signature', 'signoff_round', 'time_request', 'transcript_line']
     ])
   })
 

@@ -10,6 +10,7 @@ import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { newestFormat } from '../../db/signing/formats/formats.ts'
 import { newCentre } from '../support/centre.ts'
+import { extendedOn } from '../support/extended.ts'
 import { at, everyoneSigns, owner } from '../support/life.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
 import { onePixelPng } from '../support/pictures.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
     ...revisit,
     ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' }
   })
-  await centre.signIn(owner)
+  await extendedOn(centre, caseId, 22)
   const step = { caseId, happenedAt: at('24T10:00') }
   await centre.call('cases.handle', { ...step, kind: '现场核查', text: '重新夯实塘埂。' })
   await centre.call('cases.requestClosing', { ...step, result: '已夯实。' })

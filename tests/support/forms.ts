@@ -74,6 +74,27 @@ export const forms: AppForm[] = [
     ...step('退件', 'sendBack', '退件理由')
   },
   {
+    name: '申请延期或暂停',
+    who: '罗建国',
+    state: 'handling',
+    mine: true,
+    ...step('申请延期或暂停', 'askTime', '理由')
+  },
+  {
+    name: '恢复计时',
+    who: '杨洪',
+    state: 'handling',
+    mine: true,
+    ...step('恢复计时', 'resume', '恢复的情况')
+  },
+  {
+    name: '批复延期或暂停',
+    who: '岳明远',
+    state: 'handling',
+    mine: true,
+    ...step('批复延期或暂停', 'answerTime', '意见')
+  },
+  {
     name: '见证',
     who: '蒲晓燕',
     search: anonymous.summary,

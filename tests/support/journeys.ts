@@ -87,6 +87,41 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('signoff.verify', { roundId: read.rounds.at(-1)?.id ?? '' })
 }
 
+/** More time is asked for, refused and granted, a pause begins and ends. */
+async function takeTime(centre: TestCentre): Promise<void> {
+  const { id: caseId } = await caseInHandling(centre)
+  await centre.signIn(owner)
+  const [clock] = (await centre.call('cases.read', { caseId })).clocks
+  const asked = { kind: 'extension', clockId: clock?.id ?? '', added: 10 } as const
+  const reason = '需由区水利局鉴定塘埂，鉴定结论预计于2026年9月5日作出'
+  for (const [day, granted] of [
+    [10, false],
+    [12, true]
+  ] as const) {
+    await centre.signIn(owner)
+    await centre.call('extensions.preview', { caseId, at: at(`${day}T10:00`), ...asked })
+    const { requestId } = await centre.call('extensions.ask', {
+      ...{ caseId, happenedAt: at(`${day}T10:00`), reason },
+      ...asked
+    })
+    await centre.call('cases.read', { caseId })
+    await centre.signIn('岳明远')
+    const answer = { caseId, requestId, happenedAt: at(`${day}T11:00`), opinion: '已阅。', way: '电话告知' }
+    await centre.call('extensions.answer', { ...answer, granted })
+  }
+  await centre.signIn(owner)
+  const pause = { kind: 'pause', from: at('13T09:00'), to: null, lookAgainOn: '2026-08-20' } as const
+  const step = { caseId, happenedAt: at('13T09:00') }
+  await centre.call('extensions.preview', { caseId, at: at('13T09:00'), ...pause })
+  const { requestId } = await centre.call('extensions.ask', { ...step, reason: '鉴定', ...pause })
+  await centre.signIn('冉永康')
+  await centre.call('extensions.answer', { ...step, requestId, granted: true, opinion: '同意暂停。' })
+  await centre.call('cases.list', {})
+  await centre.signIn(owner)
+  await centre.call('extensions.resume', { caseId, happenedAt: at('18T09:00'), text: '鉴定结论已收到' })
+  await centre.call('cases.read', { caseId })
+}
+
 async function archive(centre: TestCentre): Promise<void> {
   const { id } = await caseInSigning(centre)
   await everyoneSigns(centre, id)
@@ -139,6 +174,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await administer(centre)
   await keepTime(centre)
   await oneLife(centre)
+  await takeTime(centre)
   await archive(centre)
   await turnAway(centre)
   await witnessed(centre)

@@ -3,6 +3,7 @@ import type { Piece } from '../layout/blocks.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { agreementForm } from './agreement-form.ts'
 import { evidenceForm } from './evidence.ts'
+import { extensionNotice } from './extension-notice.ts'
 import type { CodedPaper } from './form.ts'
 import { handlingReport } from './handling-report.ts'
 import { mediationRecord } from './mediation-record.ts'
@@ -15,6 +16,7 @@ import { signoffSheet } from './signoff-sheet.ts'
 const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K>) => Piece } = {
   registration: registrationForm,
   notice: noticeForm,
+  extensionNotice,
   evidence: evidenceForm,
   mediationRecord,
   agreement: agreementForm,

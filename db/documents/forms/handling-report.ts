@@ -30,6 +30,12 @@ function eventText(event: CaseEvent): string {
       return `${chineseDay(event.happenedAt)}，双方签订人民调解协议，编号${event.label}。`
     case 'returned':
       return `${when}，会签时${event.label}退回：${event.text}`
+    case 'extended':
+      return `${when}，${event.actorName}批准办理期限${event.label}。`
+    case 'paused':
+      return `${when}，${event.actorName}批准暂停计算办理期限，${event.label}。`
+    case 'resumed':
+      return `${when}，恢复计算办理期限：${event.text}`
     case 'rehandled':
       return `${when}，回访后重新办理：${event.text}`
     default:

@@ -49,7 +49,8 @@ export const notFrozen = {
   caseEvent: {
     caseId: row,
     actorId: 'frozen as actorName',
-    actorTitle: 'shown beside the name on the screen; no paper prints it',
+    actorTitle:
+      'shown beside the name on the screen; the notice of an extension prints it, bound by its code on the sheet',
     detail: 'frozen as reporter; the rest repeats what has rows of its own'
   },
   mediationSession: { caseId: row, recorderId: 'frozen as recorder, the name' },

@@ -11,12 +11,11 @@ import {
   stateLabel,
   wayOf,
   type CaseState,
-  type Gaps,
   type LifeRow,
-  type Nothing,
   type StateFacts,
   type Step
 } from '../../../db/cases/life.ts'
+import type { Gaps, Nothing } from '../../../db/cases/life-gaps.ts'
 
 /** Lives as product.md and the facts tell them, written by hand: each step and the state it leads to. */
 const stories: [string, [Step, CaseState][]][] = [

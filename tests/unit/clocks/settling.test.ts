@@ -198,8 +198,8 @@ describe('clocks of a case', () => {
         })
       ).moved.map(({ dueAt }) => dueAt?.slice(5, 10) ?? null)
     const pause = { from: at('08-10T09:00'), to: null }
-    expect(dueAfter({ pauses: [pause] })).toEqual([null])
-    expect(dueAfter({ pauses: [{ ...pause, to: at('08-20T09:00') }] })).toEqual(['09-13'])
+    expect(dueAfter({ pauses: [{ ...pause, cycle: 1 }] })).toEqual([null])
+    expect(dueAfter({ pauses: [{ ...pause, cycle: 1, to: at('08-20T09:00') }] })).toEqual(['09-13'])
     expect(dueAfter({ extensions: [{ clockId: 'clock 1', at: at('08-10T09:00'), added: 30 }] })).toEqual([
       '10-03'
     ])

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { momentSchema } from '../calendar/moment.ts'
+import { command, query } from '../contract.ts'
+import { owning, timeGranters } from '../people/posts.ts'
+import { optionalLine, requiredText } from '../text/fields.ts'
+import { asking, reasonSchema } from './time-request.ts'
+
+const step = { caseId: z.uuid(), happenedAt: momentSchema }
+
+export const extensionsApi = {
+  'extensions.ask': command({
+    summary: '承办人申请延长一项期限，或暂停计时，写明理由；一件诉求同时只能有一项申请等批复',
+    access: owning,
+    changes: ['case', 'cases'],
+    input: asking({ ...step, reason: reasonSchema }),
+    output: z.object({ requestId: z.uuid() })
+  }),
+  'extensions.answer': command({
+    summary: '批复延期或暂停；准予延期的给延期告知书文号。期满以后批的延期，按期限规则不准，或准而留违期',
+    access: timeGranters,
+    changes: ['case', 'cases'],
+    input: z.object({
+      ...step,
+      requestId: z.uuid(),
+      granted: z.boolean({ error: '请选择同意或不同意' }),
+      opinion: requiredText('意见', 500),
+      way: optionalLine('告知方式', 60)
+    }),
+    output: z.object({ noticeNumber: z.string() })
+  }),
+  'extensions.resume': command({
+    summary: '承办人恢复计时：没有止期的暂停到此为止，有止期的提前结束',
+    access: owning,
+    changes: ['case', 'cases'],
+    input: z.object({ ...step, text: requiredText('恢复的情况', 500) }),
+    output: z.object({})
+  }),
+  'extensions.preview': query({
+    summary: '这样延长或暂停，各项期限从什么时候改到什么时候；只看，不记录',
+    access: 'signedIn',
+    reads: ['case'],
+    input: asking({ caseId: z.uuid(), at: momentSchema.meta({ description: '在什么时候批准' }) }),
+    output: z.object({
+      clocks: z.array(
+        z.object({
+          name: z.string(),
+          /** Null where a pause without an end leaves none. */
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+          /** `inTime`; `late`: granted all the same, the breach stays; `refused`: the rule knows no late approval. */
+          standing: z.enum(['inTime', 'late', 'refused'])
+        })
+      ),
+      /** In a sentence for whoever asks or answers. */
+      sentence: z.string()
+    })
+  })
+}

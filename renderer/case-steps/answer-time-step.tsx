@@ -1,0 +1,86 @@
+import { Form, Input, Radio } from 'antd'
+import { usualWay } from '../../db/cases/decisions.ts'
+import { timeRequestLabels, type OpenRequest } from '../../db/extensions/time-request.ts'
+import { call } from '../api/call.ts'
+import { thisMinute } from '../ui/typed-time.ts'
+import { SuggestInput } from '../ui/suggest-input.tsx'
+import { useWatched } from '../ui/use-watched.ts'
+import { fittingWays } from './notice-ways.ts'
+import { Foreseen } from './foreseen.tsx'
+import type { CaseView } from './offered-steps.ts'
+import { StepPanel, type StepProps } from './step-panel.tsx'
+
+interface AnswerValues {
+  granted: boolean | null
+  opinion: string
+  way: string
+}
+
+function Follows({ file, request }: { file: CaseView; request: OpenRequest }) {
+  const happenedAt = useWatched(Form.useFormInstance<{ happenedAt: string }>(), 'happenedAt', thisMinute())
+  const { clockId, added } = request
+  if (clockId === null || added === null) return null
+  const asked = { kind: 'extension', caseId: file.id, at: happenedAt, clockId, added } as const
+  return <Foreseen asked={asked} />
+}
+
+/** How the person is told, where they must be. */
+function Told({ request }: { request: OpenRequest }) {
+  const form = Form.useFormInstance<AnswerValues>()
+  const granted = useWatched(form, 'granted', null)
+  if (granted !== true || !request.notifies) return null
+  return (
+    <Form.Item name="way" label="告知方式" required extra="准予延期的给延期告知书文号，给出不能收回">
+      <SuggestInput suggest={fittingWays} />
+    </Form.Item>
+  )
+}
+
+function Answer(props: StepProps & { request: OpenRequest }) {
+  const { file, request } = props
+  const kind = timeRequestLabels[request.kind]
+  return (
+    <StepPanel<AnswerValues>
+      {...props}
+      step="answerTime"
+      timeLabel="批复时间"
+      initial={{ granted: null, opinion: '', way: usualWay(file.facts.channel, file.parties) }}
+      send={async ({ granted, ...values }, draft) => {
+        const sent = { caseId: file.id, requestId: request.id, ...values }
+        const answered = { ...sent, granted: granted as boolean, way: request.notifies ? values.way : '' }
+        const { noticeNumber } = await call('extensions.answer', answered, draft)
+        if (!granted) return `已批复：不同意${kind}`
+        return noticeNumber === '' ? `已批准${kind}` : `已批准${kind}，告知书 ${noticeNumber}`
+      }}
+      hint={<Follows file={file} request={request} />}
+      short={
+        <>
+          <Form.Item name="granted" label="批复" required>
+            <Radio.Group
+              aria-label="批复"
+              options={[
+                { value: true, label: '同意' },
+                { value: false, label: '不同意' }
+              ]}
+            />
+          </Form.Item>
+          <Told request={request} />
+        </>
+      }
+    >
+      <p className="step-told">{`${request.askedBy}申请：${request.what}。\n理由：${request.reason}`}</p>
+      <Form.Item name="opinion" label="意见" required className="step-text">
+        <Input.TextArea
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          placeholder={`如：同意${kind}，请书面告知诉求人并说明理由`}
+        />
+      </Form.Item>
+    </StepPanel>
+  )
+}
+
+/** 批复延期或暂停: by who may grant it; the reason stands above, what follows below. */
+export function AnswerTimeStep(props: StepProps) {
+  const { request } = props.file
+  return request ? <Answer {...props} request={request} /> : null
+}

@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Input } from '../../db/api.ts'
+import { newCentre, type TestCentre } from '../support/centre.ts'
+import { at, caseInHandling, everyoneSigns, owner } from '../support/life.ts'
+import { withRaw } from '../support/raw.ts'
+
+let centre: TestCentre
+let caseId: string
+
+const reason = '需由区水利局鉴定塘埂防渗情况，鉴定结论预计于2026年9月5日作出'
+
+beforeEach(async () => {
+  centre = await newCentre()
+  caseId = (await caseInHandling(centre)).id
+  await centre.signIn(owner)
+})
+
+const read = () => centre.call('cases.read', { caseId })
+const first = async () => {
+  const [clock] = (await read()).clocks
+  if (!clock) throw new Error('no clock')
+  return clock
+}
+
+/** The owner asks for ten days more, unless something else is said. */
+async function ask(change: { happenedAt?: string; added?: number } = {}) {
+  await centre.signIn(owner)
+  const { happenedAt = at('20T10:00'), added = 10 } = change
+  const clockId = (await first()).id
+  return centre.call('extensions.ask', { caseId, happenedAt, kind: 'extension', clockId, added, reason })
+}
+
+async function askPause(change: Partial<Input<'extensions.ask'>> = {}) {
+  await centre.signIn(owner)
+  return centre.call('extensions.ask', {
+    ...{ caseId, happenedAt: at('20T10:00'), kind: 'pause', from: at('20T10:00') },
+    ...{ lookAgainOn: '2026-09-10', basis: '本中心规定', reason: '鉴定' },
+    ...change
+  })
+}
+
+async function answer(requestId: string, change: Partial<Input<'extensions.answer'>> = {}, by = '岳明远') {
+  await centre.signIn(by)
+  return centre.call('extensions.answer', {
+    ...{
+      caseId,
+      requestId,
+      happenedAt: at('21T09:00'),
+      granted: true,
+      opinion: '同意延长。',
+      way: '电话告知'
+    },
+    ...change
+  })
+}
+
+describe('延期', () => {
+  it('is asked for by the owner, granted by a leader, and moves the end with a notice of its own number', async () => {
+    const { requestId } = await ask()
+    const asked = await read()
+    expect(asked.request).toMatchObject({
+      what: '办理期限（乡镇（街道）件）延长10日',
+      reason,
+      approvers: '分管领导、主要领导',
+      mine: false
+    })
+    expect((await first()).due).toBe('2026-09-02')
+    const { noticeNumber } = await answer(requestId)
+    expect(noticeNumber).toMatch(/快处告〔2026〕2号$/)
+    const granted = await read()
+    expect(granted.clock.due).toBe('2026-09-12')
+    expect(granted.clocks[0]?.sentence).toContain(
+      '自 2026-08-03 起 30 日（15–90 日分级限时），延长 10 日（经党委副书记批准），2026-09-12 到期'
+    )
+    expect(granted.request).toBeNull()
+    expect(granted.timeline.slice(-2)).toMatchObject([
+      { kind: 'extensionAsked', text: reason },
+      { kind: 'extended', label: '延长10日，至2026年9月12日止', text: '同意延长。' }
+    ])
+    expect(granted.extensions).toMatchObject([
+      { number: noticeNumber, added: 10, unit: 'day', reason, way: '电话告知', approverTitle: '党委副书记' }
+    ])
+    // One extension is all that the rule allows.
+    expect(granted.clocks[0]?.extension).toBeNull()
+    await expect(ask({ happenedAt: at('22T10:00') })).rejects.toMatchObject({ code: 'EXTENDED_ENOUGH' })
+  })
+
+  it('waits for the leaders, beside what the owner goes on doing', async () => {
+    const waiting = async (name: string) => {
+      await centre.signIn(name)
+      const { rows } = await centre.call('cases.list', { mine: true })
+      const { byStep, total } = await centre.call('cases.turns', {})
+      return { rows: rows.map((row) => row.nextAction), asked: byStep.answerTime, total }
+    }
+    expect(await waiting('岳明远')).toEqual({ rows: [], asked: 0, total: 0 })
+    await ask()
+    const leader = { rows: ['批复延期或暂停'], asked: 1, total: 1 }
+    expect([await waiting('岳明远'), await waiting('冉永康')]).toEqual([leader, leader])
+    expect(await waiting(owner)).toEqual({ rows: ['办理并申请办结'], asked: 0, total: 1 })
+    await centre.signIn('岳明远')
+    expect((await read()).turn).toMatchObject({ step: 'answerTime', mine: true })
+    await centre.signIn(owner)
+    expect((await read()).turn).toMatchObject({ step: 'handle', mine: true })
+  })
+
+  it('granted after the last day is refused at its field, granted on it is not', async () => {
+    const { requestId } = await ask({ happenedAt: '2026-09-02T09:00:00+08:00' })
+    centre.now = '2026-09-04T09:00:00+08:00'
+    await expect(answer(requestId, { happenedAt: '2026-09-03T00:00:00+08:00' })).rejects.toMatchObject({
+      code: 'EXTENSION_LATE',
+      message: expect.stringContaining('2026年9月2日') as string,
+      fields: [{ path: ['happenedAt'] }]
+    })
+    expect((await first()).due).toBe('2026-09-02')
+    await answer(requestId, { happenedAt: '2026-09-02T23:59:00+08:00' })
+    expect((await first()).due).toBe('2026-09-12')
+  })
+
+  it('is kept with the breach where the rule allows it late', async () => {
+    await withRaw(centre, (raw) =>
+      raw.exec(`UPDATE case_clock SET definition = json_set(definition, '$.rule.lateExtension', 'allow')`)
+    )
+    const { requestId } = await ask({ happenedAt: '2026-09-05T09:00:00+08:00' })
+    await answer(requestId, { happenedAt: '2026-09-05T10:00:00+08:00' })
+    expect((await first()).sentence).toContain('延长 10 日（经党委副书记批准）（期满以后才批，留违期）')
+  })
+
+  it.each([
+    ['more than the rule allows', { added: 31 }, 'EXTENSION_TOO_LONG', 'added'],
+    ['another clock', { clockId: crypto.randomUUID() }, 'NOT_FOUND', 'clockId'],
+    ['nothing', { added: 0 }, 'INVALID_INPUT', 'added']
+  ])('for %s is refused', async (_, change, code, field) => {
+    const clockId = (await first()).id
+    const wanted = {
+      caseId,
+      happenedAt: at('20T10:00'),
+      kind: 'extension',
+      clockId,
+      added: 10,
+      reason
+    } as const
+    await expect(centre.call('extensions.ask', { ...wanted, ...change })).rejects.toMatchObject({
+      code,
+      fields: [{ path: [field] }]
+    })
+  })
+
+  it('is answered once, by those whom the rule names, and never by who asked', async () => {
+    const { requestId } = await ask()
+    await expect(ask()).rejects.toMatchObject({ code: 'REQUEST_OPEN' })
+    await expect(answer(requestId, {}, '何秋菊')).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await expect(answer(requestId, { way: '' })).rejects.toMatchObject({ fields: [{ path: ['way'] }] })
+    await expect(answer(requestId, { happenedAt: at('19T10:00') })).rejects.toMatchObject({
+      code: 'BEFORE_PREVIOUS'
+    })
+    await answer(requestId, { granted: false, opinion: '请按期办结。' })
+    expect((await first()).due).toBe('2026-09-02')
+    await expect(answer(requestId)).rejects.toMatchObject({ code: 'REQUEST_ANSWERED' })
+    expect((await read()).timeline.at(-1)).toMatchObject({ kind: 'timeRefused', label: '延期' })
+    await ask()
+  })
+
+  it('of a dispute is granted by its mediator where both sides agree, and not otherwise', async () => {
+    await withRaw(centre, (raw) =>
+      raw.exec(
+        `UPDATE case_clock SET definition = json_set(definition, '$.extension', json('{"by":["mediator"],"most":30,"times":1,"bothSides":true}'))`
+      )
+    )
+    const clockId = (await first()).id
+    const wanted = {
+      caseId,
+      happenedAt: at('20T10:00'),
+      kind: 'extension',
+      clockId,
+      added: 10,
+      reason
+    } as const
+    await expect(centre.call('extensions.ask', wanted)).rejects.toMatchObject({
+      code: 'BOTH_MUST_AGREE',
+      fields: [{ path: ['bothAgreed'] }]
+    })
+    const { requestId } = await centre.call('extensions.ask', { ...wanted, bothAgreed: true })
+    await expect(answer(requestId)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await answer(requestId, {}, '蒲晓燕')
+    expect((await read()).extensions).toMatchObject([{ bothAgreed: true }])
+  })
+})
+
+describe('暂停', () => {
+  it('without an end is never late, says what is used, and goes on where it is resumed', async () => {
+    const { requestId } = await askPause()
+    await answer(requestId, { opinion: '同意暂停。' })
+    centre.now = '2026-12-31T09:00:00+08:00'
+    await centre.signIn(owner)
+    expect((await read()).clock).toMatchObject({ status: 'paused', dueAt: null })
+    expect((await first()).sentence).toContain('已用 16 日，还剩 14 日')
+    await centre.call('extensions.resume', { caseId, happenedAt: at('30T10:00'), text: '结论已到' })
+    expect((await first()).due).toBe('2026-09-12')
+    expect((await first()).sentence).toContain('因鉴定暂停 10 日（本中心规定）')
+    await expect(
+      centre.call('extensions.resume', { caseId, happenedAt: at('30T10:00'), text: '再来' })
+    ).rejects.toMatchObject({ code: 'NOT_PAUSED' })
+  })
+
+  it('ends with the request to close, and takes nothing off a 重办', async () => {
+    const { requestId } = await askPause({ happenedAt: at('10T10:00'), from: at('10T10:00') })
+    await answer(requestId, { happenedAt: at('10T10:00'), opinion: '同意暂停。' })
+    await centre.signIn(owner)
+    await centre.call('cases.handle', {
+      caseId,
+      happenedAt: at('20T10:00'),
+      kind: '现场核查',
+      text: '已修。'
+    })
+    await centre.call('cases.requestClosing', { caseId, happenedAt: at('20T10:00'), result: '已修好。' })
+    expect((await read()).pauses).toMatchObject([{ to: at('20T10:00') }])
+    expect((await first()).due).toBe('2026-09-12')
+    await everyoneSigns(centre, caseId)
+    // Whatever a row says of a pause of the first time.
+    await withRaw(centre, (raw) => raw.exec('UPDATE case_pause SET to_at = NULL'))
+    await centre.signIn('何秋菊')
+    await centre.call('revisits.record', {
+      ...{ caseId, way: '电话', text: '又渗水。', opinion: '', happenedAt: at('26T10:00') },
+      ...{ resolved: false, satisfaction: '不满意' }
+    })
+    expect((await read()).clock).toMatchObject({ status: 'overdue', due: '2026-09-25' })
+    const { rows } = await centre.call('cases.list', {})
+    expect(rows[0]?.clock).toMatchObject({ status: 'overdue' })
+  })
+
+  it.each([
+    ['that ends before it begins', { to: at('19T10:00') }, 'to'],
+    ['without an end and without a day to look again', { lookAgainOn: null }, 'lookAgainOn'],
+    ['from before the clock began', { from: '2025-08-20T10:00:00+08:00' }, 'from']
+  ])('%s is refused at its field', async (_, change, field) => {
+    await expect(askPause(change)).rejects.toMatchObject({ fields: [{ path: [field] }] })
+  })
+
+  it('stops no clock whose rule knows none', async () => {
+    await withRaw(centre, (raw) =>
+      raw.exec(`UPDATE case_clock SET definition = json_set(definition, '$.pausable', json('false'))`)
+    )
+    await expect(askPause()).rejects.toMatchObject({ code: 'NOT_PAUSABLE' })
+  })
+
+  it('is foreseen before it is asked for', async () => {
+    const preview = await centre.call('extensions.preview', {
+      ...{ caseId, at: at('20T10:00'), kind: 'pause', from: at('20T10:00') },
+      ...{ to: at('30T10:00'), lookAgainOn: null }
+    })
+    expect(preview.sentence).toBe('办理期限（乡镇（街道）件）由2026年9月2日改到2026年9月12日，也已经过了。')
+    expect((await first()).due).toBe('2026-09-02')
+  })
+})
