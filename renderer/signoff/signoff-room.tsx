@@ -3,10 +3,11 @@ import { useContext, useRef, useState, type ReactNode, type RefObject } from 're
 import type { Value } from '../../db/api.ts'
 import type { Round, SeenRound } from '../../db/signoff/signoff.ts'
 import { useRead } from '../api/use-call.ts'
-import { useCentre, useActor } from '../seat/signed-in.ts'
+import { useActor } from '../seat/signed-in.ts'
 import { FootPlace } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
+import { CitizenHead } from './citizen-head.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 import { SeatPanel } from './seat-panel.tsx'
@@ -85,16 +86,6 @@ export function SignoffLinks({ caseId, onBack }: { caseId: string; onBack: () =>
       </Button>
       <Button onClick={onBack}>返回列表</Button>
     </>
-  )
-}
-
-function CitizenHead({ onLeave }: { onLeave: () => void }) {
-  const { centre } = useCentre()
-  return (
-    <header className="citizen-head">
-      <h1>{centre.name}</h1>
-      <Button onClick={onLeave}>交还工作人员（Esc）</Button>
-    </header>
   )
 }
 

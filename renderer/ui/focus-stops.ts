@@ -22,10 +22,14 @@ function firstOf(place: ParentNode, selector: string): HTMLElement | undefined {
   return [...place.querySelectorAll<HTMLElement>(selector)].find(isReachable)
 }
 
+/** The dialog that takes all keys now. */
+export function openDialog(): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(dialogs)].findLast(isReachable)
+}
+
 /** The dialog, desk or screen that the keys belong to. */
 export function placeOfKeys(): HTMLElement {
-  const open = [...document.querySelectorAll<HTMLElement>(dialogs)].findLast(isReachable)
-  return open ?? firstOf(document, '.desk-slot') ?? firstOf(document, 'main') ?? document.body
+  return openDialog() ?? firstOf(document, '.desk-slot') ?? firstOf(document, 'main') ?? document.body
 }
 
 /** A hole in the page: what stood in `parent`, before `next`, went away. */

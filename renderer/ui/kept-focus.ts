@@ -1,4 +1,4 @@
-import { isReachable, placeOfKeys, stopInGap, stopOfPlace, type Gap } from './focus-stops.ts'
+import { isReachable, openDialog, placeOfKeys, stopInGap, stopOfPlace, type Gap } from './focus-stops.ts'
 
 /** What is opened over or in a page, and closes again. */
 const opened = '.ant-modal-root, .ant-popover, .ant-drawer, dialog, .step-panel, .party-reason'
@@ -29,6 +29,8 @@ class KeptFocus {
   #gap: Gap | null = null
   /** Where the cursor was; null where it was nowhere. */
   #trail: (HTMLElement | null)[] = []
+  /** The dialog that the cursor has just left by Tab past its end, which brings it back: that is no stop on its way. */
+  #strayedFrom: HTMLElement | null = null
   #planned = false
 
   gained(one: HTMLElement): void {
@@ -37,7 +39,11 @@ class KeptFocus {
     this.#taken = false
     this.#gap = null
     done = false
-    this.#trail = [...this.#trail.slice(-trailLength), one]
+    const dialog = openDialog() ?? null
+    const isInDialog = dialog?.contains(one) ?? false
+    const before = isInDialog && dialog === this.#strayedFrom ? this.#trail.slice(0, -1) : this.#trail
+    this.#strayedFrom = isInDialog ? null : dialog
+    this.#trail = [...before.slice(-trailLength), one]
   }
 
   lost(one: HTMLElement): void {
@@ -83,7 +89,8 @@ class KeptFocus {
 
   #left(): void {
     this.#held = null
-    this.#trail = [...this.#trail, null]
+    // A click on nothing in a dialog leaves nothing of what opened it.
+    if (!openDialog()) this.#trail = [...this.#trail, null]
   }
 
   #move(held: HTMLElement): void {
