@@ -11,32 +11,36 @@ export function AgreementView({ agreement }: { agreement: Agreement }) {
         <h2>调解协议书</h2>
         <span className="numbers">{agreement.number}</span>
       </header>
-      <h3>主要事实</h3>
-      <p className="as-typed">{agreement.facts}</p>
-      {agreement.disputes ? (
-        <>
-          <h3>争议事项</h3>
-          <p className="as-typed">{agreement.disputes}</p>
-        </>
-      ) : null}
-      <h3>协议内容</h3>
-      <ol>
-        {agreement.clauses.map((clause, index) => (
-          <li key={index}>
-            <p className="as-typed">{clause.text}</p>
-            <p className="quiet">{termsOf(clause).join('；')}</p>
-            {clause.instalments.map((one, part) => (
-              <p key={part} className="quiet">
-                第 {part + 1} 期：{one.due} 前，{moneyText(one.amountFen)}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
-      <p>
-        {agreement.signedOn} 签订，一式 {agreement.copies} 份，
-        {agreement.judicialConfirmation ? '双方同意申请司法确认' : '不申请司法确认'}
-      </p>
+      <div>
+        <h3>主要事实</h3>
+        <p className="as-typed">{agreement.facts}</p>
+        {agreement.disputes ? (
+          <>
+            <h3>争议事项</h3>
+            <p className="as-typed">{agreement.disputes}</p>
+          </>
+        ) : null}
+      </div>
+      <div>
+        <h3>协议内容</h3>
+        <ol>
+          {agreement.clauses.map((clause, index) => (
+            <li key={index}>
+              <p className="as-typed">{clause.text}</p>
+              <p className="quiet">{termsOf(clause).join('；')}</p>
+              {clause.instalments.map((one, part) => (
+                <p key={part} className="quiet">
+                  第 {part + 1} 期：{one.due} 前，{moneyText(one.amountFen)}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+        <p>
+          {agreement.signedOn} 签订，一式 {agreement.copies} 份，
+          {agreement.judicialConfirmation ? '双方同意申请司法确认' : '不申请司法确认'}
+        </p>
+      </div>
     </article>
   )
 }

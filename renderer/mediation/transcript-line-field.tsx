@@ -1,4 +1,5 @@
 import { memo, useEffect, useId, useRef, type ClipboardEvent, type Dispatch, type KeyboardEvent } from 'react'
+import { caretLine } from './caret-line.ts'
 import type { TranscriptEdit, TranscriptLine } from './transcript-edits.ts'
 import type { HistoryEdit } from './transcript-history.ts'
 
@@ -111,14 +112,25 @@ function editOf(event: Key, line: TranscriptLine, speakers: string[]): Transcrip
     case 'Backspace':
       return collapsed && start === 0 ? { type: 'backspace', id: line.id } : null
     case 'ArrowUp':
-      return collapsed && start === 0 ? { type: 'step', id: line.id, by: -1 } : null
-    case 'ArrowDown':
-      return collapsed && end === value.length ? { type: 'step', id: line.id, by: 1 } : null
+    case 'ArrowDown': {
+      const by = event.key === 'ArrowUp' ? -1 : 1
+      return collapsed && !event.shiftKey && leaves(event.currentTarget, by)
+        ? { type: 'step', id: line.id, by }
+        : null
+    }
     case 'Tab':
       return value === '' ? byTab(event.shiftKey ? -1 : 1, line, speakers) : null
     default:
       return null
   }
+}
+
+/** Whether an arrow leads out of the field into the one beside it: from its first or last line, as it is shown. */
+function leaves(field: HTMLTextAreaElement, by: -1 | 1): boolean {
+  const row = field.closest('li')
+  if (!(by < 0 ? row?.previousElementSibling : row?.nextElementSibling)) return false
+  const { first, last } = caretLine(field)
+  return by < 0 ? first : last
 }
 
 /** In an empty line Tab goes through the speakers like through fields, and past the last one onward. */

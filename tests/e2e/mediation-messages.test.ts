@@ -82,6 +82,39 @@ test('the first thing that is wrong with a session gets the cursor, an empty tra
   await expect(room.getByRole('radiogroup', { name: '调解结果' }).getByRole('radio').first()).toBeFocused()
 })
 
+test('↑ and ↓ go on into the line beside from the first and last line as it is shown, and lose nothing', async ({
+  room
+}) => {
+  const [first, second] = [room.getByLabel('第 1 句'), room.getByLabel('第 2 句')]
+  const long = '渠道修好以前由施工方抽水灌溉。'.repeat(12)
+  await first.fill(long)
+  await first.press('End')
+  await room.keyboard.press('Enter')
+  await second.fill('同意。')
+  const caret = () => room.evaluate(() => (document.activeElement as HTMLTextAreaElement).selectionStart)
+  const shownLines = await first.evaluate((one) =>
+    Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight))
+  )
+  expect(shownLines).toBeGreaterThan(2)
+
+  await room.keyboard.press('ArrowUp')
+  await expect(first).toBeFocused()
+  expect(await caret()).toBe(long.length)
+  for (let up = 1; up < shownLines; up++) await room.keyboard.press('ArrowUp')
+  await expect(first).toBeFocused()
+  expect(await caret()).toBeLessThan(long.length / shownLines)
+  expect(await caret()).toBeGreaterThan(0)
+  for (let down = 1; down < shownLines; down++) {
+    await room.keyboard.press('ArrowDown')
+    await expect(first).toBeFocused()
+  }
+  await room.keyboard.press('ArrowDown')
+  await expect(second).toBeFocused()
+  expect(await caret()).toBe(0)
+  await expect(first).toHaveValue(long)
+  await expect(second).toHaveValue('同意。')
+})
+
 test.describe('with an agreement to write', () => {
   test.use({ agreed: true })
 
@@ -140,6 +173,11 @@ test.describe('with an agreement to write', () => {
     await room.keyboard.down('Enter')
     const goOn = room.getByRole('button', { name: '去申请办结' })
     await expect(goOn).toBeFocused()
+    // What was agreed takes the room of a wide window.
+    await room.setViewportSize({ width: 1920, height: 1080 })
+    const right = (one: Element) => one.getBoundingClientRect().right / innerWidth
+    expect(await room.getByRole('article', { name: '调解协议' }).evaluate(right)).toBeGreaterThan(0.9)
+    await room.setViewportSize({ width: 1366, height: 768 })
     // The key that recorded it is still down: it presses no second button.
     for (let stroke = 0; stroke < 3; stroke++) await room.keyboard.down('Enter')
     await room.keyboard.up('Enter')
