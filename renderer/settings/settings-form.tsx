@@ -42,7 +42,7 @@ function pinned(error: AppError, field: string | undefined): AppError {
   return new AppError(error.code, error.message, [{ path: [field], message: error.message }])
 }
 
-/** One group of questions with its own save button; Ctrl+Enter saves the group that holds the cursor. */
+/** One group of questions with its own save button: Enter goes on to it, Ctrl+Enter saves the group that holds the cursor. */
 export function SettingsForm<V extends object>(props: Props<V>) {
   const {
     label,
@@ -102,7 +102,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
 
   useShortcut('Ctrl+Enter', () => form.submit(), { enabled: alone && !busy, label: saveLabel })
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (alone) enterGoesOn(event)
+    enterGoesOn(event)
     if (!event.ctrlKey || event.key !== 'Enter') return
     event.preventDefault()
     form.submit()

@@ -8,3 +8,16 @@ export function showFocusByKeys(page: Document): void {
   listen('keydown', () => (dataset['keys'] = ''))
   listen('pointerdown', () => delete dataset['keys'])
 }
+
+/**
+ * Brings a text that gets the cursor into sight whole. A browser shows the line with the caret alone, while the rest may
+ * lie below a button that stays in sight; what is taller than half the window keeps that line instead.
+ */
+export function showWholeText(page: Document): void {
+  page.addEventListener('focusin', ({ target }) => {
+    // Nothing moves under a finger.
+    if (page.documentElement.dataset['keys'] === undefined) return
+    if (!(target instanceof HTMLTextAreaElement) || target.offsetHeight > innerHeight / 2) return
+    target.scrollIntoView({ block: 'nearest' })
+  })
+}

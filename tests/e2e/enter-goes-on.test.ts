@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { openCase } from '../../scripts/drive/case-steps.ts'
-import { call } from '../support/app-form.ts'
+import { call, settings } from '../support/app-form.ts'
+import { whileZoomed } from '../support/measure.ts'
 import { test } from './seat.ts'
 import { walkIn } from './walk-in.ts'
 
@@ -26,4 +27,47 @@ test('Enter goes through the panel of a step, a question at a time', async ({ sa
   await expect(panel.getByLabel('决定依据')).toBeFocused()
   // Nothing was asked of the backend: no field is blamed.
   await expect(panel.getByText(/请填写/)).toHaveCount(0)
+})
+
+test('in 设置 it goes on to the button, and only Ctrl+Enter and the button save', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('样例管理员')
+  await settings(page)
+  await page.getByLabel('单位名称').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('编号简称')).toBeFocused()
+
+  await page.getByRole('tab', { name: '调解室', exact: true }).click()
+  const value = page.getByLabel('新的调解室')
+  await value.fill('调解三室')
+  await value.press('Enter')
+  await expect(page.getByRole('button', { name: '添加到调解室' })).toBeFocused()
+  const added = page
+    .getByRole('tabpanel', { name: '调解室' })
+    .getByRole('listitem')
+    .filter({ hasText: '三室' })
+  await expect(added).toHaveCount(0)
+  await value.press('Control+Enter')
+  await expect(added).toHaveCount(1)
+})
+
+test('a text in 设置 that gets the cursor stands above the button that stays in sight', async ({
+  sample
+}) => {
+  const { electron, page } = sample.app
+  await sample.sit('样例管理员')
+  await settings(page)
+  const villages = page.getByLabel('村（社区）')
+  await whileZoomed(electron, page, async () => {
+    await villages.fill('')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Tab')
+    await expect(villages).toBeFocused()
+    const button = page.getByRole('button', { name: '保存单位信息' })
+    const covered = async () => {
+      const [text, foot] = await Promise.all([villages.boundingBox(), button.boundingBox()])
+      return text && foot ? Math.max(0, text.y + text.height - foot.y) : null
+    }
+    await expect.poll(covered).toBe(0)
+  })
 })
