@@ -1,6 +1,7 @@
 import type { FormInstance } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { draftOf, keepDraft, spendDraft } from './draft-store.ts'
+import { showKeptErrors } from './kept-errors.ts'
 import { overBlank } from './over-blank.ts'
 import { RestoredDraft } from './restored-draft.tsx'
 import { useFormOnScreen } from './use-form-on-screen.ts'
@@ -29,6 +30,10 @@ export function useFormDraft<V extends object>(
   const [blank] = useState(usual)
   const [start] = useState<V>(() => overBlank(blank, draftOf(key)?.value))
   useFormOnScreen(key, key !== '')
+  const showKept = useEffectEvent(() => {
+    if (key !== '' && draftOf(key)) showKeptErrors(form, blank)
+  })
+  useEffect(() => showKept(), [])
   const [done, setDone] = useState(false)
   const read = () => part(form.getFieldsValue(true) as V)
   return {

@@ -10,6 +10,7 @@ import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm, type HeldForm } from '../ui/held-form.ts'
 import { dropDraft, spendDraft } from '../drafts/draft-store.ts'
+import { showKeptErrors } from '../drafts/kept-errors.ts'
 import { useFormOnScreen } from '../drafts/use-form-on-screen.ts'
 import { withoutDerived } from './derived-problems.ts'
 import { toFirstField } from './first-field.ts'
@@ -75,6 +76,10 @@ export function useIntake(): Intake {
   const [registered, setRegistered] = useState(() => lastRegistered(actor.id))
   useFormOnScreen(intakeKey, registered === null)
   const command = useCommand('cases.register', intakeKey)
+  const showKept = useEffectEvent(() => {
+    if (draft) showKeptErrors(form as FormInstance, blank)
+  })
+  useEffect(() => showKept(), [])
   const [error, setError] = useState<AppError | null>(null)
   const [waitingCard, setWaitingCard] = useState('')
   const keepFiles = useCallback(

@@ -13,6 +13,7 @@ import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
+import { showKeptErrors } from '../drafts/kept-errors.ts'
 import { RestoredDraft } from '../drafts/restored-draft.tsx'
 import { useDraft } from './drafts.ts'
 import { blankSession, sessionInput, type SessionDraft, type SessionFields } from './session-draft.ts'
@@ -51,6 +52,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   const [form] = Form.useForm<SessionFields>()
   const held = useHeldForm()
   const hearing = useRef<HTMLElement>(null)
+  useEffect(() => showKeptErrors(form, blankSession().fields), [form])
   const [fields, setFields] = useState(start.fields)
   const [history, edit] = useReducer(historyAfter, start.transcript, newHistory)
   const { present: transcript } = history

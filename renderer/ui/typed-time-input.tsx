@@ -23,8 +23,10 @@ interface Props {
 export function TypedTimeInput({ value = '', onChange, read, write, width, ...rest }: Props) {
   const [text, setText] = useState(write(value))
   const [sent, setSent] = useState(value)
-  const [left, setLeft] = useState(false)
+  // A value that was not typed now, such as a kept one, counts as left.
+  const [left, setLeft] = useState(true)
   if (value !== sent) {
+    setLeft(true)
     setSent(value)
     setText(write(value))
   }

@@ -49,3 +49,28 @@ test('a kill in the middle of typing loses at most what was typed in the last se
   await expect(again.page.getByLabel('证件号')).toBeFocused()
   await again.close()
 })
+
+test('a kept value that is wrong is said to be wrong again, and nothing that nobody touched', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit(registrar)
+  const idNumber = page.locator('#intake_applicants_0_idNumber')
+  const when = page.getByLabel('登记时间')
+  await when.fill('2026-13-40 99:99')
+  await idNumber.fill('511902')
+  await page.getByLabel('诉求内容').focus()
+  const said = page.locator('.ant-form-item-explain-error').filter({ visible: true })
+  const around = when.locator('xpath=..')
+  await expect(said).toHaveCount(1)
+  await expect(around).toHaveClass(/status-error/)
+  const words = (await said.textContent()) ?? ''
+  await page.keyboard.press('Control+s')
+  await page.getByText('草稿已存').waitFor()
+
+  await page.reload()
+  await expect(idNumber).toHaveValue('511902')
+  await expect(said).toHaveText(words)
+  await expect(when).toHaveValue('2026-13-40 99:99')
+  await expect(around).toHaveClass(/status-error/)
+})
