@@ -9,6 +9,7 @@ import {
 } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { standsNowhere } from '../ui/stands-nowhere.ts'
 import { ColumnHead } from './column-head.tsx'
 import type { Column } from './columns.tsx'
 import type { ListPlace } from './list-view.ts'
@@ -43,10 +44,9 @@ function step(key: string): number | null {
   return key === 'End' ? Infinity : null
 }
 
-/** Whether no field or button has the cursor, as when a desk was just opened. */
-function standsNowhere(): boolean {
-  const at = document.activeElement
-  return at === null || at.matches('body, .desk-slot, .case-table tbody tr')
+/** Whether the cursor is nowhere else than in a list. */
+function isFree(): boolean {
+  return standsNowhere() || document.activeElement?.matches('.case-table tbody tr') === true
 }
 
 /** The row with the cursor; it is found by its case where that is read, else by its number. */
@@ -85,7 +85,7 @@ export function CaseTable(props: Props) {
   const takeCursor = () => {
     if (!follow.current) return
     // Who went somewhere else before the rows had come stays there.
-    if (arriving.current && !standsNowhere()) follow.current = false
+    if (arriving.current && !isFree()) follow.current = false
     if (!follow.current) return
     const row = body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')
     row?.focus({ preventScroll: true })
@@ -96,7 +96,7 @@ export function CaseTable(props: Props) {
     // Back from a case the cursor is on its row as soon as that is drawn; whoever comes to the desk has the first.
     if (!visible) return
     arriving.current = start === null
-    follow.current = start !== null || standsNowhere()
+    follow.current = start !== null || isFree()
     takeCursor()
   }, [visible, start])
 

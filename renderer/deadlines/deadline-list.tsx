@@ -11,6 +11,9 @@ import { useNarrow } from '../ui/use-wide.ts'
 import { addressOf, inputOf, type Question } from './question.ts'
 import '../case-list/case-list.css'
 
+/** Where the cursor begins; a list that was sorted leaves it on the head. */
+const firstRow = { id: '', index: 0 }
+
 interface Props {
   question: Question
   /** Names the table for people who can't see it. */
@@ -65,7 +68,7 @@ export function DeadlineList({ question, label, onBack }: Props) {
           sorting={sorting}
           opening={urgentFirst}
           onSort={(next) => change({ sorting: next, top: 0, opened: null })}
-          start={view.opened ?? { id: '', index: 0 }}
+          start={view.opened ?? (view.sorting === null ? firstRow : null)}
           top={view.top}
           onTop={keepTop}
           onOpen={({ id }, index) => {

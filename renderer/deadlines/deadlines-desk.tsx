@@ -6,6 +6,7 @@ import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
+import { standsNowhere } from '../ui/stands-nowhere.ts'
 import { useNarrow } from '../ui/use-wide.ts'
 import { DeadlineBoard } from './deadline-board.tsx'
 import { DeadlineList } from './deadline-list.tsx'
@@ -37,6 +38,7 @@ export function DeadlinesDesk() {
   const left = useRef<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const narrow = useNarrow()
+  const visible = useDeskVisible()
   useAskedQuestion(setQuestion)
   const people = useRead('people.list', {}).data
   const person = people?.find(({ id }) => question?.whose.endsWith(`.${id}`))?.name ?? ''
@@ -46,6 +48,11 @@ export function DeadlinesDesk() {
     setQuestion(null)
   }
   useShortcut('Escape', back, { enabled: question !== null, label: '回到期限' })
+  // Whoever comes to the desk has the cursor in the first number.
+  const shows = visible && question === null && board.data !== undefined
+  useEffect(() => {
+    if (shows && standsNowhere()) place.current?.querySelector<HTMLElement>('a:not([tabindex="-1"])')?.focus()
+  }, [shows])
   // Back at the tables the cursor is on the number that was opened, or on the first where that is nought by now.
   useLayoutEffect(() => {
     if (question !== null || left.current === null) return

@@ -3,6 +3,7 @@ import type { Input } from '../../db/api.ts'
 import { addDays, dayOf, momentOf } from '../../db/calendar/moment.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { call } from '../support/app-form.ts'
+import { faultsOf } from '../support/measure.ts'
 import { test } from './seat.ts'
 
 /** A village's matter, for which it has 15 days. */
@@ -28,7 +29,7 @@ const number = (page: Page, name: string) => page.getByRole('link', { name, exac
 test('a number leads to its cases and back, by keys alone; each desk says what is due', async ({
   sample
 }) => {
-  const { page } = sample.app
+  const { electron, page } = sample.app
   await sample.sit('何秋菊')
   const line = page.getByRole('group', { name: '本人的期限' })
   const badge = page.getByRole('navigation', { name: '工作台' }).getByLabel('件超期或今天到期')
@@ -41,6 +42,8 @@ test('a number leads to its cases and back, by keys alone; each desk says what i
   await call(page, 'cases.register', registeredAgo(30, '早已到期的渠堰'))
   await expect(line).toHaveText('今天到期 1 件，超期 2 件')
   await expect(badge).toHaveAttribute('aria-label', '3 件超期或今天到期')
+
+  expect(await faultsOf(electron, page, '登记台：有到期')).toEqual([])
 
   await line.getByRole('link', { name: '超期 2 件' }).click()
   await expect(heading(page, '期限：本人 · 超期')).toBeVisible()
@@ -67,6 +70,7 @@ test('a number leads to its cases and back, by keys alone; each desk says what i
     page.getByRole('table', { name: '期限：未分派 · 今天到期' }).locator('tbody tr:focus')
   ).toHaveAttribute('aria-label', /今天到期的渠堰/)
   await page.keyboard.press('Escape')
+  await expect(number(page, '未分派，今天到期，1 件')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: /^群众等候，超期/ })).toBeFocused()
 })
@@ -78,6 +82,7 @@ test('a leader begins with what waits for a signature, what is late and whose tu
   await sample.sit('岳明远')
   await expect(heading(page, '期限')).toBeVisible()
   const { byState, total } = await call(page, 'cases.turns', {})
+  await expect(page.getByRole('link', { name: `等我签字 ${byState.signing} 件` })).toBeFocused()
   await page.getByRole('link', { name: `等我签字 ${byState.signing} 件` }).click()
   const rows = page.getByRole('table', { name: '期限：等我签字' }).locator('tbody tr[aria-label]')
   await expect(rows).toHaveCount(byState.signing)
@@ -89,4 +94,20 @@ test('a leader begins with what waits for a signature, what is late and whose tu
     page.getByRole('table', { name: '期限：轮到岳明远' }).locator('tbody tr[aria-label]')
   ).toHaveCount(total)
   await lock(page)
+})
+
+test('a head that was pressed keeps the cursor, also after a case was opened', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('岳明远')
+  await page.getByRole('link', { name: /^全中心，合计/ }).click()
+  const table = page.getByRole('table', { name: '期限：全中心 · 在走的' })
+  await table.locator('tbody tr:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await expect(heading(page, '诉求')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await table.locator('tbody tr:focus').waitFor()
+  const head = table.getByRole('button', { name: /^编号/ })
+  await head.press('Enter')
+  await expect(table.getByRole('columnheader', { name: /^编号/ })).toHaveAttribute('aria-sort', 'descending')
+  await expect(head).toBeFocused()
 })
