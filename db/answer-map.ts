@@ -2,6 +2,7 @@ import type { Api } from './api.ts'
 import { assignmentAnswers } from './assignment/assignment.answers.ts'
 import { attachmentsAnswers } from './attachments/attachments.answers.ts'
 import { auditAnswers } from './audit/audit.answers.ts'
+import { bodiesAnswers } from './bodies/bodies.answers.ts'
 import { caseFileAnswers } from './case-file/case-file.answers.ts'
 import { casesAnswers } from './cases/cases.answers.ts'
 import { centreAnswers } from './centre/centre.answers.ts'
@@ -10,6 +11,7 @@ import { closingAnswers } from './closing/closing.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
+import { dutyListAnswers } from './duty-list/duty-list.answers.ts'
 import { extensionsAnswers } from './extensions/extensions.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
 import type { AnswersOf } from './answers.ts'
@@ -31,6 +33,8 @@ export const answers: AnswersOf<Api> = {
   ...clocksAnswers,
   ...workingTimeAnswers,
   ...holidaysAnswers,
+  ...bodiesAnswers,
+  ...dutyListAnswers,
   ...peopleAnswers,
   ...casesAnswers,
   ...assignmentAnswers,

@@ -1,6 +1,7 @@
 import { assignmentApi } from './assignment/assignment.api.ts'
 import { attachmentsApi } from './attachments/attachments.api.ts'
 import { auditApi } from './audit/audit.api.ts'
+import { bodiesApi } from './bodies/bodies.api.ts'
 import { caseFileApi } from './case-file/case-file.api.ts'
 import { casesApi } from './cases/cases.api.ts'
 import { centreApi } from './centre/centre.api.ts'
@@ -10,6 +11,7 @@ import type { InputOf, ValueOf } from './contract.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
+import { dutyListApi } from './duty-list/duty-list.api.ts'
 import { extensionsApi } from './extensions/extensions.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
@@ -30,6 +32,8 @@ export const api = {
   ...clocksApi,
   ...workingTimeApi,
   ...holidaysApi,
+  ...bodiesApi,
+  ...dutyListApi,
   ...peopleApi,
   ...casesApi,
   ...assignmentApi,

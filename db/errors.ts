@@ -111,6 +111,11 @@ const texts = {
     `${kind}里没有“${value}”，请从列表中选择，或由系统管理员在“设置”里添加。`,
   LAST_VALUE: (value: string) =>
     `“${value}”是这一类里的最后一项，去掉后就没有可选的了；请先添加别的，再去掉它。`,
+  BODY_NAME_TAKEN: (name: string) => `已经有在用的单位叫“${name}”，请换一个名称，或修改原来的单位。`,
+  BODY_ANSWERABLE: (name: string, items: number) =>
+    `事件清单里还有 ${items} 行归“${name}”，没有停用。请先把这些行改给别的单位，或停用这些行。`,
+  DUTY_LISTED: (item: string, body: string) =>
+    `事件清单里已有“${item}”，归${body}。请修改那一行，或换一个事项名称。`,
   ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,
   NUMBER_TAKEN: (number: string) => `编号“${number}”已经用过，编号不能重复。`,
   ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>

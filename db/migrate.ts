@@ -18,6 +18,7 @@ import { workingTime } from './migrations/0017-working-time.ts'
 import { caseClocks } from './migrations/0018-case-clocks.ts'
 import { deadlines } from './migrations/0019-deadlines.ts'
 import { timeRequests } from './migrations/0020-time-requests.ts'
+import { bodies } from './migrations/0021-bodies.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -46,7 +47,8 @@ export const migrations: readonly Migration[] = [
   workingTime,
   caseClocks,
   deadlines,
-  timeRequests
+  timeRequests,
+  bodies
 ]
 
 export function schemaVersion(database: Database.Database): number {

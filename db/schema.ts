@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { BodyTables } from './body-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
@@ -116,7 +117,7 @@ interface HolidayNoticeTable {
 }
 
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
-export interface Schema extends ClockTables {
+export interface Schema extends BodyTables, ClockTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
   dictionaryValue: { kind: string; value: string; position: number }

@@ -1,8 +1,13 @@
 import { defineAnswers } from '../answers.ts'
+import { listBodies } from '../bodies/bodies.store.ts'
+import { isInUse } from '../bodies/order.ts'
 import type { Moment } from '../calendar/moment.ts'
 import { record, advance, checkHappened, openStep, standingOf } from '../cases/case-step.ts'
+import type { NamedBody } from '../cases/events.ts'
 import { lastHappened } from '../cases/cases.store.ts'
 import type { CommandContext } from '../context.ts'
+import { proposalsFor } from '../duty-list/proposals.store.ts'
+import { matterOf } from '../duty-list/propose.ts'
 import { fieldProblem } from '../errors.ts'
 import { holdsAny } from '../people/people.ts'
 import { readAccount } from '../people/people.store.ts'
@@ -15,6 +20,15 @@ async function newOwner(context: CommandContext, ownerId: string): Promise<strin
   const owner = await readAccount(context.db, ownerId)
   if (owner?.active && holdsAny(owner.roles, owning)) return owner.name
   throw fieldProblem(['ownerId'], 'NOT_FOUND', '能承办的人')
+}
+
+/** The body by its name of today, and why it is answerable where the list says so. */
+async function answerable(context: CommandContext, row: CaseTable, bodyId: string): Promise<NamedBody> {
+  const body = (await listBodies(context.db)).find((one) => one.id === bodyId)
+  if (!body || !isInUse(body)) throw fieldProblem(['bodyId'], 'NOT_FOUND', '在用的这个单位')
+  const proposed = await proposalsFor(context, matterOf(row))
+  const basis = proposed.find((one) => one.body.id === bodyId)?.why ?? ''
+  return { id: body.id, name: body.name, basis }
 }
 
 /** A round can't go on under another owner: it is kept as returned, with the reason. */
@@ -49,12 +63,16 @@ async function returnRound(
 
 /** Every case has an owner who can act: another is named at any time until its handler has signed for good. */
 export const assignmentAnswers = defineAnswers(assignmentApi, {
-  async 'cases.assign'(context, { caseId, happenedAt, ownerId, note }) {
+  async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, note }) {
     const row = await openStep(context, caseId, 'assign', happenedAt)
     const name = await newOwner(context, ownerId)
     if (row.state === 'signing') await returnRound(context, row, happenedAt, note)
     // A round that went back with it stays back: that can't be taken back.
-    const detail = row.state === 'signing' ? { ownerId } : { ownerId, before: standingOf(row) }
+    const detail = {
+      ownerId,
+      ...(row.state === 'signing' ? {} : { before: standingOf(row) }),
+      ...(bodyId === null ? {} : { body: await answerable(context, row, bodyId) })
+    }
     const eventId = await advance(
       context,
       row,

@@ -13,6 +13,7 @@ export const assignmentApi = {
       caseId: z.uuid(),
       happenedAt: momentSchema,
       ownerId: z.uuid({ error: '请选择承办人' }),
+      bodyId: z.uuid().nullable().default(null).meta({ description: '责任单位；不写就是没有定' }),
       note: optionalText('要求', 500)
     }),
     output: z.object({ eventId: z.uuid() })

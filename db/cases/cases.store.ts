@@ -60,6 +60,9 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
       withdrawn: withdrawn.has(row.id),
       reporter: read && 'reporter' in read ? read.reporter : null,
       ...(read && 'roundId' in read && read.roundId !== undefined ? { roundId: read.roundId } : {}),
+      ...(read && 'body' in read && read.body
+        ? { body: { name: read.body.name, basis: read.body.basis } }
+        : {}),
       ...(read ? {} : { damaged: true as const })
     }
   })

@@ -19,6 +19,9 @@ const noticeDetail = z.object({ number: z.string(), to: z.string(), way: z.strin
 const standing = z.object({ state: z.string(), ownerId: z.string().nullable(), since: z.string() })
 export type Standing = z.infer<typeof standing>
 const before = standing.optional()
+/** The body that answers for the matter, by its name of then, and why; older entries name none. */
+const answerable = z.object({ id: z.string(), name: z.string(), basis: z.string() })
+export type NamedBody = z.infer<typeof answerable>
 const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
 
@@ -33,7 +36,11 @@ export const eventKinds = {
   accepted: { ...plain, label: '受理', detail: noticeDetail },
   declined: { ...plain, label: '不予受理', detail: noticeDetail },
   forwarded: { ...plain, label: '转送', detail: noticeDetail },
-  assigned: { ...plain, label: '分派', detail: z.object({ ownerId: z.string(), before }) },
+  assigned: {
+    ...plain,
+    label: '分派',
+    detail: z.object({ ownerId: z.string(), before, body: answerable.optional() })
+  },
   sentBack: { ...plain, label: '退件' },
   /** The entry it names was taken back; that one stays, marked. */
   withdrawn: { ...plain, label: '撤销', detail: z.object({ eventId: z.string() }) },

@@ -18,6 +18,8 @@ export const caseEventSchema = z.object({
   text: z.string(),
   /** Who brought it up again, where the entry is a 再次反映. */
   reporter: z.object({ name: z.string(), phone: z.string() }).nullable(),
+  /** The body that a case was given to, by its name of then, and why; where the entry names one. */
+  body: z.object({ name: z.string(), basis: z.string() }).optional(),
   /** The round of the sign-off that it belongs to, where the entry says so. */
   roundId: z.string().optional(),
   /** It was taken back. */

@@ -73,6 +73,14 @@ export const finality = {
     way: 'tells',
     sentence: '撤回后这份通知留在下面的清单里，不再算数；撤错了可以重新录入。'
   },
+  'bodies.add': { way: 'offers' },
+  'bodies.update': { way: 'offers' },
+  'bodies.move': { way: 'offers' },
+  'bodies.setStopped': { way: 'offers' },
+  'dutyList.add': { way: 'offers' },
+  'dutyList.update': { way: 'offers' },
+  'dutyList.move': { way: 'offers' },
+  'dutyList.setStopped': { way: 'offers' },
   'drafts.keep': { way: 'notes' },
   'drafts.drop': { way: 'offers' }
 } as const satisfies Record<CommandName, Finality>

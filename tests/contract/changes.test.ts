@@ -24,6 +24,8 @@ function questionsAbout(cases: readonly { id: string; rounds: string[] }[]): Que
     ['centre.read', {}],
     ['workingTime.read', {}],
     ['holidays.list', {}],
+    ['bodies.list', {}],
+    ['dutyList.list', {}],
     ...cases.flatMap(({ id, rounds }): Question[] => [
       ['cases.read', { caseId: id }],
       ['signoff.open', { caseId: id }],

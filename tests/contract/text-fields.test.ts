@@ -18,7 +18,7 @@ const otherRules =
   /\/(password|current|next|recoveryCode|shown.*|phone|divisionCode|body|key|of|after\/(registeredAt|key))$|^attachments\.add\/name$/
 
 /** Fields of one line that ask for a certain shape besides. */
-const shaped = /\/(creditCode|numberTemplates\/\w+)$/
+const shaped = /\/(creditCode|numberTemplates\/\w+|day)$/
 
 it('every string of the API is a text of a known kind, or has a rule of its own', () => {
   const unknown = strings.filter(({ text, place }) => text === null && !otherRules.test(place))
@@ -26,6 +26,7 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
   expect(texts.filter(({ text }) => text === 'text').map(({ place }) => place)).toEqual([
     'holidays.readText/content',
     'holidays.import/content',
+    'dutyList.propose/text',
     'cases.register/content',
     'cases.register/request',
     'cases.screen/reason',

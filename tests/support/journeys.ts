@@ -43,6 +43,32 @@ async function keepTime(centre: TestCentre): Promise<void> {
   await centre.call('holidays.list', { year: 2026 })
 }
 
+/** Bodies and the list of what each is answerable for are kept, and a case is given to one of them. */
+async function keepBodies(centre: TestCentre): Promise<void> {
+  await centre.signIn(administrator)
+  const roster = [{ day: '周一', name: '庞水生', phone: '0827-5550133' }]
+  const water = { kind: 'department', name: '水利站', roster } as const
+  const { id } = await centre.call('bodies.add', water)
+  const { id: other } = await centre.call('bodies.add', { kind: 'village', name: '永兴村委会' })
+  await centre.call('bodies.update', { id, ...water, phone: '0827-5550130' })
+  await centre.call('bodies.move', { id: other, direction: 'up' })
+  await centre.call('bodies.setStopped', { id: other, stopped: true })
+  const item = { field: '农业农村/水利设施', subject: '堰塘维修', bodyId: id, basisKind: '法定' } as const
+  const { id: line } = await centre.call('dutyList.add', { ...item, basis: '三定方案' })
+  const { id: second } = await centre.call('dutyList.add', { ...item, subject: '渠道清淤' })
+  await centre.call('dutyList.update', { id: line, ...item, basis: '镇机构职能规定' })
+  await centre.call('dutyList.move', { id: second, direction: 'up' })
+  await centre.call('dutyList.setStopped', { id: second, stopped: true })
+  await centre.call('dutyList.list', {})
+  await centre.call('dutyList.propose', { field: item.field, text: '堰塘渗漏' })
+  await centre.call('bodies.list', {})
+  const { id: caseId } = await caseInHandling(centre)
+  const step = { caseId, happenedAt: at('03T11:00'), ownerId: await centre.id(owner), note: '' }
+  await centre.signIn('何秋菊')
+  await centre.call('cases.assign', { ...step, bodyId: id })
+  await centre.call('cases.read', { caseId })
+}
+
 /** From the counter to the archive, with a mediation, a return on the way and every question asked. */
 async function oneLife(centre: TestCentre): Promise<void> {
   const { id } = await mediatedCaseInSigning(centre)
@@ -175,6 +201,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await keepTime(centre)
   await oneLife(centre)
   await takeTime(centre)
+  await keepBodies(centre)
   await archive(centre)
   await turnAway(centre)
   await witnessed(centre)

@@ -51,7 +51,8 @@ export const notFrozen = {
     actorId: 'frozen as actorName',
     actorTitle:
       'shown beside the name on the screen; the notice of an extension prints it, bound by its code on the sheet',
-    detail: 'frozen as reporter; the rest repeats what has rows of its own'
+    detail:
+      'frozen as reporter; the rest repeats what has rows of its own, or names the body that answers, which no paper prints'
   },
   mediationSession: { caseId: row, recorderId: 'frozen as recorder, the name' },
   sessionMediator: { sessionId: row, accountId: 'frozen as mediators, the names', position: row },

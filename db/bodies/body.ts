@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { daySchema, weekdayOf, type Day } from '../calendar/moment.ts'
+import type { SharedFields } from '../shared-fields/shared-fields.ts'
+import { optionalLine, requiredLine, requiredName } from '../text/fields.ts'
+
+/** What kinds of bodies answer for something in a township. */
+const bodyKinds = ['department', 'village', 'company', 'taskForce', 'other'] as const
+type BodyKind = (typeof bodyKinds)[number]
+
+const bodyKindLabels: Record<BodyKind, string> = {
+  department: '部门',
+  village: '村（社区）',
+  company: '企业',
+  taskForce: '专班',
+  other: '其他'
+}
+
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
+
+function isDutyDay(text: string): boolean {
+  return weekdays.some((day) => day === text) || daySchema.safeParse(text).success
+}
+
+const phone = optionalLine('电话', 60)
+
+/** Somebody of a body: one of the centre's accounts, or only a name. */
+const bodyPersonSchema = z.object({
+  name: requiredName('姓名', 50),
+  duty: optionalLine('职责', 50),
+  phone,
+  accountId: z.uuid().nullable().default(null)
+})
+export type BodyPerson = z.output<typeof bodyPersonSchema>
+
+/** Who can be reached on a weekday, or on one day. */
+const dutySchema = z.object({
+  day: requiredLine('值班日', 10).refine(isDutyDay, {
+    error: '值班日写“周一”至“周日”，或一个日期，如“2026-12-01”'
+  }),
+  name: requiredName('值班人', 50),
+  phone
+})
+export type Duty = z.output<typeof dutySchema>
+
+/** A body that can be answerable for a matter: a department, a village, a company, a task force. */
+export const bodySchema = z.object({
+  kind: z.enum(bodyKinds, { error: '请选择类别' }),
+  name: requiredName('单位名称', 50),
+  shortName: optionalLine('简称', 20),
+  phone,
+  note: optionalLine('备注', 200),
+  people: z.array(bodyPersonSchema).max(200, '每个单位最多登记 200 人').default([]),
+  roster: z.array(dutySchema).max(400, '值班表最多 400 行').default([])
+})
+export type BodyFacts = z.output<typeof bodySchema>
+
+/** A body as it stands; a stopped one is kept for what was given to it. */
+export const bodyViewSchema = z.object({
+  ...bodySchema.shape,
+  id: z.uuid(),
+  stoppedAt: z.string().nullable()
+})
+export type Body = z.output<typeof bodyViewSchema>
+
+const rows = (list: readonly object[]) =>
+  list.map((row) => Object.values(row).filter(Boolean).join(' ')).join('；')
+
+export const bodyFields: SharedFields<BodyFacts> = {
+  kind: { label: '类别', words: (kind) => bodyKindLabels[kind] },
+  name: { label: '单位名称', words: (name) => name },
+  shortName: { label: '简称', words: (name) => name },
+  phone: { label: '电话', words: (number) => number },
+  note: { label: '备注', words: (note) => note },
+  people: { label: '人员', words: rows },
+  roster: { label: '值班表', words: rows }
+}
+
+/** Who of the body is on duty that day: a line for the day itself goes before one for its weekday. */
+export function onDuty(roster: readonly Duty[], day: Day): Duty[] {
+  const thatDay = roster.filter((duty) => duty.day === day)
+  return thatDay.length > 0 ? thatDay : roster.filter((duty) => duty.day === weekdayOf(day))
+}
+
+/** Which way a row of a list is moved: past its neighbour among those in use. */
+export const directionSchema = z.enum(['up', 'down'])
+export type Direction = z.infer<typeof directionSchema>
