@@ -7,6 +7,7 @@ import { caseFileAnswers } from './case-file/case-file.answers.ts'
 import { casesAnswers } from './cases/cases.answers.ts'
 import { centreAnswers } from './centre/centre.answers.ts'
 import { clocksAnswers } from './clocks/clocks.answers.ts'
+import { clockRulesAnswers } from './clock-rules/clock-rules.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
@@ -31,6 +32,7 @@ export const answers: AnswersOf<Api> = {
   ...signInAnswers,
   ...pcClockAnswers,
   ...clocksAnswers,
+  ...clockRulesAnswers,
   ...workingTimeAnswers,
   ...holidaysAnswers,
   ...bodiesAnswers,

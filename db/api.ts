@@ -6,6 +6,7 @@ import { caseFileApi } from './case-file/case-file.api.ts'
 import { casesApi } from './cases/cases.api.ts'
 import { centreApi } from './centre/centre.api.ts'
 import { clocksApi } from './clocks/clocks.api.ts'
+import { clockRulesApi } from './clock-rules/clock-rules.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
@@ -30,6 +31,7 @@ export const api = {
   ...signInApi,
   ...pcClockApi,
   ...clocksApi,
+  ...clockRulesApi,
   ...workingTimeApi,
   ...holidaysApi,
   ...bodiesApi,

@@ -12,6 +12,7 @@ export const stepCalls = {
   askTime: ['extensions.ask'],
   answerTime: ['extensions.answer'],
   resume: ['extensions.resume'],
+  moveClock: ['clockRules.apply'],
   repeat: ['cases.repeat'],
   mediate: ['mediation.recordSession', 'mediation.recordAgreement'],
   attach: ['attachments.add'],

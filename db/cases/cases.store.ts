@@ -105,7 +105,8 @@ export async function lastHappened(db: Reader, caseId: string): Promise<string> 
     .selectFrom('caseEvent')
     .select((eb) => eb.fn.max('happenedAt').as('at'))
     .where('caseId', '=', caseId)
-    .where('kind', '!=', 'withdrawn')
+    // Neither is anything that happened to the case: what follows may be older.
+    .where('kind', 'not in', ['withdrawn', 'clockMoved'])
     .where(stillHolds('caseEvent.id', 'caseEvent.caseId'))
     .executeTakeFirstOrThrow()
   const session = await db

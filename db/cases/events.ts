@@ -54,6 +54,8 @@ export const eventKinds = {
   extended: { ...plain, reported: true, label: '延期', detail: requestDetail.extend({ number: z.string() }) },
   paused: { ...plain, reported: true, label: '暂停计时', detail: requestDetail },
   timeRefused: { ...plain, label: '不同意', detail: requestDetail },
+  /** A person applied another rule or holiday table to a clock that ran. */
+  clockMoved: { ...plain, label: '期限调整' },
   resumed: { ...plain, reported: true, label: '恢复计时' },
   repeated: {
     ...plain,

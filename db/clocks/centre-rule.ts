@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { colours, tiers, type CaseFacts, type Colour } from '../cases/case.ts'
 import { roles } from '../people/people.ts'
-import { optionalText, requiredLine } from '../text/fields.ts'
+import { optionalLine, requiredLine } from '../text/fields.ts'
 import { ruleWithoutHours } from './clock-rule.ts'
 import { signals } from './signals.ts'
 
@@ -41,9 +41,9 @@ export const centreRuleSchema = z.object({
   /** How much before its end it counts as due soon, in its unit. */
   soon: z.int({ error: '提前提醒应是整数' }).min(0, { error: '提前提醒不能小于 0' }),
   /** As it is printed behind the length: an article, or 本中心规定. */
-  basis: optionalText('依据', 200),
+  basis: optionalLine('依据', 200),
   /** Where the rule comes from; empty where nobody could verify it. */
-  source: optionalText('来源', 300)
+  source: optionalLine('来源', 300)
 })
 export type CentreRule = z.infer<typeof centreRuleSchema>
 

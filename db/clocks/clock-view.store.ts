@@ -12,7 +12,8 @@ import {
   type ClockView,
   type ShownClock
 } from './clock.ts'
-import { readCalendars, readDeeds, readGrounds, type DamagedClock } from './clocks.store.ts'
+import { readCalendars, type DamagedClock } from './clocks.store.ts'
+import { readDeeds, readGrounds } from './deeds.store.ts'
 import { explained } from './explanation.ts'
 import { readClock } from './reading.ts'
 import { foremost } from './settling.ts'

@@ -96,6 +96,25 @@ export async function readClocks(
   }
 }
 
+/** Every clock that runs and can be read, with its case; by its rule's code where one is named. */
+export async function listRunning(
+  db: Reader,
+  code: string | null
+): Promise<{ caseId: string; clock: CaseClock }[]> {
+  const rows = await db
+    .selectFrom('caseClock')
+    .selectAll()
+    .where('endedAt', 'is', null)
+    .$if(code !== null, (query) => query.where('code', '=', code))
+    .orderBy('startedAt')
+    .orderBy(sql`rowid`)
+    .execute()
+  return rows.flatMap((row) => {
+    const clock = clockOf(row)
+    return clock ? [{ caseId: row.caseId, clock }] : []
+  })
+}
+
 /** The clocks of a case that can be read, in the order in which they began. */
 export async function listClocks(db: Reader, caseId: string): Promise<CaseClock[]> {
   return (await readClocks(db, caseId)).clocks
@@ -119,74 +138,6 @@ export function dueRowOf(
     forWhom: rule?.forWhom ?? null,
     pausable: rule?.pausable ? 1 : 0,
     entries
-  }
-}
-
-/** Pauses of the case, extensions and moves of its clocks, each in the order of time. */
-export async function readDeeds(db: Reader, caseId: string): Promise<ClockDeeds> {
-  const pauses = await db
-    .selectFrom('casePause')
-    .innerJoin('caseEvent', 'caseEvent.id', 'casePause.eventId')
-    .select(['caseEvent.cycle', 'fromAt as from', 'toAt as to'])
-    .where('casePause.caseId', '=', caseId)
-    .orderBy('fromAt')
-    .execute()
-  const ofCase = db.selectFrom('caseClock').select('id').where('caseId', '=', caseId)
-  const extensions = await db
-    .selectFrom('clockExtension')
-    .select(['clockId', 'at', 'added'])
-    .where('clockId', 'in', ofCase)
-    .orderBy('at')
-    .orderBy(sql`rowid`)
-    .execute()
-  const moves = await db
-    .selectFrom('clockChange')
-    .select(['clockId', 'at', 'definition', 'calendarId', 'mode'])
-    .where('clockId', 'in', ofCase)
-    .orderBy(sql`rowid`)
-    .execute()
-  return {
-    pauses,
-    extensions,
-    moves: moves.map((move) => ({
-      ...move,
-      definition: move.definition === null ? null : readRule(move.definition)
-    }))
-  }
-}
-
-/** Each once, in their order. */
-function listed(words: readonly string[]): string {
-  return [...new Set(words)].filter((word) => word !== '').join('、')
-}
-
-/** What the pauses and extensions of a case rest on, for the sentence of a clock. */
-export async function readGrounds(db: Reader, caseId: string) {
-  const pauses = await db
-    .selectFrom('casePause')
-    .innerJoin('caseEvent', 'caseEvent.id', 'casePause.eventId')
-    .select(['caseEvent.cycle', 'reason', 'basis'])
-    .where('casePause.caseId', '=', caseId)
-    .execute()
-  const extensions = await db
-    .selectFrom('clockExtension')
-    .innerJoin('caseClock', 'caseClock.id', 'clockExtension.clockId')
-    .innerJoin('caseEvent', 'caseEvent.id', 'clockExtension.eventId')
-    .select(['clockExtension.clockId', 'caseEvent.actorTitle'])
-    .where('caseClock.caseId', '=', caseId)
-    .orderBy('clockExtension.at')
-    .execute()
-  return ({ id, cycle }: Pick<CaseClock, 'id' | 'cycle'>) => {
-    const here = pauses.filter((pause) => pause.cycle === cycle)
-    const reasons = listed(here.map(({ reason }) => reason))
-    const approvers = listed(
-      extensions.flatMap(({ clockId, actorTitle }) => (clockId === id ? [actorTitle] : []))
-    )
-    return {
-      pause: reasons === '' ? '' : `因${reasons}`,
-      pauseBasis: listed(here.map(({ basis }) => basis)),
-      extension: approvers === '' ? '' : `经${approvers}批准`
-    }
   }
 }
 

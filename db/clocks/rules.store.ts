@@ -13,7 +13,7 @@ interface StandingRule extends RuleInUse {
  * All rules as they stand on a day: those that came with the program, each in the latest version of the centre that has taken
  * effect, and the centre's own.
  */
-async function listRules(db: Reader, day: Day): Promise<StandingRule[]> {
+export async function listRules(db: Reader, day: Day): Promise<StandingRule[]> {
   const rows = await db
     .selectFrom('clockRule')
     .select(['code', 'version', 'inUse', 'definition'])

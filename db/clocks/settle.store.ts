@@ -4,16 +4,16 @@ import { readCase } from '../cases/cases.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
 import type { Schema } from '../schema.ts'
-import { asksCalendar, calendarNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
+import { asksCalendar, calendarNow, type CaseClock } from './case-clock.ts'
 import {
   dueRowOf,
   insertClock,
   keepCalendar,
   listClocks,
   readCalendars,
-  readDeeds,
   updateClock
 } from './clocks.store.ts'
+import { noDeeds, readDeeds } from './deeds.store.ts'
 import { lifeEntriesOf } from './life-entries.ts'
 import { rulesInUse } from './rules.store.ts'
 import { settle, type LifeEntry, type RuleInUse } from './settling.ts'
@@ -65,8 +65,6 @@ async function timeToBegin(db: Writer, rules: readonly RuleInUse[]) {
 
 /** Nothing begins: no hours are asked. */
 const noTime = { officeOn: () => [], calendarId: 0 }
-
-const noDeeds: ClockDeeds = { pauses: [], extensions: [], moves: [] }
 
 /**
  * Starts, moves and ends the clocks of a case by what happened to it since. Called after every command that changed a case, so

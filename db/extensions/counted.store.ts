@@ -1,5 +1,6 @@
 import { calendarNow, type CaseClock } from '../clocks/case-clock.ts'
-import { listClocks, readCalendars, readDeeds } from '../clocks/clocks.store.ts'
+import { listClocks, readCalendars } from '../clocks/clocks.store.ts'
+import { readDeeds } from '../clocks/deeds.store.ts'
 import type { Reader } from '../connection.ts'
 import { fieldProblem } from '../errors.ts'
 import type { Counted } from './foresight.ts'

@@ -62,4 +62,7 @@ export const timeGranters = [...leaders, ...mediators] as const satisfies Posts
 /** Set the centre up and hand the posts out. */
 export const administrators = ['administrator'] as const satisfies Posts
 
+/** Apply a changed rule, or holiday table, to clocks that run already. */
+export const clockMovers = [...leaders, ...administrators] as const satisfies Posts
+
 export const auditors = [...administrators, 'supervisor'] as const satisfies Posts

@@ -67,6 +67,11 @@ export const finality = {
   },
   'people.changePassword': { way: 'tells', sentence: '修改后原来的密码立即作废，不能改回。' },
   'workingTime.setHours': { way: 'offers' },
+  'clockRules.set': { way: 'notes' },
+  'clockRules.apply': {
+    way: 'asks',
+    sentence: '上面列出的在办件将改用新的到期日，每件留下记录；不能改回，要改只能再用一次。'
+  },
   'holidays.add': { way: 'offers' },
   'holidays.import': { way: 'notes' },
   'holidays.withdraw': {

@@ -22,6 +22,7 @@ const places = {
   answerTime: 'panel',
   askTime: 'panel',
   resume: 'panel',
+  moveClock: 'settings',
   withdraw: 'timeline',
   attach: 'attachments',
   mediate: 'mediation',
@@ -29,7 +30,10 @@ const places = {
   return: 'signoff',
   file: 'dossier',
   buildVolume: 'dossier'
-} as const satisfies Record<Step, 'panel' | 'timeline' | 'attachments' | 'mediation' | 'signoff' | 'dossier'>
+} as const satisfies Record<
+  Step,
+  'panel' | 'timeline' | 'settings' | 'attachments' | 'mediation' | 'signoff' | 'dossier'
+>
 type Places = typeof places
 export type PanelStep = { [S in Step]: Places[S] extends 'panel' ? S : never }[Step]
 

@@ -41,6 +41,22 @@ async function keepTime(centre: TestCentre): Promise<void> {
   const told = { published: '2026-11-20', title: '赶集日放假', reason: '镇里统一安排' }
   await centre.call('holidays.import', { content, ...told })
   await centre.call('holidays.list', { year: 2026 })
+  await setRule(centre)
+}
+
+/** A rule that asks the holiday table takes the place of another, for the cases that run too. */
+async function setRule(centre: TestCentre): Promise<void> {
+  const { rules } = await centre.call('clockRules.list', {})
+  const rule = rules.find(({ inUse }) => inUse)
+  if (!rule) throw new Error('no rule in use')
+  const { code, definition } = rule
+  const changed = { ...definition, rule: { ...definition.rule, rollover: 'next' as const } }
+  await centre.call('clockRules.set', {
+    ...{ code, definition: changed, inUse: true, takesEffect: '2026-01-01', reason: '镇里定的' }
+  })
+  const applied = { what: 'rule', code } as const
+  const { count } = await centre.call('clockRules.preview', applied)
+  await centre.call('clockRules.apply', { ...applied, reason: '统一', seen: count })
 }
 
 /** Bodies and the list of what each is answerable for are kept, and a case is given to one of them. */
