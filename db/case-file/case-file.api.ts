@@ -69,6 +69,8 @@ export const caseFileApi = {
       states: z.array(z.enum(caseStates)).default([]),
       /** Only what waits for the person who asks. */
       mine: z.boolean().default(false),
+      /** Only what waits for the person who asks by this step. */
+      step: z.enum(allSteps).optional(),
       /** Only cases whose clock runs and stands so; empty for all, those that have ended too. */
       standings: z.array(z.enum(standings)).default([]),
       /** Only what the person who asks owns or what waits for them. */

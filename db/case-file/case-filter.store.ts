@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Moment } from '../calendar/moment.ts'
-import type { CaseState } from '../cases/life.ts'
+import type { CaseState, Step } from '../cases/life.ts'
 import type { CentreRule } from '../clocks/centre-rule.ts'
 import type { Standing } from '../clocks/standing.ts'
 import { standsAs } from '../clocks/standing.store.ts'
@@ -8,7 +8,7 @@ import type { Reader } from '../connection.ts'
 import { holdsAny } from '../people/people.ts'
 import { confidants } from '../people/posts.ts'
 import type { Schema } from '../schema.ts'
-import { concerns, waitsForViewer, type Viewer } from './turns.store.ts'
+import { concerns, turnConditions, waitsForViewer, type Viewer } from './turns.store.ts'
 
 export interface CaseFilter {
   /** What `findMatching` found for the words that are searched for. */
@@ -16,6 +16,8 @@ export interface CaseFilter {
   states: CaseState[]
   /** Only what waits for the person. */
   mine: boolean
+  /** Only what waits for the person by this step. */
+  step?: Step | undefined
   /** Only cases whose foremost clock runs and stands so; empty for all, ended ones too. */
   standings: readonly Standing[]
   /** Of those at the moment. */
@@ -107,6 +109,7 @@ export function narrowed<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Vi
   }
   if (filter.states.length > 0) left = left.where('state', 'in', filter.states)
   if (filter.mine) left = left.where(waitsForViewer(viewer))
+  if (filter.step) left = left.where(turnConditions(viewer).get(filter.step) ?? sql<boolean>`0`)
   return narrowedByClock(left, filter, viewer)
 }
 

@@ -126,7 +126,7 @@ async function readRows(db: Reader, ids: string[], viewer: Viewer, now: Moment) 
       'caseDue.dueAt',
       'caseDue.soonAt',
       'caseClock.endedAt',
-      isPausedNow('cases.id', now).as('paused'),
+      isPausedNow(now).as('paused'),
       'registrarId',
       'ownerId',
       ...turnColumns,

@@ -57,11 +57,16 @@ export function clockRowIn(
   }
 }
 
-/** Whether a pause of the case is in effect, granted in this cycle of its handling. `caseId` is a column, as SQL names it. */
-export function isPausedNow(caseId: string, now: Moment): RawBuilder<0 | 1> {
-  return sql<0 | 1>`${sql.ref(caseId)} IN (SELECT p.case_id FROM case_pause AS p
-    JOIN case_event AS g ON g.id = p.event_id JOIN cases AS c ON c.id = p.case_id AND c.cycle = g.cycle
-    WHERE p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now}))`
+/**
+ * Whether a pause is in effect that was granted in the cycle of the clock of a row of `case_due`. The few cases that are
+ * paused at all are gathered first; a cross join is walked as it is written.
+ */
+export function isPausedNow(now: Moment): RawBuilder<0 | 1> {
+  const inEffect = sql`p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now})`
+  return sql<0 | 1>`(case_due.case_id IN (SELECT p.case_id FROM case_pause AS p WHERE ${inEffect})
+    AND EXISTS (SELECT 1 FROM case_pause AS p CROSS JOIN case_event AS g ON g.id = p.event_id
+      CROSS JOIN case_clock AS k ON k.id = case_due.clock_id
+      WHERE p.case_id = case_due.case_id AND k.cycle = g.cycle AND ${inEffect}))`
 }
 
 /** The rule by which the clock of a row of `case_clock` runs now, as `ruleNow` tells it of one that was read. */

@@ -7,7 +7,7 @@ const columns = { dueAt: sql.ref('caseDue.dueAt'), soonAt: sql.ref('caseDue.soon
 
 /** The standing of a row of `case_due` whose clock runs: the lines of `standingTests` in SQL. */
 export function standingOf(now: Moment): RawBuilder<Standing> {
-  const paused = sql`(case_due.pausable = 1 AND ${isPausedNow('caseDue.caseId', now)})`
+  const paused = sql`(case_due.pausable = 1 AND ${isPausedNow(now)})`
   const holds = (test: StandingTest) =>
     test.of === 'paused' ? paused : sql`${columns[test.of]} < ${test.before}`
   const lines = standingTests(now).map((test) => sql`WHEN ${holds(test)} THEN ${sql.lit(test.standing)}`)

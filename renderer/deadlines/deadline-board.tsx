@@ -1,6 +1,5 @@
 import { Link } from 'wouter'
 import type { Value } from '../../db/api.ts'
-import { statesFor } from '../../db/cases/life.ts'
 import { standings, type Standing } from '../../db/clocks/standing.ts'
 import { holdsAny } from '../../db/people/people.ts'
 import { leaders } from '../../db/people/posts.ts'
@@ -8,7 +7,7 @@ import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { moveAmongNumbers } from './grid-keys.ts'
-import { addressOf } from './question.ts'
+import { addressOf, ownStepLabels, ownSteps } from './question.ts'
 import { StandingTable, type StandingRow } from './standing-table.tsx'
 
 type Board = Value<'deadlines.board'>
@@ -48,19 +47,22 @@ function rowsByPerson({ people }: Board, turns: Turns): StandingRow[] {
   return [...owners, ...others].sort(byPressure)
 }
 
-const signing = addressOf({ whose: 'signing', standing: 'any' })
-
-/** What waits for the leader's own signature. */
-function SignatureLine() {
-  const turns = useRead('cases.turns', {}).data
-  if (!turns) return null
-  const waiting = statesFor('sign').reduce((sum, state) => sum + turns.byState[state], 0)
-  if (waiting === 0) return <p>没有等我签字的诉求。</p>
+/** What waits for the leader's own signature and answers. */
+function OwnSteps() {
+  const byStep = useRead('cases.turns', {}).data?.byStep
+  if (!byStep) return null
+  const waiting = ownSteps.filter((step) => byStep[step] > 0)
   return (
-    <p className="deadline-signing">
-      <Link href={signing} data-question={signing}>
-        等我签字 <span className="numbers">{waiting}</span> 件
-      </Link>
+    <p className="deadline-own">
+      {byStep.sign === 0 ? <span>没有等我签字的诉求。</span> : null}
+      {waiting.map((step) => {
+        const address = addressOf({ whose: step, standing: 'any' })
+        return (
+          <Link key={step} href={address} data-question={address}>
+            {ownStepLabels[step]} <span className="numbers">{byStep[step]}</span> 件
+          </Link>
+        )
+      })}
     </p>
   )
 }
@@ -73,7 +75,7 @@ export function DeadlineBoard({ board }: { board: Board }) {
   if (!running && !leads) return <NothingRuns />
   return (
     <div className="deadline-board" onKeyDown={moveAmongNumbers}>
-      {leads ? <SignatureLine /> : null}
+      {leads ? <OwnSteps /> : null}
       {running ? (
         <StandingTable
           caption="本人和全中心"

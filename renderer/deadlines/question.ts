@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import type { Input } from '../../db/api.ts'
-import { statesFor } from '../../db/cases/life.ts'
+import type { Step } from '../../db/cases/life.ts'
 import { forWhom, forWhomLabels } from '../../db/clocks/centre-rule.ts'
 import { standingLabels, standings } from '../../db/clocks/standing.ts'
 
+/** Steps that a leader finds at the top of 期限, as they are said of the cases that wait for one. */
+export const ownStepLabels = {
+  sign: '等我签字',
+  answerTime: '等我批复延期、暂停'
+} as const satisfies Partial<Record<Step, string>>
+export const ownSteps = Object.keys(ownStepLabels) as [OwnStep, ...OwnStep[]]
+type OwnStep = keyof typeof ownStepLabels
+
+const ownStepOf = (whose: string) => ownSteps.find((step) => step === whose)
+
 const whoseSchema = z.union([
-  /** `mine`: owned or waiting for the person; `signing`: waits for their signature; `nobody`: without an owner. */
-  z.enum(['mine', 'all', 'nobody', 'signing', ...forWhom]),
+  /** `mine`: owned or waiting for the person; `sign`, `answerTime`: waits for the person's signature, or for their answer; `nobody`: without an owner. */
+  z.enum(['mine', 'all', 'nobody', ...ownSteps, ...forWhom]),
   z.templateLiteral([z.enum(['owner', 'turn']), '.', z.uuid()])
 ])
 
@@ -35,14 +45,15 @@ export function questionIn(search: string): Question | null {
 
 type Narrowed = Pick<
   Input<'cases.list'>,
-  'mine' | 'states' | 'standings' | 'concerning' | 'ownerId' | 'forWhom' | 'waitsFor'
+  'step' | 'standings' | 'concerning' | 'ownerId' | 'forWhom' | 'waitsFor'
 >
 
 function ofWhom(whose: Whose): Narrowed {
   if (whose === 'all') return {}
   if (whose === 'mine') return { concerning: true }
   if (whose === 'nobody') return { ownerId: null }
-  if (whose === 'signing') return { mine: true, states: statesFor('sign') }
+  const step = ownStepOf(whose)
+  if (step) return { step }
   const [kind, id] = whose.split('.')
   if (kind === 'owner') return { ownerId: id ?? null }
   if (kind === 'turn') return { waitsFor: id }
@@ -50,7 +61,7 @@ function ofWhom(whose: Whose): Narrowed {
 }
 
 /** Whose turn it is, is asked of ended clocks too: a case waits for a visit or the archive after its own. */
-const asksTurn = (whose: Whose) => whose === 'signing' || whose.startsWith('turn.')
+const asksTurn = (whose: Whose) => ownStepOf(whose) !== undefined || whose.startsWith('turn.')
 
 /** The question as the call takes it. */
 export function inputOf({ whose, standing }: Question): Narrowed {
@@ -60,7 +71,8 @@ export function inputOf({ whose, standing }: Question): Narrowed {
 
 /** In words, as the desk is headed: `本人 · 超期`. `name` is the person's. */
 export function questionInWords({ whose, standing }: Question, name: string): string {
-  if (whose === 'signing') return '等我签字'
+  const step = ownStepOf(whose)
+  if (step) return ownStepLabels[step]
   if (whose.startsWith('turn.')) return `轮到${name}`
   return `${whoseInWords(whose, name)} · ${standing === 'any' ? '在走的' : standingLabels[standing]}`
 }

@@ -8,7 +8,7 @@ import { openCounty, repeatedly } from './lists.ts'
 
 type Counts = Record<Standing, number>
 
-/** Every tenth case that runs stands still since yesterday. */
+/** Every tenth case that runs stands still since yesterday; where it is handled again, that was for the time before. */
 const pauses = `INSERT INTO case_pause
   SELECT lower(hex(randomblob(16))), case_id, (SELECT id FROM case_event AS e WHERE e.case_id = case_due.case_id LIMIT 1),
     ?, NULL, NULL, '', '', (SELECT id FROM account LIMIT 1)
@@ -16,7 +16,8 @@ const pauses = `INSERT INTO case_pause
 
 /** Every clock that runs, read one by one, with what decides about it. */
 const everyClock = `SELECT k.due_at AS dueAt, k.soon_at AS soonAt, (k.definition ->> '$.pausable') = 1 AND EXISTS (
-    SELECT 1 FROM case_pause AS p WHERE p.case_id = k.case_id AND p.from_at <= ? AND (p.to_at IS NULL OR p.to_at > ?)
+    SELECT 1 FROM case_pause AS p JOIN case_event AS g ON g.id = p.event_id
+    WHERE p.case_id = k.case_id AND g.cycle = k.cycle AND p.from_at <= ? AND (p.to_at IS NULL OR p.to_at > ?)
   ) AS paused FROM case_due AS d JOIN case_clock AS k ON k.id = d.clock_id JOIN cases ON cases.id = k.case_id WHERE d.live = 1`
 
 interface ReadClock {

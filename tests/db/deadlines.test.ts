@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Input, Value } from '../../db/api.ts'
+import type { Step } from '../../db/cases/life.ts'
 import { standings, type Standing } from '../../db/clocks/standing.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
 import { deadlineCounty, lookedAt, plainCases, plainStanding } from '../support/deadline-county.ts'
-import { caseInHandling, owner, registration } from '../support/life.ts'
+import { at, caseInHandling, owner, registration } from '../support/life.ts'
 import { withRaw, type Raw } from '../support/raw.ts'
 
 let centre: TestCentre
@@ -52,6 +53,27 @@ describe('a board of deadlines', () => {
       await centre.signIn(name)
       expect((await centre.call('cases.turns', {})).total, name).toBe(cases)
     }
+  })
+
+  it('a case that a leader paused stands still, and its answer was waited for by that step', async () => {
+    const { id: caseId } = await caseInHandling(centre)
+    await centre.signIn(owner)
+    const { requestId } = await centre.call('extensions.ask', {
+      ...{ caseId, happenedAt: at('20T10:00'), kind: 'pause', from: at('20T10:00') },
+      ...{ lookAgainOn: '2026-09-10', basis: '本中心规定', reason: '鉴定' }
+    })
+    await centre.signIn('岳明远')
+    const behind = async (step: Step) => (await centre.call('cases.list', { step })).rows.map(({ id }) => id)
+    expect((await centre.call('cases.turns', {})).byStep.answerTime).toBe(1)
+    expect([await behind('answerTime'), await behind('sign')]).toEqual([[caseId], []])
+    await centre.call('extensions.answer', {
+      ...{ caseId, requestId, happenedAt: at('21T09:00'), granted: true, opinion: '同意。', way: '电话告知' }
+    })
+    expect((await board()).all).toMatchObject({ overdue: 0, paused: 1, running: 0 })
+    expect((await centre.call('cases.list', { standings: ['paused'] })).rows.map(({ id }) => id)).toEqual([
+      caseId
+    ])
+    expect(await behind('answerTime')).toEqual([])
   })
 
   it('a person who is not there waits for nothing', async () => {

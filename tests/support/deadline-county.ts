@@ -28,8 +28,8 @@ interface Plain {
   ownerId: string | null
   registrarId: string
   confidential: 0 | 1
-  clocks: (Pick<CaseClock, 'dueAt' | 'soonAt' | 'endedAt'> & { id: string; definition: string })[]
-  pauses: { from: string; to: string | null }[]
+  clocks: (Pick<CaseClock, 'cycle' | 'dueAt' | 'soonAt' | 'endedAt'> & { id: string; definition: string })[]
+  pauses: { cycle: number; from: string; to: string | null }[]
 }
 
 /** A case for every end, paused, paused until an hour ago, paused until next week, and not at all. */
@@ -71,6 +71,8 @@ export async function deadlineCounty(centre: TestCentre): Promise<void> {
   await withRaw(centre, (raw) => {
     movedClocks(raw, open, other)
     unpausable(raw, open[16] ?? '', other)
+    // What paused the first handling of a case doesn't hold a clock of the second.
+    raw.prepare('UPDATE case_clock SET cycle = 2 WHERE case_id = ?').run(open[34])
   })
   centre.now = lookedAt
 }
@@ -97,10 +99,13 @@ export function plainCases(centre: TestCentre): Promise<Plain[]> {
       .prepare('SELECT id, owner_id AS ownerId, registrar_id AS registrarId, confidential FROM cases')
       .all() as Omit<Plain, 'clocks' | 'pauses'>[]
     const clocks = raw.prepare(
-      `SELECT id, due_at AS dueAt, soon_at AS soonAt, ended_at AS endedAt, COALESCE((SELECT definition FROM clock_change AS m
+      `SELECT id, cycle, due_at AS dueAt, soon_at AS soonAt, ended_at AS endedAt, COALESCE((SELECT definition FROM clock_change AS m
         WHERE m.clock_id = case_clock.id), definition) AS definition FROM case_clock WHERE case_id = ?`
     )
-    const pauses = raw.prepare('SELECT from_at AS "from", to_at AS "to" FROM case_pause WHERE case_id = ?')
+    const pauses = raw.prepare(
+      `SELECT e.cycle, from_at AS "from", to_at AS "to" FROM case_pause AS p JOIN case_event AS e ON e.id = p.event_id
+        WHERE p.case_id = ?`
+    )
     return cases.map((one) => ({
       ...one,
       clocks: clocks.all(one.id) as Plain['clocks'],
@@ -114,6 +119,8 @@ export function plainStanding({ clocks, pauses }: Plain, now: string): Standing 
   const clock = clocks.find(({ endedAt }) => endedAt === null)
   if (!clock) return null
   const pausable = readRule(clock.definition)?.pausable === true
-  const inEffect = pauses.some(({ from, to }) => from <= now && (to === null || to > now))
+  const inEffect = pauses.some(
+    ({ cycle, from, to }) => cycle === clock.cycle && from <= now && (to === null || to > now)
+  )
   return standingAt(now)({ ...clock, paused: pausable && inEffect })
 }

@@ -11,7 +11,7 @@ it.each([
   [{ whose: 'nobody', standing: 'week' }, { standings: ['week'], ownerId: null }, '未分派 · 本周到期'],
   [{ whose: `owner.${id}`, standing: 'today' }, { standings: ['today'], ownerId: id }, '罗建国 · 今天到期'],
   [{ whose: `turn.${id}`, standing: 'any' }, { standings: [], waitsFor: id }, '轮到罗建国'],
-  [{ whose: 'signing', standing: 'any' }, { standings: [], mine: true, states: ['signing'] }, '等我签字'],
+  [{ whose: 'sign', standing: 'any' }, { standings: [], step: 'sign' }, '等我签字'],
   [
     { whose: 'person', standing: 'soon' },
     { standings: ['soon'], forWhom: 'person' },
