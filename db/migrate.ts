@@ -19,6 +19,7 @@ import { caseClocks } from './migrations/0018-case-clocks.ts'
 import { deadlines } from './migrations/0019-deadlines.ts'
 import { timeRequests } from './migrations/0020-time-requests.ts'
 import { bodies } from './migrations/0021-bodies.ts'
+import { casesByClock } from './migrations/0022-cases-by-clock.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -48,7 +49,8 @@ export const migrations: readonly Migration[] = [
   caseClocks,
   deadlines,
   timeRequests,
-  bodies
+  bodies,
+  casesByClock
 ]
 
 export function schemaVersion(database: Database.Database): number {

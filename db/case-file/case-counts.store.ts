@@ -12,7 +12,7 @@ import {
   hiddenFrom,
   narrowed,
   visibleTo,
-  withDue,
+  runningCases,
   type CaseFilter,
   type CasesQuery
 } from './case-filter.store.ts'
@@ -58,7 +58,7 @@ export async function countTurns(db: Reader, viewer: Viewer) {
 
 /** How many cases whose clock runs stand how, by owner, by whose time it measures, and whether they concern the person. */
 export function countStandings(db: Reader, viewer: Viewer, now: Moment) {
-  return visibleTo(withDue(db), viewer)
+  return visibleTo(runningCases(db), viewer)
     .where(standsAs(standings, now))
     .select([
       'ownerId',

@@ -4,7 +4,7 @@ import { caseStates, endStates } from '../cases/life.ts'
 import { definitionNow, isPausedNow } from '../clocks/clocks.store.ts'
 import type { Reader } from '../connection.ts'
 import type { CaseSort } from './case-file.api.ts'
-import { alongDue, filtered, withDue, type CaseFilter } from './case-filter.store.ts'
+import { alongDue, filtered, runningCases, withDue, type CaseFilter } from './case-filter.store.ts'
 import { turnColumns, waitsForViewer, type Viewer } from './turns.store.ts'
 
 interface Page {
@@ -65,12 +65,11 @@ async function readPage(db: Reader, filter: CaseFilter, viewer: Viewer, page: Pa
   // Much of all cases is archived: walked through in their order, they need not be sorted.
   const { states } = filter
   const walked = page.sort === 'registered' && states.some((state) => endStates.includes(state))
-  const along = page.sort === 'due' && page.total >= worthWalking && (await allHaveDue(db))
-  let query = filtered(
-    along ? alongDue(db) : withDue(db),
-    walked ? { ...filter, states: [] } : filter,
-    viewer
-  )
+  const runs = filter.standings.length > 0
+  const along = !runs && page.sort === 'due' && page.total >= worthWalking && (await allHaveDue(db))
+  const bySort = along ? alongDue(db) : withDue(db)
+  const cases = runs ? runningCases(db) : bySort
+  let query = filtered(cases, walked ? { ...filter, states: [] } : filter, viewer)
   if (walked) query = query.where(sql<boolean>`+cases.state IN (${sql.join(states)})`)
   if (only) query = query.where('id', 'in', only)
   const key = along ? sql<string>`case_due.due_key` : sortKeys[page.sort](viewer)
