@@ -1,9 +1,10 @@
 import { defineAnswers } from '../answers.ts'
-import { dayOf, momentOf, screenMoment, type Moment } from '../calendar/moment.ts'
+import { dayOf, momentOf, type Moment } from '../calendar/moment.ts'
 import { record } from '../cases/case-step.ts'
 import { readCase } from '../cases/cases.store.ts'
 import { maySee } from '../cases/visibility.ts'
 import type { ClockDeeds } from '../clocks/case-clock.ts'
+import { screenEnd } from '../clocks/clock.ts'
 import { keepCalendar, listRunning, readCalendars } from '../clocks/clocks.store.ts'
 import { listDeeds, noDeeds } from '../clocks/deeds.store.ts'
 import { listRules } from '../clocks/rules.store.ts'
@@ -91,7 +92,7 @@ async function shown({ db, actor }: QueryContext, { caseId, clock, ...move }: Ca
   }
 }
 
-const endWords = (end: Moment | null) => (end === null ? '没有到期日' : screenMoment(end))
+const endWords = (end: Moment | null) => (end === null ? '没有到期日' : screenEnd(end))
 
 /** Writes one move and the entry that tells it, and counts the clocks of its case anew. */
 async function applyMove(

@@ -144,3 +144,8 @@ export function dueInWords({ due, dueAt }: Pick<ShownClock, 'due' | 'dueAt'>): s
   if (dueAt === null) return ''
   return dueAt.slice(11, 16) === '00:00' ? due : screenMoment(dueAt)
 }
+
+/** The same of an end alone. */
+export function screenEnd(dueAt: Moment): string {
+  return dueInWords({ due: lastDayOf(dueAt), dueAt })
+}

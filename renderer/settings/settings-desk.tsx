@@ -8,6 +8,7 @@ import { CentreSection } from './centre-section.tsx'
 import { DictionarySection } from './dictionary-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { RulesSection } from './rules-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { StaffSection } from './staff-section.tsx'
 import { StandingNote } from './standing-note.tsx'
@@ -37,6 +38,12 @@ const sections: readonly Section[] = [
     question: '几点上下班，哪些天休、哪些天班？',
     Content: WorkingTimeSection,
     call: 'workingTime.setHours'
+  },
+  {
+    title: '期限规则',
+    question: '哪些件几日办完，谁能延长？',
+    Content: RulesSection,
+    call: 'clockRules.preview'
   },
   {
     title: '字典',

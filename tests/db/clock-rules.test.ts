@@ -107,7 +107,7 @@ describe('a changed rule for cases that run', () => {
     expect(await due()).toBe('2026-08-23')
     const { timeline, clocks } = await centre.call('cases.read', { caseId })
     expect(timeline.at(-1)).toMatchObject({ kind: 'clockMoved', text: '全镇统一', actorName: '冉永康' })
-    expect(timeline.at(-1)?.label).toContain('2026-09-03 周四 00:00 → 2026-08-24 周一 00:00')
+    expect(timeline.at(-1)?.label).toContain('2026-09-02 → 2026-08-23')
     expect(clocks[0]?.sentence).toContain('20 日')
     // Nothing is left to move.
     expect((await centre.call('clockRules.preview', asked)).count.moved).toBe(0)

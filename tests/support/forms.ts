@@ -206,6 +206,20 @@ export const forms: AppForm[] = [
     },
     key: () => 'settings/notice'
   },
+  {
+    name: '修改期限规则',
+    file: 'settings/rule-dialog.tsx',
+    who: '样例管理员',
+    field: '修改的依据或理由',
+    open: async (page) => {
+      await settings(page)
+      await page.getByRole('button', { name: '修改办理期限（乡镇（街道）件）' }).click()
+      const dialog = page.getByRole('dialog', { name: '修改“办理期限（乡镇（街道）件）”' })
+      await dialog.waitFor()
+      return dialog
+    },
+    key: () => 'settings/rule/bazhou.township'
+  },
   ...dictionaryKinds.map((kind, index): AppForm => ({
     name: `字典：${dictionaryLabels[kind]}`,
     file: 'settings/dictionary-section.tsx',
