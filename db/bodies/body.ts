@@ -4,10 +4,10 @@ import type { SharedFields } from '../shared-fields/shared-fields.ts'
 import { optionalLine, requiredLine, requiredName } from '../text/fields.ts'
 
 /** What kinds of bodies answer for something in a township. */
-const bodyKinds = ['department', 'village', 'company', 'taskForce', 'other'] as const
-type BodyKind = (typeof bodyKinds)[number]
+export const bodyKinds = ['department', 'village', 'company', 'taskForce', 'other'] as const
+export type BodyKind = (typeof bodyKinds)[number]
 
-const bodyKindLabels: Record<BodyKind, string> = {
+export const bodyKindLabels: Record<BodyKind, string> = {
   department: '部门',
   village: '村（社区）',
   company: '企业',
@@ -24,7 +24,7 @@ function isDutyDay(text: string): boolean {
 const phone = optionalLine('电话', 60)
 
 /** Somebody of a body: one of the centre's accounts, or only a name. */
-const bodyPersonSchema = z.object({
+export const bodyPersonSchema = z.object({
   name: requiredName('姓名', 50),
   duty: optionalLine('职责', 50),
   phone,
@@ -33,7 +33,7 @@ const bodyPersonSchema = z.object({
 export type BodyPerson = z.output<typeof bodyPersonSchema>
 
 /** Who can be reached on a weekday, or on one day. */
-const dutySchema = z.object({
+export const dutySchema = z.object({
   day: requiredLine('值班日', 10).refine(isDutyDay, {
     error: '值班日写“周一”至“周日”，或一个日期，如“2026-12-01”'
   }),

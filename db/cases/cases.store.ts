@@ -60,9 +60,7 @@ export async function listEvents(db: Reader, caseId: string): Promise<CaseEvent[
       withdrawn: withdrawn.has(row.id),
       reporter: read && 'reporter' in read ? read.reporter : null,
       ...(read && 'roundId' in read && read.roundId !== undefined ? { roundId: read.roundId } : {}),
-      ...(read && 'body' in read && read.body
-        ? { body: { name: read.body.name, basis: read.body.basis } }
-        : {}),
+      ...(read && 'body' in read && read.body ? { body: read.body } : {}),
       ...(read ? {} : { damaged: true as const })
     }
   })

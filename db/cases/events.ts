@@ -20,8 +20,8 @@ const standing = z.object({ state: z.string(), ownerId: z.string().nullable(), s
 export type Standing = z.infer<typeof standing>
 const before = standing.optional()
 /** The body that answers for the matter, by its name of then, and why; older entries name none. */
-const answerable = z.object({ id: z.string(), name: z.string(), basis: z.string() })
-export type NamedBody = z.infer<typeof answerable>
+export const namedBodySchema = z.object({ id: z.string(), name: z.string(), basis: z.string() })
+export type NamedBody = z.infer<typeof namedBodySchema>
 const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
 
@@ -39,7 +39,7 @@ export const eventKinds = {
   assigned: {
     ...plain,
     label: '分派',
-    detail: z.object({ ownerId: z.string(), before, body: answerable.optional() })
+    detail: z.object({ ownerId: z.string(), before, body: namedBodySchema.optional() })
   },
   sentBack: { ...plain, label: '退件' },
   /** The entry it names was taken back; that one stays, marked. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { screenMoment } from '../calendar/moment.ts'
 import { problem } from '../errors.ts'
-import { caseEventKinds, kindLabel } from './events.ts'
+import { caseEventKinds, kindLabel, namedBodySchema, type NamedBody } from './events.ts'
 
 export const caseEventSchema = z.object({
   id: z.uuid(),
@@ -19,7 +19,7 @@ export const caseEventSchema = z.object({
   /** Who brought it up again, where the entry is a 再次反映. */
   reporter: z.object({ name: z.string(), phone: z.string() }).nullable(),
   /** The body that a case was given to, by its name of then, and why; where the entry names one. */
-  body: z.object({ name: z.string(), basis: z.string() }).optional(),
+  body: namedBodySchema.optional(),
   /** The round of the sign-off that it belongs to, where the entry says so. */
   roundId: z.string().optional(),
   /** It was taken back. */
@@ -32,6 +32,12 @@ export type CaseEvent = z.infer<typeof caseEventSchema>
 /** The entries that still hold: neither taken back nor the taking back of another. */
 export function inForce<E extends Pick<CaseEvent, 'kind' | 'withdrawn'>>(timeline: readonly E[]): E[] {
   return timeline.filter((event) => !event.withdrawn && event.kind !== 'withdrawn')
+}
+
+/** The body that answers for a case as it stands: the one of its last assignment, if that named one and still holds. */
+export function answerableBody(timeline: readonly CaseEvent[]): NamedBody | null {
+  const last = inForce(timeline).findLast(({ kind }) => kind === 'assigned' || kind === 'sentBack')
+  return last?.body ?? null
 }
 
 /**

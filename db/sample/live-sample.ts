@@ -1,6 +1,7 @@
 import cases from '../../resources/sample/cases.json' with { type: 'json' }
 import type { Day } from '../calendar/moment.ts'
 import { sampleCasesSchema } from './sample-case.ts'
+import { keepSampleBodies } from './sample-bodies.ts'
 import { deedsOf, type ActAs, type SampleStaff } from './sample-deeds.ts'
 
 /**
@@ -8,6 +9,7 @@ import { deedsOf, type ActAs, type SampleStaff } from './sample-deeds.ts'
  * time, up to yesterday: whatever the rules refuse can't be in it.
  */
 export async function liveSample(today: Day, staff: SampleStaff, actAs: ActAs): Promise<void> {
+  await keepSampleBodies(today, actAs)
   const deeds = sampleCasesSchema
     .parse(cases)
     .flatMap((one, index) => deedsOf(one, index, today, staff, actAs))

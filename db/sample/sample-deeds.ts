@@ -106,14 +106,13 @@ export function deedsOf(
       })
     )
     if (!hasPassed(one, 'handling')) return
-    add(at(0, '09:48'), (happenedAt) =>
-      actAs(clerk, happenedAt, 'cases.assign', {
-        caseId,
-        happenedAt,
-        ownerId: staff.idOf(one.owner),
-        note: ''
-      })
-    )
+    add(at(0, '09:48'), async (happenedAt) => {
+      const matter = { field: String(one.facts['field']), text: String(one.facts['summary']) }
+      const [proposed] = await actAs(clerk, happenedAt, 'dutyList.propose', matter)
+      const ownerId = staff.idOf(one.owner)
+      const bodyId = proposed?.body.id ?? null
+      return actAs(clerk, happenedAt, 'cases.assign', { caseId, happenedAt, ownerId, bodyId, note: '' })
+    })
   }
 
   function work(day: number, entries: SampleCase['handled']): void {

@@ -1,5 +1,6 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { visitInWords } from '../../db/cases/case.ts'
+import { answerableBody } from '../../db/cases/timeline.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { pauseWords, timeRequestLabels } from '../../db/extensions/time-request.ts'
@@ -12,8 +13,10 @@ import { PartyCards } from './party-cards.tsx'
 
 function Facts({ file }: { file: CaseView }) {
   const { facts } = file
+  const body = answerableBody(file.timeline)
   const pairs: [string, string][] = [
     ['登记', `${screenMoment(facts.registeredAt)}，${personLabel(file.registrar)}`],
+    ['责任单位', body ? `${body.name}${body.basis ? `（${body.basis}）` : ''}` : ''],
     ['来源渠道', facts.channel],
     ['诉求类别', facts.category],
     ['涉及领域', facts.field],

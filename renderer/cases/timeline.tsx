@@ -43,6 +43,8 @@ function Entry({ event, attachments }: { event: CaseEvent; attachments: Attachme
           <span className="quiet">{personLabel({ name: event.actorName, title: event.actorTitle })}</span>
         </p>
         <Reporter reporter={event.reporter} />
+        {event.body ? <p>责任单位：{event.body.name}</p> : null}
+        {event.body?.basis ? <p className="quiet">{event.body.basis}</p> : null}
         {event.text ? <FoldedText text={event.text} /> : null}
         <AttachmentList attachments={attachments} detailed={false} />
       </div>

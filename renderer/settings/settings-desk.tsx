@@ -4,6 +4,7 @@ import { permits } from '../api/permits.ts'
 import { useCentre, useActor } from '../seat/signed-in.ts'
 import { Desk } from '../ui/desk.tsx'
 import { AuditSection } from './audit-section.tsx'
+import { BodiesSection } from './bodies-section.tsx'
 import { CentreSection } from './centre-section.tsx'
 import { DictionarySection } from './dictionary-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
@@ -50,6 +51,12 @@ const sections: readonly Section[] = [
     question: '登记和办理时有哪些可选？',
     Content: DictionarySection,
     call: 'centre.addDictionaryValue'
+  },
+  {
+    title: '单位与事件清单',
+    question: '有哪些单位，什么事归谁？',
+    Content: BodiesSection,
+    call: 'bodies.add'
   },
   { title: '工作人员', question: '谁在这里工作，各做什么？', Content: StaffSection, call: 'people.update' },
   {

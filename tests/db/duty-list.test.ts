@@ -104,8 +104,8 @@ describe('a case given to a body', () => {
     await centre.call('dutyList.update', { id: line, ...pond(), basisKind: '指定', basis: '另行指定' })
     expect(await given(id)).toEqual([
       undefined,
-      { name: '水利站', basis: expect.stringContaining('法定，依据：镇机构职能规定') as string },
-      { name: '永兴村委会', basis: '' }
+      { id: waterId, name: '水利站', basis: expect.stringContaining('法定，依据：镇机构职能规定') as string },
+      { id: villageId, name: '永兴村委会', basis: '' }
     ])
   })
 

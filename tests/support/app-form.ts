@@ -172,3 +172,12 @@ export async function settings(page: Page): Promise<void> {
   await goTo(page, '/settings')
   await page.getByRole('heading', { level: 1, name: '设置' }).waitFor()
 }
+
+/** The dialog of 设置 that a button of the same name opens. */
+export async function settingsDialog(page: Page, name: string): Promise<Locator> {
+  await settings(page)
+  await page.getByRole('button', { name }).click()
+  const dialog = page.getByRole('dialog', { name })
+  await dialog.waitFor()
+  return dialog
+}

@@ -11,6 +11,7 @@ import {
   mediationPart,
   seat,
   settings,
+  settingsDialog,
   step,
   type AppForm
 } from './app-form.ts'
@@ -235,6 +236,22 @@ export const forms: AppForm[] = [
     },
     key: () => `settings/dictionary/${kind}`
   })),
+  {
+    name: '添加单位',
+    file: 'settings/body-dialog.tsx',
+    who: '样例管理员',
+    field: '备注',
+    open: (page) => settingsDialog(page, '添加单位'),
+    key: () => 'settings/body/new'
+  },
+  {
+    name: '添加事项',
+    file: 'settings/duty-item-dialog.tsx',
+    who: '样例管理员',
+    field: '依据',
+    open: (page) => settingsDialog(page, '添加事项'),
+    key: () => 'settings/duty-item/new'
+  },
   {
     name: '修改工作人员',
     complete: true,
