@@ -9,6 +9,7 @@ import type { CaseTable } from '../schema.ts'
 import { countedOf, runningClock } from './counted.store.ts'
 import {
   answerRequest,
+  canBeTold,
   insertExtension,
   insertPause,
   readOpenRequest,
@@ -74,7 +75,7 @@ export async function grantExtension(
   const [seen] = foresee(counted, asked, happenedAt, row.cycle)
   if (!seen) throw problem('NOT_FOUND', '计算这项期限用的节假日表')
   checkInTime(seen)
-  const told = forWhom === 'person'
+  const told = forWhom === 'person' && (await canBeTold(context.db, row.id))
   if (told && way === '') throw invalidInput([{ path: ['way'], message: '请填写告知方式' }])
   const number = told ? await takeNumber(context.db, 'notice', happenedAt, {}) : ''
   const eventId = await record(context, row, 'answerTime', {

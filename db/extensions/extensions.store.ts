@@ -3,6 +3,8 @@ import type { Moment } from '../calendar/moment.ts'
 import { readRule } from '../clocks/centre-rule.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Schema } from '../schema.ts'
+import { listParties } from '../parties/parties.store.ts'
+import { signingApplicants } from '../parties/party.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { approversOf, approverWords, type Extension, type OpenRequest, type Pause } from './time-request.ts'
 
@@ -30,6 +32,11 @@ export async function readOpenRequest(
   return row ?? null
 }
 
+/** Whether a notice can be given: an applicant whom nobody knows gets none. */
+export async function canBeTold(db: Reader, caseId: string): Promise<boolean> {
+  return signingApplicants(await listParties(db, caseId)).length > 0
+}
+
 /** The same as whoever looks at the case is shown it. */
 export async function showOpenRequest(
   db: Reader,
@@ -54,7 +61,7 @@ export async function showOpenRequest(
     reason: row.reason,
     clockId: row.clockId,
     added: row.added,
-    notifies: rule?.forWhom === 'person',
+    notifies: rule?.forWhom === 'person' && (await canBeTold(db, caseId)),
     askedAt: row.askedAt,
     askedBy: row.name,
     approvers: approverWords(posts),

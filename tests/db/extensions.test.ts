@@ -145,6 +145,15 @@ describe('延期', () => {
     })
   })
 
+  it('of somebody whom nobody knows has no notice, and no way to tell it', async () => {
+    const anonymous = { applicants: [{ kind: 'anonymous' as const, name: '' }] }
+    caseId = (await caseInHandling(centre, anonymous)).id
+    const { requestId } = await ask()
+    expect((await read()).request).toMatchObject({ notifies: false })
+    expect(await answer(requestId, { way: '' })).toEqual({ noticeNumber: '' })
+    expect((await first()).due).toBe('2026-09-12')
+  })
+
   it('is answered once, by those whom the rule names, and never by who asked', async () => {
     const { requestId } = await ask()
     await expect(ask()).rejects.toMatchObject({ code: 'REQUEST_OPEN' })

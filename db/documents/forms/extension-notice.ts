@@ -10,14 +10,15 @@ import { officialForm, type CodedPaper } from './form.ts'
 function spokenTo({ file }: VolumeData): '您' | '你们' | '你单位' {
   const applicants = signingApplicants(file.parties)
   const [only] = applicants
-  if (!only || applicants.length > 1 || file.facts.visitorCount > 1) return '你们'
-  return only.kind === 'organisation' ? '你单位' : '您'
+  if (applicants.length > 1 || file.facts.visitorCount > 1) return '你们'
+  return only?.kind === 'organisation' ? '你单位' : '您'
 }
 
-/** A reason as a clause of a longer sentence: without a stop of its own, or the 因 that the sentence brings. */
+/** A reason as a clause of a longer sentence: its lines one after the other, without a stop of its own, or the 因 that the sentence brings. */
 function clause(reason: string): string {
   return reason
     .trim()
+    .replace(/[。；，、]?\s*\n\s*/gu, '；')
     .replace(/[。；，、！？…\s]+$/u, '')
     .replace(/^因(?!此)/u, '')
 }
@@ -53,7 +54,7 @@ export function extensionNotice(data: VolumeData, paper: CodedPaper<'extensionNo
     {
       kind: 'paragraph',
       style: 'officialFlush',
-      text: names.length > 0 ? `${names.join('、')}：` : '诉求人（匿名）：'
+      text: `${names.join('、')}：`
     },
     body(decided(data, extension)),
     body(`告知方式：${extension.way}。`),
