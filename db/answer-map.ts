@@ -13,6 +13,7 @@ import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
 import { dutyListAnswers } from './duty-list/duty-list.answers.ts'
+import { exchangeAnswers } from './duty-list/exchange.answers.ts'
 import { extensionsAnswers } from './extensions/extensions.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
 import type { AnswersOf } from './answers.ts'
@@ -37,6 +38,7 @@ export const answers: AnswersOf<Api> = {
   ...holidaysAnswers,
   ...bodiesAnswers,
   ...dutyListAnswers,
+  ...exchangeAnswers,
   ...peopleAnswers,
   ...casesAnswers,
   ...assignmentAnswers,

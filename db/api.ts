@@ -13,6 +13,7 @@ import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
 import { dutyListApi } from './duty-list/duty-list.api.ts'
+import { exchangeApi } from './duty-list/exchange.api.ts'
 import { extensionsApi } from './extensions/extensions.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
@@ -36,6 +37,7 @@ export const api = {
   ...holidaysApi,
   ...bodiesApi,
   ...dutyListApi,
+  ...exchangeApi,
   ...peopleApi,
   ...casesApi,
   ...assignmentApi,

@@ -116,6 +116,10 @@ const texts = {
     `事件清单里还有 ${items} 行归“${name}”，没有停用。请先把这些行改给别的单位，或停用这些行。`,
   DUTY_LISTED: (item: string, body: string) =>
     `事件清单里已有“${item}”，归${body}。请修改那一行，或换一个事项名称。`,
+  WORKBOOK_UNREADABLE: () =>
+    '这个文件读不出来：应是 1 MB 以内的 Excel 文件（.xlsx 或 .xls），没有加密码。请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。',
+  WORKBOOK_STRANGE: (sheets: string) =>
+    `这个文件里没有要导入的工作表，应有“${sheets}”里的至少一个。请照导出的文件填写后再导入。`,
   ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,
   NUMBER_TAKEN: (number: string) => `编号“${number}”已经用过，编号不能重复。`,
   ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>

@@ -98,6 +98,9 @@ const exposedCalls: Record<string, string> = {
   'dutyList.update': 'command: administrator',
   'dutyList.move': 'command: administrator',
   'dutyList.setStopped': 'command: administrator',
+  'dutyList.export': 'query: signedIn',
+  'dutyList.previewImport': 'query: administrator',
+  'dutyList.import': 'command: administrator',
   'drafts.drop': 'command: signedIn',
   'jobs.list': 'query: signedIn',
   'jobs.cancel': 'query: signedIn'

@@ -86,6 +86,10 @@ export const finality = {
   'dutyList.update': { way: 'offers' },
   'dutyList.move': { way: 'offers' },
   'dutyList.setStopped': { way: 'offers' },
+  'dutyList.import': {
+    way: 'tells',
+    sentence: '导入后不能一次撤回；改错的可以逐行修改，停用的可以恢复。导入前请先导出一份留着。'
+  },
   'drafts.keep': { way: 'notes' },
   'drafts.drop': { way: 'offers' }
 } as const satisfies Record<CommandName, Finality>

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { writeWorkbook } from '../../db/workbook/workbook.ts'
 import { fill } from '../../scripts/drive/fields.ts'
 import { call, goTo, settings } from '../support/app-form.ts'
 import { faultsOf } from '../support/measure.ts'
@@ -83,4 +84,43 @@ test('assigning proposes the body with its reason; another is chosen by keys, an
   await expect(panel).toBeHidden()
   await expect(page.getByRole('region', { name: '办理经过' })).toContainText('责任单位：柏林村民委员会')
   await expect(page.getByRole('region', { name: '登记事项' })).toContainText('柏林村民委员会')
+})
+
+test('a list comes from a spreadsheet after a look at what it changes; a faulty one changes nothing', async ({
+  sample
+}) => {
+  test.setTimeout(120_000)
+  const { electron, page } = sample.app
+  await sample.sit('样例管理员')
+  await settings(page)
+  const file = async (way: string) => ({
+    name: '清单.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(
+      await writeWorkbook([
+        {
+          name: '事件清单',
+          columns: ['领域', '事项', '责任单位', '确定方式'].map((title) => ({ title, width: 20 })),
+          rows: [['公共服务/教育', '护学岗、接送孩子', '石桥村民委员会', way]]
+        }
+      ])
+    )
+  })
+  const picker = page.locator('input[type=file][aria-label="从 Excel 导入…"]')
+  await picker.setInputFiles(await file('约定'))
+  const dialog = page.getByRole('dialog', { name: '导入“清单.xlsx”' })
+  await expect(dialog.getByText('工作表“事件清单”第 2 行“确定方式”：请选择确定方式')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '导入', exact: true })).toBeDisabled()
+  expect(await faultsOf(electron, page, '导入有错', null)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await picker.setInputFiles(await file('商定'))
+  await expect(dialog.getByText('会改 1 处')).toBeVisible()
+  await expect(dialog.getByText('公共服务/教育：护学岗、接送孩子')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('已从“清单.xlsx”导入 1 处')).toBeVisible()
+  const [first] = await call(page, 'dutyList.propose', { field: '公共服务/教育', text: '接送孩子没有护学岗' })
+  expect(first?.body.name).toBe('石桥村民委员会')
 })

@@ -78,6 +78,9 @@ async function keepBodies(centre: TestCentre): Promise<void> {
   await centre.call('dutyList.list', {})
   await centre.call('dutyList.propose', { field: item.field, text: '堰塘渗漏' })
   await centre.call('bodies.list', {})
+  const { bytes } = await centre.call('dutyList.export', {})
+  await centre.call('dutyList.previewImport', { bytes, stopMissing: true })
+  await centre.call('dutyList.import', { bytes })
   const { id: caseId } = await caseInHandling(centre)
   const step = { caseId, happenedAt: at('03T11:00'), ownerId: await centre.id(owner), note: '' }
   await centre.signIn('何秋菊')

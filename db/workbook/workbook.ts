@@ -1,0 +1,99 @@
+import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { addDays, daysBetween, type Day } from '../calendar/moment.ts'
+
+/** What a cell holds: text as it is, a number, or a day that a spreadsheet knows as one. */
+export type Cell = string | number | { day: Day }
+
+/** A sheet to be written: a row of titles, each with the width of its column in characters, and the rows below. */
+export interface Sheet {
+  name: string
+  columns: readonly { title: string; width: number }[]
+  rows: readonly (readonly Cell[])[]
+}
+
+/** A sheet that was read: each row by the number that the program of the reader shows, each cell as text. */
+export interface ReadSheet {
+  name: string
+  rows: { row: number; cells: ReadCell[] }[]
+}
+
+interface ReadCell {
+  text: string
+  /** It holds a formula: what it shows may not be what was meant. */
+  formula: boolean
+}
+
+/** Day 0 of spreadsheets, for every day since March 1900. */
+const epoch: Day = '1899-12-30'
+/** What files of old Macs count less. */
+const macDays = 1462
+
+const dayFormat = 'yyyy-mm-dd'
+/** Cells of this format stay text when somebody edits them: a telephone keeps its zero, `=` and `+` stay letters. */
+const textFormat = '@'
+
+// A text that looks like an escaped character of the format is escaped, or it would be read as that character.
+const escaped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+
+function cellOf(cell: Cell): CellObject {
+  if (typeof cell === 'string') return { t: 's', v: escaped(cell), z: textFormat }
+  if (typeof cell === 'number') return { t: 'n', v: cell }
+  return { t: 'n', v: daysBetween(epoch, cell.day), z: dayFormat }
+}
+
+/** The bytes of an `.xlsx` file. Nothing in it is a formula, whatever a text begins with. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { utils, write } = await import('@e965/xlsx')
+  const book = utils.book_new()
+  for (const { name, columns, rows } of sheets) {
+    const sheet: WorkSheet = { '!cols': columns.map(({ width }) => ({ wch: width })) }
+    const lines: (readonly Cell[])[] = [columns.map(({ title }) => title), ...rows]
+    lines.forEach((line, r) => line.forEach((cell, c) => (sheet[utils.encode_cell({ r, c })] = cellOf(cell))))
+    sheet['!ref'] = utils.encode_range({ r: 0, c: 0 }, { r: lines.length - 1, c: columns.length - 1 })
+    utils.book_append_sheet(book, sheet, name)
+  }
+  const options = { type: 'array', bookType: 'xlsx', bookSST: true, compression: true } as const
+  return new Uint8Array(write(book, options) as ArrayBuffer)
+}
+
+/** The files that are read: `.xlsx` and its kin are zip archives, `.xls` are compound files. */
+const beginnings = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0]
+]
+
+/** The sheets of a spreadsheet file; null where the bytes are none. */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[] | null> {
+  if (!beginnings.some((begin) => begin.every((byte, at) => bytes[at] === byte))) return null
+  const { read, utils, ...more } = await import('@e965/xlsx')
+  // Its types leave this part open.
+  const formats = more.SSF as { is_date: (format: string) => boolean }
+  const textOf = (cell: CellObject | undefined, shift: number): string => {
+    if (cell?.v === undefined) return ''
+    if (typeof cell.v !== 'number') return cell.t === 'e' ? (cell.w ?? '') : String(cell.v)
+    const day = typeof cell.z === 'string' && formats.is_date(cell.z)
+    return day ? addDays(epoch, Math.floor(cell.v) + shift) : String(cell.v)
+  }
+  try {
+    const book = read(bytes, { type: 'array', cellNF: true, cellHTML: false })
+    const shift = book.Workbook?.WBProps?.date1904 === true ? macDays : 0
+    return book.SheetNames.map((name) => {
+      const sheet = book.Sheets[name] ?? {}
+      const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1')
+      const rows = Array.from({ length: e.r - s.r + 1 }, (_, at) => {
+        const r = s.r + at
+        const cells = Array.from({ length: e.c + 1 }, (_none, c) => {
+          const cell = sheet[utils.encode_cell({ r, c })] as CellObject | undefined
+          return { text: textOf(cell, shift), formula: cell?.f !== undefined }
+        })
+        return { row: r + 1, cells }
+      })
+      return {
+        name,
+        rows: rows.filter(({ cells }) => cells.some(({ text, formula }) => text !== '' || formula))
+      }
+    })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,72 @@
+import { Button, Checkbox, Modal } from 'antd'
+import { useState } from 'react'
+import { finality } from '../api/finality.ts'
+import { useCommand, useRead } from '../api/use-call.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useSay } from '../ui/footer-message.tsx'
+import { useShortcut } from '../ui/shortcut.ts'
+
+export interface PickedWorkbook {
+  name: string
+  bytes: Uint8Array
+}
+
+interface Props {
+  file: PickedWorkbook
+  onClose: () => void
+}
+
+/** What a file would do, or what is wrong in it, before anything of it is taken in. */
+export function ImportDialog({ file, onClose }: Props) {
+  const [stopMissing, setStopMissing] = useState(false)
+  const taken = { bytes: new Uint8Array(file.bytes), stopMissing }
+  const preview = useRead('dutyList.previewImport', taken, { steady: true })
+  const taking = useCommand('dutyList.import')
+  const say = useSay()
+  const { steps = [], faults = [] } = preview.data ?? {}
+  const ready = steps.length > 0 && faults.length === 0 && !preview.isFetching && !preview.error
+
+  const take = () => {
+    const onSuccess = () => {
+      say(`已从“${file.name}”导入 ${steps.length} 处`)
+      onClose()
+    }
+    taking.mutate(taken, { onSuccess })
+  }
+  useShortcut('Ctrl+Enter', take, { enabled: ready && !taking.isPending, label: '导入' })
+  return (
+    <Modal open title={`导入“${file.name}”`} footer={null} width={760} onCancel={onClose}>
+      <Checkbox autoFocus checked={stopMissing} onChange={({ target }) => setStopMissing(target.checked)}>
+        文件里没有的单位和事项一并停用
+      </Checkbox>
+      <div role="status" aria-label="会改什么" className="bodies-preview">
+        {faults.length > 0 ? <p>有 {faults.length} 处要改，改好以前什么都不导入：</p> : null}
+        <ul>
+          {faults.map((fault) => (
+            <li key={fault} className="error-note">
+              {fault}
+            </li>
+          ))}
+        </ul>
+        {preview.data && faults.length === 0 ? (
+          <p>{steps.length === 0 ? '和现在的一样，没有要导入的。' : `会改 ${steps.length} 处：`}</p>
+        ) : null}
+        {faults.length > 0 ? null : (
+          <ul>
+            {steps.map(({ list, action, name, told }) => (
+              <li key={`${list} ${action} ${name}`}>
+                <span className="quiet">{list}</span> {action} {name}
+                {told ? <span className="quiet">（{told}）</span> : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <ErrorNote error={preview.error ?? taking.error} />
+      <p className="quiet">{finality['dutyList.import'].sentence}</p>
+      <Button type="primary" disabled={!ready} loading={taking.isPending} onClick={take}>
+        导入
+      </Button>
+    </Modal>
+  )
+}
