@@ -36,7 +36,10 @@ const known = [
   ...sizes.flatMap(({ suffix }) => Object.keys(benchmarks).map((id) => id + suffix)),
   ...Object.keys(apart)
 ]
-const wanted = values.only?.split(',') ?? known
+/** A benchmark goes by the name of its figure too, which may end with the unit: `board.100k.ms`. */
+const named = (id: string) =>
+  known.includes(id) ? id : (known.find((one) => id === `${one}.ms` || id === `${one}.seconds`) ?? id)
+const wanted = values.only?.split(',').map(named) ?? known
 const unknown = wanted.filter((id) => !known.includes(id))
 
 function print(figures: Figure[]): void {
