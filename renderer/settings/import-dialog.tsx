@@ -36,7 +36,12 @@ export function ImportDialog({ file, onClose }: Props) {
   useShortcut('Ctrl+Enter', take, { enabled: ready && !taking.isPending, label: '导入' })
   return (
     <Modal open title={`导入“${file.name}”`} footer={null} width={760} onCancel={onClose}>
-      <Checkbox autoFocus checked={stopMissing} onChange={({ target }) => setStopMissing(target.checked)}>
+      <Checkbox
+        className="bodies-missing"
+        autoFocus
+        checked={stopMissing}
+        onChange={({ target }) => setStopMissing(target.checked)}
+      >
         文件里没有的单位和事项一并停用
       </Checkbox>
       <div role="status" aria-label="会改什么" className="bodies-preview">
