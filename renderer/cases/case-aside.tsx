@@ -1,4 +1,5 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
+import { waitingOf, waitingWords } from '../../db/case-file/waiting.ts'
 import { visitInWords } from '../../db/cases/case.ts'
 import { answerableBody } from '../../db/cases/timeline.ts'
 import { personLabel } from '../../db/people/people.ts'
@@ -68,11 +69,13 @@ function MoreTime({ file: { request, pauses } }: { file: CaseView }) {
 
 /** The evidence beside the story: people, facts, clocks with their rule, papers, files. */
 export function CaseAside({ file }: { file: CaseView }) {
+  const waiting = waitingOf(file, thisMinute())
   return (
     <div className="case-aside">
       <PartyCards parties={file.parties} />
       <section aria-label="期限">
         <h2>期限</h2>
+        {waiting ? <p>{waitingWords(waiting, file.owner?.name ?? '')}</p> : null}
         <MoreTime file={file} />
         {file.clocks.length === 0 ? <p className="quiet">{file.clock.rule}。</p> : null}
         <ul className="case-clocks">
