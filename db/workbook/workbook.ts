@@ -23,6 +23,11 @@ interface ReadCell {
   formula: boolean
 }
 
+const blank: ReadCell = { text: '', formula: false }
+
+/** No list has more columns; what stands further out is left alone. */
+const widest = 256
+
 /** Day 0 of spreadsheets, for every day since March 1900. */
 const epoch: Day = '1899-12-30'
 /** What files of old Macs count less. */
@@ -68,8 +73,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[] | nul
   const { read, utils, ...more } = await import('@e965/xlsx')
   // Its types leave this part open.
   const formats = more.SSF as { is_date: (format: string) => boolean }
-  const textOf = (cell: CellObject | undefined, shift: number): string => {
-    if (cell?.v === undefined) return ''
+  const textOf = (cell: CellObject, shift: number): string => {
+    if (cell.v === undefined) return ''
     if (typeof cell.v !== 'number') return cell.t === 'e' ? (cell.w ?? '') : String(cell.v)
     const day = typeof cell.z === 'string' && formats.is_date(cell.z)
     return day ? addDays(epoch, Math.floor(cell.v) + shift) : String(cell.v)
@@ -78,19 +83,21 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[] | nul
     const book = read(bytes, { type: 'array', cellNF: true, cellHTML: false })
     const shift = book.Workbook?.WBProps?.date1904 === true ? macDays : 0
     return book.SheetNames.map((name) => {
-      const sheet = book.Sheets[name] ?? {}
-      const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1')
-      const rows = Array.from({ length: e.r - s.r + 1 }, (_, at) => {
-        const r = s.r + at
-        const cells = Array.from({ length: e.c + 1 }, (_none, c) => {
-          const cell = sheet[utils.encode_cell({ r, c })] as CellObject | undefined
-          return { text: textOf(cell, shift), formula: cell?.f !== undefined }
-        })
-        return { row: r + 1, cells }
-      })
+      const rows = new Map<number, ReadCell[]>()
+      // By the cells that are there: the range that a file names may be a million empty rows.
+      for (const [address, cell] of Object.entries(book.Sheets[name] ?? {})) {
+        const { r, c } = utils.decode_cell(address)
+        if (address.startsWith('!') || c >= widest) continue
+        const { f } = cell as CellObject
+        const read = { text: textOf(cell as CellObject, shift), formula: f !== undefined }
+        const cells = rows.get(r) ?? []
+        cells[c] = read
+        if (read.text !== '' || read.formula) rows.set(r, cells)
+      }
+      const filled = [...rows].toSorted(([one], [other]) => one - other)
       return {
         name,
-        rows: rows.filter(({ cells }) => cells.some(({ text, formula }) => text !== '' || formula))
+        rows: filled.map(([r, cells]) => ({ row: r + 1, cells: Array.from(cells, (cell) => cell ?? blank) }))
       }
     })
   } catch {

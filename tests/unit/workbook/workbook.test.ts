@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '../../../db/workbook/table.ts'
 import { readWorkbook, writeWorkbook } from '../../../db/workbook/workbook.ts'
@@ -44,6 +45,21 @@ describe('a workbook', () => {
     expect(sheet?.rows.slice(1).map(({ cells }) => cells[0])).toEqual(
       texts.map((text) => ({ text, formula: false }))
     )
+  })
+
+  it('is read by the cells that it has, whatever range it claims', async () => {
+    const [name, part] = ['文字', 'xl/worksheets/sheet1.xml']
+    const parts = unzipSync(
+      await writeWorkbook([{ name, columns: [{ title: '头', width: 8 }], rows: [['尾']] }])
+    )
+    const sheet = strFromU8(parts[part] ?? new Uint8Array())
+    const claimed = sheet.replace('ref="A1:A2"', 'ref="A1:XFD1048576"')
+    expect(claimed).not.toBe(sheet)
+    const [read] = (await readWorkbook(zipSync({ ...parts, [part]: strToU8(claimed) }))) ?? []
+    expect(read?.rows.map(({ row, cells }) => [row, cells.map(({ text }) => text)])).toEqual([
+      [1, ['头']],
+      [2, ['尾']]
+    ])
   })
 
   it('holds days as days and numbers as numbers, and no formula', async () => {
