@@ -57,7 +57,7 @@ test('a text in 设置 that gets the cursor stands above the button that stays i
   const { electron, page } = sample.app
   await sample.sit('样例管理员')
   await settings(page)
-  const villages = page.getByLabel('村（社区）')
+  const villages = page.getByRole('textbox', { name: '村（社区）' })
   await whileZoomed(electron, page, async () => {
     await villages.fill('')
     await page.keyboard.press('Shift+Tab')
