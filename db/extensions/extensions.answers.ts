@@ -78,6 +78,7 @@ export const extensionsAnswers = defineAnswers(extensionsApi, {
     const first = (await listPauses(context.db, caseId)).find(({ to }) => to === null || to > happenedAt)
     if (!first) throw problem('NOT_PAUSED')
     if (first.from > momentOf(context.clock())) throw problem('NOT_PAUSED_YET', screenMoment(first.from))
+    checkHappened(context, 'happenedAt', '恢复时间', happenedAt, first.from)
     await record(context, row, 'resume', { kind: 'resumed', happenedAt, text })
     await endPauses(context.db, caseId, happenedAt)
     return {}

@@ -18,7 +18,9 @@ interface AnswerValues {
 
 function Follows({ file, request }: { file: CaseView; request: OpenRequest }) {
   const happenedAt = useWatched(Form.useFormInstance<{ happenedAt: string }>(), 'happenedAt', thisMinute())
+  const granted = useWatched(Form.useFormInstance<AnswerValues>(), 'granted', null)
   const { clockId, added } = request
+  if (granted === false) return '期限不变。'
   if (clockId === null || added === null) return null
   const asked = { kind: 'extension', caseId: file.id, at: happenedAt, clockId, added } as const
   return <Foreseen asked={asked} />
@@ -72,7 +74,7 @@ function Answer(props: StepProps & { request: OpenRequest }) {
       <Form.Item name="opinion" label="意见" required className="step-text">
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}
-          placeholder={`如：同意${kind}，请书面告知诉求人并说明理由`}
+          placeholder="同意的写有什么要求，不同意的写为什么"
         />
       </Form.Item>
     </StepPanel>

@@ -76,7 +76,9 @@ function useFirstFieldFocus() {
   useEffect(() => {
     const find = (selector: string) => panel.current?.querySelector<HTMLElement>(selector)
     const first =
-      find('.step-short :is(input:checked, [role=combobox], input[type=text])') ?? find('textarea')
+      find(
+        '.step-short :is(input:checked, [role=combobox], input[type=text], .ant-radio-group:not(:has(input:checked)) input)'
+      ) ?? find('textarea')
     first?.focus()
   }, [])
   return panel

@@ -13,6 +13,8 @@ interface Props {
   form: FormInstance<IntakeValues>
   /** The field the cursor stands in; null where no field is there. */
   field: string | null
+  /** The number stands where the form was: what its fields say is the next person's. */
+  registered: boolean
 }
 
 function People({ form }: { form: FormInstance<IntakeValues> }) {
@@ -65,7 +67,7 @@ function Limits({ form }: { form: FormInstance<IntakeValues> }) {
   )
 }
 
-function Afterwards({ form }: { form: FormInstance<IntakeValues> }) {
+function Afterwards({ form, registered }: Pick<Props, 'form' | 'registered'>) {
   return (
     <section>
       <h2>登记以后</h2>
@@ -75,16 +77,16 @@ function Afterwards({ form }: { form: FormInstance<IntakeValues> }) {
         <li>决定是否受理，出告知书</li>
         <li>分派给承办人，办理、会签、回访</li>
       </ol>
-      <Limits form={form} />
+      {registered ? null : <Limits form={form} />}
     </section>
   )
 }
 
 /** Who this is, what the field wants, and what happens next. */
-export function IntakeAside({ form, field }: Props) {
+export function IntakeAside({ form, field, registered }: Props) {
   return (
     <div className="intake-aside">
-      <People form={form} />
+      {registered ? null : <People form={form} />}
       {field === null ? null : (
         <section>
           <h2>这一栏</h2>
@@ -93,7 +95,7 @@ export function IntakeAside({ form, field }: Props) {
           </p>
         </section>
       )}
-      <Afterwards form={form} />
+      <Afterwards form={form} registered={registered} />
       <RegisteredToday />
     </div>
   )

@@ -94,7 +94,16 @@ export function IntakeDesk() {
   }
 
   return (
-    <Desk title="登记台" aside={<IntakeAside form={intake.form} field={intake.registered ? null : field} />}>
+    <Desk
+      title="登记台"
+      aside={
+        <IntakeAside
+          form={intake.form}
+          field={intake.registered ? null : field}
+          registered={intake.registered !== null}
+        />
+      }
+    >
       {intake.registered ? (
         <RegisteredPanel
           registered={intake.registered}

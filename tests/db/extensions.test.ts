@@ -203,6 +203,9 @@ describe('暂停', () => {
     await centre.signIn(owner)
     expect((await read()).clock).toMatchObject({ status: 'paused', dueAt: null })
     expect((await first()).sentence).toContain('已用 16 日，还剩 14 日')
+    await expect(
+      centre.call('extensions.resume', { caseId, happenedAt: at('19T10:00'), text: '结论已到' })
+    ).rejects.toMatchObject({ code: 'BEFORE_PREVIOUS', fields: [{ path: ['happenedAt'] }] })
     await centre.call('extensions.resume', { caseId, happenedAt: at('30T10:00'), text: '结论已到' })
     expect((await first()).due).toBe('2026-09-12')
     expect((await first()).sentence).toContain('因鉴定暂停 10 日（本中心规定）')
