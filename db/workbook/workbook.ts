@@ -83,7 +83,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[] | nul
     const book = read(bytes, { type: 'array', cellNF: true, cellHTML: false })
     const shift = book.Workbook?.WBProps?.date1904 === true ? macDays : 0
     return book.SheetNames.map((name) => {
-      const rows = new Map<number, ReadCell[]>()
+      const rows = new Map<number, (ReadCell | undefined)[]>()
       // By the cells that are there: the range that a file names may be a million empty rows.
       for (const [address, cell] of Object.entries(book.Sheets[name] ?? {})) {
         const { r, c } = utils.decode_cell(address)
