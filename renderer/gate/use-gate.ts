@@ -44,6 +44,7 @@ export function useGate(): [GateState, SignInActions] {
   const [state, dispatch] = useReducer(gateAfter, startingGate)
 
   const holderId = useRef<string | null>(null)
+  const locking = useRef(Promise.resolve())
 
   useEffect(() => {
     holderId.current = state.holder?.id ?? null
@@ -64,7 +65,7 @@ export function useGate(): [GateState, SignInActions] {
       }
     }
     // A second signing out that came late would put out whoever signed in meanwhile.
-    const lock = oneAtATime(async () => {
+    const lockOnce = oneAtATime(async () => {
       // Whatever the backend answers, the screen is covered.
       dispatch({ type: 'ended', reason: 'locked' })
       const { flushDrafts } = await drafts()
@@ -75,9 +76,11 @@ export function useGate(): [GateState, SignInActions] {
       // A disk that takes nothing must not keep the data open: what it didn't take stays in memory, for its writer.
       await signOut().catch(() => undefined)
     })
+    const lock = () => (locking.current = lockOnce())
     return {
       look,
       lock,
+      locked: () => locking.current,
       signedIn: (person) => {
         endLending()
         // Somebody else starts at their own first desk, not where the one before was.

@@ -15,6 +15,8 @@ export interface Created {
 export interface SignInActions {
   /** Closes the data and shows the sign-in screen; the workbench stays behind it. */
   lock: () => Promise<void>
+  /** The lock under way is through: whoever signs in before would be put out by its end. */
+  locked: () => Promise<void>
   /** Looks again whether there is data and who is signed in. */
   look: () => Promise<void>
   signedIn: (person: Actor) => void

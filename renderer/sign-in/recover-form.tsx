@@ -44,7 +44,7 @@ interface Props {
 
 /** The printed code gives an administrator a new password. What was typed outlives going back. */
 export function RecoverForm({ values, onChange, onBack }: Props) {
-  const { signedIn, refused } = useSignInActions()
+  const { signedIn, refused, locked } = useSignInActions()
   const [errors, setErrors] = useState<Errors>({})
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -72,6 +72,7 @@ export function RecoverForm({ values, onChange, onBack }: Props) {
     setBusy(true)
     try {
       const { name, recoveryCode, password } = values
+      await locked()
       signedIn(await callGate('session.recover', { name, recoveryCode, password }))
     } catch (caught) {
       const error = asAppError(caught)

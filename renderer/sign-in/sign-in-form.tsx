@@ -31,7 +31,7 @@ function placed(error: AppError): Errors {
 
 /** 姓名 and 密码; Enter goes on. */
 export function SignInForm({ holder, expected, samplePassword, onRecover }: Props) {
-  const { signedIn, refused } = useSignInActions()
+  const { signedIn, refused, locked } = useSignInActions()
   const [name, setName] = useState(expected)
   const [password, setPassword] = useState('')
   const [errors, setErrors] = useState<Errors>({})
@@ -42,6 +42,7 @@ export function SignInForm({ holder, expected, samplePassword, onRecover }: Prop
   const signIn = async () => {
     setBusy(true)
     setErrors({})
+    await locked()
     try {
       signedIn(await callGate('session.signIn', { name, password }))
     } catch (caught) {

@@ -68,22 +68,14 @@ function onCombination(event: KeyboardEvent) {
   if (event.defaultPrevented) event.stopPropagation()
 }
 
-/** Ctrl+Enter is a key of the desk: where nothing wants it, it presses no button that happens to have the cursor. */
-function onNobodysKey(event: KeyboardEvent) {
-  if (event.key !== 'Enter' || !event.ctrlKey || !(event.target instanceof HTMLElement)) return
-  if (event.target.closest('button, a')) event.preventDefault()
-}
-
 function listen() {
   window.addEventListener('keydown', onCombination, true)
   window.addEventListener('keydown', onKeyDown)
-  window.addEventListener('keydown', onNobodysKey)
 }
 
 function stopListening() {
   window.removeEventListener('keydown', onCombination, true)
   window.removeEventListener('keydown', onKeyDown)
-  window.removeEventListener('keydown', onNobodysKey)
 }
 
 /**
