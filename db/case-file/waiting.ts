@@ -16,7 +16,7 @@ export interface Waiting {
  * and never the first. Null once it was closed or came to another end.
  */
 export function waitingOf(
-  file: Pick<CaseFile, 'state' | 'cycle' | 'facts' | 'timeline' | 'owner' | 'closedAt'>,
+  file: Pick<CaseFile, 'state' | 'facts' | 'timeline' | 'owner' | 'closedAt'>,
   now: Moment
 ): Waiting | null {
   const { state, facts, owner, closedAt } = file

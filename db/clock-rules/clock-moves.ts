@@ -1,18 +1,10 @@
 import { z } from 'zod'
-import { minuteOf, momentAt } from '../calendar/civil-time.ts'
+import { minuteOf } from '../calendar/civil-time.ts'
 import type { Moment } from '../calendar/moment.ts'
-import {
-  asksCalendar,
-  calendarNow,
-  factsOf,
-  ruleNow,
-  type CaseClock,
-  type ClockDeeds
-} from '../clocks/case-clock.ts'
+import { asksCalendar, calendarNow, ruleNow, type CaseClock, type ClockDeeds } from '../clocks/case-clock.ts'
+import { endOfReading, readCaseClock, type Tables } from '../clocks/case-reading.ts'
 import type { CentreRule } from '../clocks/centre-rule.ts'
-import { readClock } from '../clocks/reading.ts'
 import { ruleCode } from './clock-rule-version.ts'
-import type { Notice } from '../working-time/working-calendar.ts'
 
 /** What is applied to clocks that run: the rule of today, or the holiday table of today. */
 export const appliedSchema = z.object({
@@ -28,7 +20,7 @@ export type Applied = z.output<typeof appliedSchema>
 export interface Target {
   /** Null where the rule stays as it is. */
   definition: CentreRule | null
-  /** The number under which the table of today is kept. */
+  /** The number of the table of today. */
   calendarId: number
   mode: Applied['mode']
 }
@@ -46,20 +38,12 @@ export interface Moved {
   losesExtensions: boolean
 }
 
-type Tables = (calendarId: number) => readonly Notice[] | undefined
-
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-function endOf(
-  clock: CaseClock,
-  deeds: ClockDeeds,
-  noticesOf: Tables,
-  now: Moment
-): Moment | null | undefined {
-  const calendarId = calendarNow(clock, deeds)
-  const notices = calendarId === null ? [] : noticesOf(calendarId)
-  const reading = notices && readClock(factsOf(clock, deeds, null), notices, minuteOf(now))
-  return reading ? reading.due && momentAt(reading.due.at) : undefined
+/** Its end; undefined where it can't be counted. */
+function endOf(clock: CaseClock, deeds: ClockDeeds, tables: Tables, now: Moment): Moment | null | undefined {
+  const reading = readCaseClock(clock, deeds, tables, now)
+  return reading ? endOfReading(reading) : undefined
 }
 
 /** What the target asks of the clock: another rule, another table; null where it goes by both already. */
@@ -78,14 +62,14 @@ export function movedBy(
   clock: CaseClock,
   deeds: ClockDeeds,
   target: Target,
-  noticesOf: Tables,
+  tables: Tables,
   now: Moment
 ): Moved | null {
   const change = asked(clock, deeds, target)
   if (!change) return null
   const move = { clockId: clock.id, at: now, mode: target.mode, ...change }
-  const before = endOf(clock, deeds, noticesOf, now)
-  const after = endOf(clock, { ...deeds, moves: [...deeds.moves, move] }, noticesOf, now)
+  const before = endOf(clock, deeds, tables, now)
+  const after = endOf(clock, { ...deeds, moves: [...deeds.moves, move] }, tables, now)
   if (before === undefined || after === undefined) return null
   const past = (end: Moment | null) => end !== null && minuteOf(end) < minuteOf(now)
   const unit = ruleNow(clock, deeds).rule.unit

@@ -3,9 +3,11 @@ import { dayOf, momentOf, type Moment } from '../calendar/moment.ts'
 import { record } from '../cases/case-step.ts'
 import { readCase } from '../cases/cases.store.ts'
 import { maySee } from '../cases/visibility.ts'
-import type { ClockDeeds } from '../clocks/case-clock.ts'
+import { calendarNow } from '../clocks/case-clock.ts'
+import type { Tables } from '../clocks/case-reading.ts'
+import type { CentreRule } from '../clocks/centre-rule.ts'
 import { screenEnd } from '../clocks/clock.ts'
-import { keepCalendar, listRunning, readCalendars } from '../clocks/clocks.store.ts'
+import { findCalendar, keepCalendar, listRunning, readCalendars } from '../clocks/clocks.store.ts'
 import { listDeeds, noDeeds } from '../clocks/deeds.store.ts'
 import { listRules } from '../clocks/rules.store.ts'
 import { settleCase } from '../clocks/settle.store.ts'
@@ -13,7 +15,6 @@ import type { Reader } from '../connection.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
 import { invalidInput, problem } from '../errors.ts'
 import { readCalendar } from '../working-time/working-time.store.ts'
-import type { Notice } from '../working-time/working-calendar.ts'
 import { countMoves, movedBy, type Applied, type Moved, type Target } from './clock-moves.ts'
 import { outOfOrder } from './clock-rule-version.ts'
 import { clockRulesApi } from './clock-rules.api.ts'
@@ -24,58 +25,32 @@ interface CaseMove extends Moved {
   caseId: string
 }
 
-/** The number that stands for the table of today while nothing is written: no kept table has it. */
-const tableOfToday = 0
+/** The number that stands for the table of today where it isn't kept yet: no kept table has it. */
+const notKept = 0
 
-async function targetOf(db: Reader, { what, code, mode }: Applied, now: Moment): Promise<Target> {
-  if (what === 'calendar') return { definition: null, calendarId: tableOfToday, mode: 'elapsed' }
+async function ruleOf(db: Reader, code: string | null, now: Moment): Promise<CentreRule> {
   const rule = (await listRules(db, dayOf(now))).find((one) => one.code === code)
   if (!rule) throw problem('NOT_FOUND', '这条期限规则')
-  return { definition: rule.definition, calendarId: tableOfToday, mode }
+  return rule.definition
 }
 
-/** Every running clock that what is asked would move. */
-async function movesOf(db: Reader, applied: Applied, now: Moment): Promise<CaseMove[]> {
-  const target = await targetOf(db, applied, now)
+/** Every running clock that what is asked would move, and the table of today by its number. */
+async function movesOf(db: Reader, { what, code, mode }: Applied, now: Moment) {
   const { notices } = await readCalendar(db)
-  const running = await listRunning(db, applied.what === 'rule' ? applied.code : null)
+  const calendarId = (await findCalendar(db, notices)) ?? notKept
+  const definition = what === 'rule' ? await ruleOf(db, code, now) : null
+  const target: Target = { definition, calendarId, mode: definition ? mode : 'elapsed' }
+  const running = await listRunning(db, definition && code)
   const deeds = await listDeeds(db, null)
-  const noticesOf = await tablesOf(
-    db,
-    running.map(({ clock }) => clock.calendarId),
-    deeds,
-    notices
-  )
-  return running.flatMap(({ caseId, clock }) => {
-    const moved = movedBy(clock, deeds.get(caseId) ?? noDeeds, target, noticesOf, now)
-    if (!moved || isSameTable(moved, deeds.get(caseId) ?? noDeeds, noticesOf)) return []
-    return [{ ...moved, caseId }]
+  const deedsOf = (caseId: string) => deeds.get(caseId) ?? noDeeds
+  const used = running.flatMap(({ caseId, clock }) => calendarNow(clock, deedsOf(caseId)) ?? [])
+  const known = await readCalendars(db, [...new Set(used)])
+  const tables: Tables = (id) => (id === calendarId ? notices : known.get(id))
+  const moves = running.flatMap(({ caseId, clock }): CaseMove[] => {
+    const moved = movedBy(clock, deedsOf(caseId), target, tables, now)
+    return moved ? [{ ...moved, caseId }] : []
   })
-}
-
-/** Nothing but the number of the table would be another: its days are the same. */
-function isSameTable(
-  { clock, definition, calendarId }: Moved,
-  deeds: ClockDeeds,
-  noticesOf: Tables
-): boolean {
-  if (definition !== null || calendarId === null) return false
-  const present = deeds.moves.findLast((move) => move.clockId === clock.id && move.calendarId !== null)
-  const kept = noticesOf(present?.calendarId ?? clock.calendarId ?? tableOfToday)
-  return kept !== undefined && JSON.stringify(kept) === JSON.stringify(noticesOf(tableOfToday))
-}
-
-type Tables = (calendarId: number) => readonly Notice[] | undefined
-
-async function tablesOf(
-  db: Reader,
-  ids: readonly (number | null)[],
-  deeds: ReadonlyMap<string, ClockDeeds>,
-  today: readonly Notice[]
-): Promise<Tables> {
-  const moved = [...deeds.values()].flatMap(({ moves }) => moves.map(({ calendarId }) => calendarId))
-  const known = await readCalendars(db, [...new Set([...ids, ...moved].filter((id) => id !== null))])
-  return (id) => (id === tableOfToday ? today : known.get(id))
+  return { moves, notices }
 }
 
 const order = ({ bornOverdue, after }: Moved) => `${bornOverdue ? 0 : 1}${after ?? '9'}`
@@ -157,16 +132,17 @@ export const clockRulesAnswers = defineAnswers(clockRulesApi, {
   },
 
   async 'clockRules.preview'(context, applied) {
-    const moves = await movesOf(context.db, applied, momentOf(context.clock()))
+    const { moves } = await movesOf(context.db, applied, momentOf(context.clock()))
     const first = moves.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, 500)
     return { count: countMoves(moves), moves: await Promise.all(first.map((move) => shown(context, move))) }
   },
 
   async 'clockRules.apply'(context, { reason, seen, ...applied }) {
     const { db } = context
-    const moves = await movesOf(db, applied, momentOf(context.clock()))
+    const { moves, notices } = await movesOf(db, applied, momentOf(context.clock()))
     if (JSON.stringify(countMoves(moves)) !== JSON.stringify(seen)) throw problem('STALE', '在办件')
-    const kept = await keepCalendar(db, (await readCalendar(db)).notices)
+    const asked = moves.some(({ calendarId }) => calendarId !== null)
+    const kept = asked ? await keepCalendar(db, notices) : null
     for (const move of moves) {
       const calendarId = move.calendarId === null ? null : kept
       await applyMove(context, { ...move, calendarId }, { mode: applied.mode, reason })

@@ -1,6 +1,7 @@
 import type { Moment } from '../calendar/moment.ts'
 import type { Reader } from '../connection.ts'
-import { calendarNow, factsOf, ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
+import { factsOf, ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
+import { noticesFor } from './case-reading.ts'
 import { forWhomLabels, type CentreRule } from './centre-rule.ts'
 import { unitLabels } from './clock-rule.ts'
 import { minuteOf } from '../calendar/civil-time.ts'
@@ -12,7 +13,7 @@ import {
   type ClockView,
   type ShownClock
 } from './clock.ts'
-import { readCalendars, type DamagedClock } from './clocks.store.ts'
+import { tablesOf, type DamagedClock } from './clocks.store.ts'
 import { readDeeds, readGrounds } from './deeds.store.ts'
 import { explained } from './explanation.ts'
 import { readClock } from './reading.ts'
@@ -63,14 +64,12 @@ export async function readClockViews(
   const clocks = stored.clocks.filter(({ id, endedAs }) => endedAs !== 'void' && !damaged.has(id))
   const deeds = await readDeeds(db, caseId)
   const grounds = await readGrounds(db, caseId)
-  const asked = clocks.flatMap((clock) => calendarNow(clock, deeds) ?? [])
-  const calendars = await readCalendars(db, [...new Set(asked)])
+  const tables = await tablesOf(db, clocks, deeds)
   const times = ({ id }: CaseClock) => deeds.extensions.filter(({ clockId }) => clockId === id).length
   const view = (clock: CaseClock): ClockView => {
     const rule = ruleNow(clock, deeds)
     const facts = factsOf(clock, deeds, clock.endedAt)
-    const calendarId = calendarNow(clock, deeds)
-    const notices = calendarId === null ? [] : calendars.get(calendarId)
+    const notices = noticesFor(clock, deeds, tables)
     const reading = notices && readClock(facts, notices, minuteOf(now))
     const why = { basis: rule.basis, ...grounds(clock) }
     return {

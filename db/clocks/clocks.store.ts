@@ -7,7 +7,8 @@ import { sha256 } from '../digest/digest.ts'
 import type { CaseClockTable } from '../clock-tables.ts'
 import type { Schema } from '../schema.ts'
 import { readRule } from './centre-rule.ts'
-import { ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
+import { calendarNow, ruleNow, type CaseClock, type ClockDeeds } from './case-clock.ts'
+import type { Tables } from './case-reading.ts'
 import { foremost } from './settling.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
 import { noticeSchema, type Notice } from '../working-time/working-calendar.ts'
@@ -184,6 +185,27 @@ function noticesIn(sha256: string, text: string): readonly Notice[] {
   const notices = readBefore.get(sha256) ?? z.array(noticeSchema).parse(JSON.parse(text))
   readBefore.set(sha256, notices)
   return notices
+}
+
+/** The tables that the clocks of a case are counted by now. */
+export async function tablesOf(
+  db: Reader,
+  clocks: readonly CaseClock[],
+  deeds: Pick<ClockDeeds, 'moves'>
+): Promise<Tables> {
+  const ids = clocks.flatMap((clock) => calendarNow(clock, deeds) ?? [])
+  const known = await readCalendars(db, [...new Set(ids)])
+  return (id) => known.get(id)
+}
+
+/** The number under which just these notices are kept; null where they are not yet. */
+export async function findCalendar(db: Reader, notices: readonly Notice[]): Promise<number | null> {
+  const row = await db
+    .selectFrom('calendarVersion')
+    .select('id')
+    .where('sha256', '=', sha256(JSON.stringify(notices)))
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** The notices that were kept under these numbers. */

@@ -1,7 +1,6 @@
 import { dayOf, type Day, type Moment } from '../calendar/moment.ts'
 import {
   asksCalendar,
-  calendarNow,
   factsOf,
   ruleNow,
   shortened,
@@ -9,6 +8,7 @@ import {
   type ClockDeeds,
   type EndedAs
 } from './case-clock.ts'
+import { noticesFor, type Tables } from './case-reading.ts'
 import { appliesTo, type CentreRule, type RuledBy } from './centre-rule.ts'
 import { minuteOf, momentAt } from '../calendar/civil-time.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
@@ -47,7 +47,7 @@ export interface Settling {
   /** The table that clocks get that begin now. */
   calendarId: number
   /** Undefined where the table was kept and is gone. */
-  noticesOf: (calendarId: number) => readonly Notice[] | undefined
+  noticesOf: Tables
   newId: () => string
   now: Moment
 }
@@ -108,8 +108,7 @@ function dated(clock: CaseClock, deeds: ClockDeeds, notices: readonly Notice[], 
 }
 
 function redated(clock: CaseClock, by: Settling): CaseClock {
-  const calendarId = calendarNow(clock, by.deeds)
-  const notices = calendarId === null ? [] : by.noticesOf(calendarId)
+  const notices = noticesFor(clock, by.deeds, by.noticesOf)
   const here = { ...clock, ...ended(clock, by) }
   // Without the table that it is counted by, its end stays where it was counted last.
   return notices ? dated(here, by.deeds, notices, by.now) : here

@@ -1,5 +1,5 @@
-import { calendarNow, type CaseClock } from '../clocks/case-clock.ts'
-import { listClocks, readCalendars } from '../clocks/clocks.store.ts'
+import type { CaseClock } from '../clocks/case-clock.ts'
+import { listClocks, tablesOf } from '../clocks/clocks.store.ts'
 import { readDeeds } from '../clocks/deeds.store.ts'
 import type { Reader } from '../connection.ts'
 import { fieldProblem } from '../errors.ts'
@@ -9,8 +9,7 @@ import type { Counted } from './foresight.ts'
 export async function countedOf(db: Reader, caseId: string): Promise<Counted> {
   const clocks = await listClocks(db, caseId)
   const deeds = await readDeeds(db, caseId)
-  const tables = await readCalendars(db, [...new Set(clocks.flatMap((one) => calendarNow(one, deeds) ?? []))])
-  return { clocks, deeds, noticesOf: (id) => tables.get(id) }
+  return { clocks, deeds, noticesOf: await tablesOf(db, clocks, deeds) }
 }
 
 /** The clock that more time is asked for. */

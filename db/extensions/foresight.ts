@@ -1,16 +1,16 @@
 import type { Moment } from '../calendar/moment.ts'
-import { minuteOf, momentAt } from '../calendar/civil-time.ts'
-import { calendarNow, factsOf, ruleNow, type CaseClock, type ClockDeeds } from '../clocks/case-clock.ts'
+import { minuteOf } from '../calendar/civil-time.ts'
+import { ruleNow, type CaseClock, type ClockDeeds } from '../clocks/case-clock.ts'
+import { endOfReading, readCaseClock, type Tables } from '../clocks/case-reading.ts'
 import { lateFrom } from '../clocks/course.ts'
-import { readClock, type Reading } from '../clocks/reading.ts'
-import type { Notice } from '../working-time/working-calendar.ts'
+import type { Reading } from '../clocks/reading.ts'
 import type { ExtensionAsked, PauseAsked, TimeAsked } from './time-request.ts'
 
 /** The clocks of a case, with all that is needed to count them. */
 export interface Counted {
   clocks: readonly CaseClock[]
   deeds: ClockDeeds
-  noticesOf: (calendarId: number) => readonly Notice[] | undefined
+  noticesOf: Tables
 }
 
 /** What a request does to one clock. */
@@ -22,13 +22,7 @@ export interface Foreseen {
   standing: 'inTime' | 'late' | 'refused'
 }
 
-function read(clock: CaseClock, { noticesOf }: Counted, deeds: ClockDeeds, now: Moment): Reading | null {
-  const calendarId = calendarNow(clock, deeds)
-  const notices = calendarId === null ? [] : noticesOf(calendarId)
-  return notices ? readClock(factsOf(clock, deeds, clock.endedAt), notices, minuteOf(now)) : null
-}
-
-const endOf = (reading: Reading | null): Moment | null => (reading?.due ? momentAt(reading.due.at) : null)
+const endOf = (reading: Reading | null): Moment | null => reading && endOfReading(reading)
 
 /** What follows from granting it at a moment; of a clock that can't be counted nothing is foreseen. */
 function extended(by: Counted, { clockId, added }: ExtensionAsked, at: Moment): Foreseen[] {
@@ -36,8 +30,8 @@ function extended(by: Counted, { clockId, added }: ExtensionAsked, at: Moment): 
   return by.clocks
     .filter(({ id }) => id === clockId)
     .flatMap((clock) => {
-      const before = read(clock, by, by.deeds, at)
-      const after = read(clock, by, deeds, at)
+      const before = readCaseClock(clock, by.deeds, by.noticesOf, at)
+      const after = readCaseClock(clock, deeds, by.noticesOf, at)
       if (!before || !after) return []
       const late = before.due !== null && minuteOf(at) >= lateFrom(before.rule, before.due)
       const refused = before.rule.lateExtension === 'refuse'
@@ -55,8 +49,8 @@ function paused(by: Counted, { from, to }: PauseAsked, at: Moment, cycle: number
   const deeds = { ...by.deeds, pauses: [...by.deeds.pauses, { from, to, cycle }] }
   return pausableOf(by).map((clock) => ({
     clock,
-    before: endOf(read(clock, by, by.deeds, at)),
-    after: endOf(read(clock, by, deeds, at)),
+    before: endOf(readCaseClock(clock, by.deeds, by.noticesOf, at)),
+    after: endOf(readCaseClock(clock, deeds, by.noticesOf, at)),
     standing: 'inTime'
   }))
 }

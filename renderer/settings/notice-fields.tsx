@@ -2,8 +2,8 @@ import { Button, Form, Input } from 'antd'
 import { noticeEntrySchema } from '../../db/working-time/notice.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
-import { useOffer } from '../ui/footer-message.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
+import { useTakeOut } from './use-take-out.ts'
 
 /** Which notice it is, and its days. */
 export function NoticeFields() {
@@ -41,29 +41,6 @@ export function NoticeFields() {
       </div>
     </>
   )
-}
-
-/** Takes a row out of its list; it can be put back at the foot. */
-function useTakeOut() {
-  const form = Form.useFormInstance()
-  const offer = useOffer()
-  return (
-    title: string,
-    path: [list: string, row: number],
-    remove: (row: number) => void,
-    add: (row: unknown, at: number) => void
-  ) => {
-    const gone: unknown = form.getFieldValue(path)
-    const [, row] = path
-    remove(row)
-    offer({
-      did: `去掉${title}`,
-      takeBack: () => {
-        add(gone, row)
-        return null
-      }
-    })
-  }
 }
 
 function DaysOff() {

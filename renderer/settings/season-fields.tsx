@@ -1,13 +1,12 @@
 import { Button, Form, Input } from 'antd'
 import { seasonSchema } from '../../db/working-time/hours.ts'
 import { useAddedRow } from '../ui/added-row.ts'
-import { useOffer } from '../ui/footer-message.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
+import { useTakeOut } from './use-take-out.ts'
 
 /** The sets of hours, each with the day of the year on which it begins. */
 export function SeasonFields() {
-  const form = Form.useFormInstance()
-  const offer = useOffer()
+  const takeOut = useTakeOut()
   const added = useAddedRow()
   return (
     <Form.List name="seasons">
@@ -42,17 +41,7 @@ export function SeasonFields() {
                   <Button
                     type="text"
                     aria-label={`去掉${title}`}
-                    onClick={() => {
-                      const gone: unknown = form.getFieldValue(['seasons', field.name])
-                      remove(field.name)
-                      offer({
-                        did: `去掉${title}作息`,
-                        takeBack: () => {
-                          add(gone, field.name)
-                          return null
-                        }
-                      })
-                    }}
+                    onClick={() => takeOut(`${title}作息`, ['seasons', field.name], remove, add)}
                   >
                     去掉
                   </Button>

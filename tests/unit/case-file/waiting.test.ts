@@ -15,7 +15,6 @@ const waiting = (entries: [Kind, string, boolean?][], change: Partial<CaseFile> 
   waitingOf(
     {
       state: 'handling',
-      cycle: 1,
       facts: { registeredAt: '2026-08-03T09:12:00+08:00' } as CaseFile['facts'],
       timeline: entries.map(([kind, day, withdrawn]) => entry(kind, day, withdrawn)),
       owner,
@@ -54,7 +53,7 @@ describe('how long a case has waited', () => {
         ['closed', '08-08'],
         ['rehandled', '08-15']
       ],
-      { cycle: 2, closedAt: '2026-08-08T09:00:00+08:00' },
+      { closedAt: '2026-08-08T09:00:00+08:00' },
       { person: 5, owner: 5 }
     ],
     [
