@@ -22,6 +22,27 @@ async function pressTwice(page: Page): Promise<void> {
   })
 }
 
+/** Two strokes in one moment, and more after them, five a second. */
+async function pressOn(page: Page): Promise<void> {
+  await pressTwice(page)
+  await page.evaluate(() => {
+    const strokes = { count: 0 }
+    Object.assign(window, { strokes })
+    setInterval(() => {
+      const enter = { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', enter))
+      strokes.count += 1
+    }, 200)
+  })
+}
+
+/** Until the finger that presses on has pressed three more times. */
+async function threeMore(page: Page): Promise<void> {
+  const strokes = () => (window as unknown as { strokes: { count: number } }).strokes.count
+  const so = await page.evaluate(strokes)
+  await expect.poll(() => page.evaluate(strokes)).toBeGreaterThan(so + 2)
+}
+
 async function clickTwice(button: Locator): Promise<void> {
   await button.evaluate((one) => {
     for (let click = 0; click < 2; click++) (one as HTMLButtonElement).click()
@@ -134,8 +155,13 @@ test('本次调解 by two clicks, 协议书 by two Ctrl+Enter', async ({ sample 
     .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
     .first()
     .click()
-  await pressTwice(page)
+  // A finger that goes on pressing begins nothing that has the key by then.
+  await pressOn(page)
   await page.getByText('已登记调解协议').waitFor()
+  await page.getByRole('button', { name: '去申请办结' }).waitFor()
+  await threeMore(page)
+  expect(await page.evaluate(() => location.hash)).toContain('/mediation/')
+  await expect(page.getByRole('button', { name: '去申请办结' })).toBeVisible()
   expect((await read()).agreements).toHaveLength(before.agreements.length + 1)
   await noRefusal(page, noted)
 })

@@ -2,6 +2,9 @@ import { expect } from '@playwright/test'
 import { startApp } from '../../scripts/drive/app.ts'
 import { fill, mark } from '../../scripts/drive/fields.ts'
 import { lock, signIn } from '../../scripts/drive/session.ts'
+import { call } from '../support/app-form.ts'
+import { heldCalls } from '../support/held-calls.ts'
+import { notedCalls } from '../support/noted-calls.ts'
 import { test } from './seat.ts'
 
 /** What was typed into 登记台 outlives the lock, the backend and the program. */
@@ -26,6 +29,22 @@ test('the words in a form survive the lock screen and a killed backend', async (
   await expect(page.getByText('后台程序').first()).toBeVisible()
   await sample.sit(registrar)
   await expect(page.getByLabel('诉求内容')).toHaveValue('正说到一半，')
+})
+
+test('whoever signs in while a lock still writes what was typed is not put out by its end', async ({
+  sample
+}) => {
+  const { page, electron } = sample.app
+  await sample.sit(registrar)
+  const noted = await notedCalls(electron, 'session.signOut')
+  const letGo = await heldCalls(electron, 'drafts.keep')
+  await fill(page, '诉求内容', '正说到一半，')
+  await lock(page)
+  await sample.sit('罗建国')
+  await letGo()
+  await expect.poll(async () => (await noted()).map(({ outcome }) => outcome)).toEqual(['done'])
+  expect((await call(page, 'session.read', {}))?.name).toBe('罗建国')
+  await expect(page.locator('.frame-person')).toContainText('罗建国')
 })
 
 test('a kill in the middle of typing loses at most what was typed in the last second', async ({
