@@ -22,7 +22,8 @@ export function ClosingStep(props: StepProps) {
     <StepPanel
       {...props}
       step="requestClosing"
-      initial={{ result: props.file.result }}
+      // What was reached the time before is not what is reached now: a 重办 begins with none.
+      initial={{ result: returned ? props.file.result : '' }}
       send={async (values, draft) => {
         await call('cases.requestClosing', { caseId: props.file.id, ...values }, draft)
         return '已提交会签'

@@ -13,7 +13,7 @@ export function BodyPeopleFields() {
       label="人员"
       titleOf={(order) => `第 ${order} 人`}
       lines={[
-        { name: 'name', label: '姓名', rule: shape.name, required: true },
+        { name: 'name', label: '姓名', rule: shape.name },
         { name: 'duty', label: '职责', rule: shape.duty },
         { name: 'phone', label: '电话', rule: shape.phone, numbers: true }
       ]}

@@ -12,10 +12,10 @@ export function BodyRosterFields() {
       titleOf={(order) => `值班第 ${order} 行`}
       lines={[
         {
-          ...{ name: 'day', label: '值班日', rule: shape.day, required: true, numbers: true },
+          ...{ name: 'day', label: '值班日', rule: shape.day, numbers: true },
           placeholder: '周一，或 2026-12-01'
         },
-        { name: 'name', label: '值班人', rule: shape.name, required: true },
+        { name: 'name', label: '值班人', rule: shape.name },
         { name: 'phone', label: '电话', rule: shape.phone, numbers: true }
       ]}
       blank={{ day: '', name: '', phone: '' }}

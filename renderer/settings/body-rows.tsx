@@ -9,7 +9,6 @@ interface Line {
   name: string
   label: string
   rule: z.ZodType
-  required?: true
   numbers?: true
   placeholder?: string
 }
@@ -43,7 +42,7 @@ export function BodyRows({ list, label, titleOf, lines, more, blank, addLabel }:
                     key={line.name}
                     name={[field.name, line.name]}
                     label={`${title}${line.label}`}
-                    required={line.required ?? false}
+                    required={!line.rule.safeParse('').success}
                     validateTrigger="onBlur"
                     rules={schemaRules(line.rule)}
                   >

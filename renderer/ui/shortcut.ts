@@ -51,23 +51,6 @@ function matches(keys: string, event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === key.toLowerCase() || event.code === `Digit${key}`
 }
 
-/** So soon after a stroke of Ctrl+Enter another one is the same finger, in milliseconds. */
-const breath = 700
-
-/** The stroke of Ctrl+Enter before, and what it was about. */
-let before = { label: '', at: -Infinity }
-
-/**
- * Whether a stroke of Ctrl+Enter belongs to the one before: whoever presses once more means what they did, not what has
- * the key by then. The same act a second time is its form's to tell.
- */
-function isSameBreath({ keys, label }: ActiveShortcut, at: number): boolean {
-  if (keys !== 'Ctrl+Enter') return false
-  const same = at - before.at < breath && label !== before.label
-  before = { label: same ? before.label : label, at }
-  return same
-}
-
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented) return
   if (event.key === 'Escape' && bubbleOpen()) return
@@ -75,8 +58,7 @@ function onKeyDown(event: KeyboardEvent) {
   const found = active.findLast((one) => matches(one.keys, event) && (one.inDialog || !onlyDialog))
   if (!found) return
   event.preventDefault()
-  if (event.repeat || isSameBreath(found, event.timeStamp)) return
-  found.fire()
+  if (!event.repeat) found.fire()
 }
 
 /** Combinations come before the field the cursor stands in: a list would take Ctrl+Enter for its Enter. */

@@ -35,7 +35,6 @@ const sentTo: Record<string, [call: CallName, ...place: string[]]> = {
   'settings/numbers-section.tsx': ['centre.updateSettings'],
   'settings/body-fields.tsx': ['bodies.add'],
   'settings/body-people-fields.tsx': ['bodies.add', 'people'],
-  'settings/body-roster-fields.tsx': ['bodies.add', 'roster'],
   'settings/duty-item-fields.tsx': ['dutyList.add'],
   'settings/hours-part.tsx': ['workingTime.setHours'],
   'settings/season-fields.tsx': ['workingTime.setHours', 'seasons'],

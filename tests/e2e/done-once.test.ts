@@ -4,7 +4,7 @@ import { api, type CallName } from '../../db/api.ts'
 import type { Call } from '../../db/contract.ts'
 import { fillRegistration } from '../../scripts/drive/intake.ts'
 import { drawSignature } from '../../scripts/drive/signoff.ts'
-import { call, subjectOf } from '../support/app-form.ts'
+import { call, idOf, mediationPart, subjectOf } from '../support/app-form.ts'
 import { forms } from '../support/forms.ts'
 import { notedCalls } from '../support/noted-calls.ts'
 import { test } from './seat.ts'
@@ -155,15 +155,37 @@ test('本次调解 by two clicks, 协议书 by two Ctrl+Enter', async ({ sample 
     .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
     .first()
     .click()
-  // A finger that goes on pressing begins nothing that has the key by then.
-  await pressOn(page)
+  await pressTwice(page)
   await page.getByText('已登记调解协议').waitFor()
-  await page.getByRole('button', { name: '去申请办结' }).waitFor()
-  await threeMore(page)
-  expect(await page.evaluate(() => location.hash)).toContain('/mediation/')
-  await expect(page.getByRole('button', { name: '去申请办结' })).toBeVisible()
   expect((await read()).agreements).toHaveLength(before.agreements.length + 1)
   await noRefusal(page, noted)
+})
+
+test('a finger that presses on after 登记协议 in a 重办 asks for no closing', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('蒲晓燕')
+  const { rows } = await call(page, 'cases.list', { states: ['handling'], mine: true })
+  const caseId = rows.find(({ stateLabel }) => stateLabel === '重办中')?.id ?? ''
+  const { since, result } = await call(page, 'cases.read', { caseId })
+  expect(result).not.toBe('')
+  const later = (minutes: number) =>
+    `${new Date(Date.parse(since) + (8 * 60 + minutes) * 60_000).toISOString().slice(0, 16)}:00+08:00`
+  await call(page, 'mediation.recordSession', {
+    ...{ caseId, room: '调解一室', outcome: '达成协议', startedAt: later(1), endedAt: later(2) },
+    mediatorIds: [await idOf(page, '蒲晓燕')],
+    recorderId: await idOf(page, '杨洪'),
+    transcript: [{ speaker: '调解员', text: '双方都同意吗？' }]
+  })
+  await mediationPart(page, caseId, '协议书（待登记）')
+  await fill(page, '主要事实', '约定收摊时间。')
+  await fill(page, '条款内容', '二十三点前收摊。')
+  await choose(page, '履行人', '苟小龙')
+  await fill(page, '履行期限', '2099-12-31')
+  await pressOn(page)
+  const closing = page.getByRole('region', { name: '申请办结' })
+  await expect(closing.getByText('请填写办理结果', { exact: true })).toBeVisible()
+  await threeMore(page)
+  expect((await call(page, 'cases.read', { caseId })).state).toBe('handling')
 })
 
 test('会签, by two Ctrl+Enter', async ({ sample }) => {
