@@ -1,5 +1,6 @@
 import type { Api } from './api.ts'
 import { assignmentAnswers } from './assignment/assignment.answers.ts'
+import { tiersAnswers } from './tiers/tiers.answers.ts'
 import { attachmentsAnswers } from './attachments/attachments.answers.ts'
 import { auditAnswers } from './audit/audit.answers.ts'
 import { bodiesAnswers } from './bodies/bodies.answers.ts'
@@ -42,6 +43,7 @@ export const answers: AnswersOf<Api> = {
   ...peopleAnswers,
   ...casesAnswers,
   ...assignmentAnswers,
+  ...tiersAnswers,
   ...caseFileAnswers,
   ...extensionsAnswers,
   ...closingAnswers,

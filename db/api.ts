@@ -1,4 +1,5 @@
 import { assignmentApi } from './assignment/assignment.api.ts'
+import { tiersApi } from './tiers/tiers.api.ts'
 import { attachmentsApi } from './attachments/attachments.api.ts'
 import { auditApi } from './audit/audit.api.ts'
 import { bodiesApi } from './bodies/bodies.api.ts'
@@ -41,6 +42,7 @@ export const api = {
   ...peopleApi,
   ...casesApi,
   ...assignmentApi,
+  ...tiersApi,
   ...caseFileApi,
   ...extensionsApi,
   ...closingApi,

@@ -87,6 +87,7 @@ const texts = {
   CANNOT_WITHDRAW: () =>
     '这一步不能再撤销：只有办理它的本人，在这件诉求还没有别的事情发生时，可以撤销。请看办理经过，按现在的状态接着办。',
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
+  SAME_TIER: (tier: string) => `这件诉求已在${tier}台账，不用再移；要移的请选另一级。`,
   NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
   REQUEST_OPEN: () => '这件诉求已有一项延期或暂停的申请等批复；批复以后才能再申请。',
   REQUEST_ANSWERED: () => '这项申请已经批复过，或不是等批复的那一项；请回到这件诉求看现在的情况。',

@@ -20,6 +20,7 @@ import { deadlines } from './migrations/0019-deadlines.ts'
 import { timeRequests } from './migrations/0020-time-requests.ts'
 import { bodies } from './migrations/0021-bodies.ts'
 import { casesByClock } from './migrations/0022-cases-by-clock.ts'
+import { natureAndLedger } from './migrations/0023-nature-and-ledger.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -50,7 +51,8 @@ export const migrations: readonly Migration[] = [
   deadlines,
   timeRequests,
   bodies,
-  casesByClock
+  casesByClock,
+  natureAndLedger
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely'
 import type { BodyTables } from './body-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
-import type { CaseFacts } from './cases/case.ts'
+import type { CaseFacts, Tier } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
-import type { CaseState } from './cases/life.ts'
+import type { CaseState } from './cases/states.ts'
 import type { CaseEventKind } from './cases/events.ts'
+import type { Nature, Route } from './cases/nature.ts'
 import type { Centre } from './centre/centre.ts'
 import type { Letterhead } from './centre/letterhead.ts'
 import type { Filing } from './filing/filing.ts'
@@ -40,6 +41,8 @@ export interface CaseTable extends Flagged<CaseFacts> {
   recordedAt: string
   registrarId: string
   ownerId: string | null
+  /** The ledger in which it stands: its tier until it is moved up or down. */
+  ledger: Tier
   /** When the last step of its life happened; the next can't be earlier. */
   since: string
   result: string
@@ -127,7 +130,17 @@ export interface Schema extends BodyTables, ClockTables {
   cases: CaseTable
   party: PartyTable
   caseEvent: CaseEventTable
-  screening: { eventId: string; caseId: string; valid: Flag; reason: string; byId: string; at: string }
+  screening: {
+    eventId: string
+    caseId: string
+    valid: Flag
+    reason: string
+    byId: string
+    at: string
+    nature: Nature | ''
+    route: Route | ''
+    title: string
+  }
   notice: {
     eventId: string
     caseId: string

@@ -13,6 +13,7 @@ export const stepCalls = {
   answerTime: ['extensions.answer'],
   resume: ['extensions.resume'],
   moveClock: ['clockRules.apply'],
+  moveTier: ['cases.moveTier'],
   repeat: ['cases.repeat'],
   mediate: ['mediation.recordSession', 'mediation.recordAgreement'],
   attach: ['attachments.add'],

@@ -47,6 +47,8 @@ const exposedCalls: Record<string, string> = {
   'cases.withdraw': 'command: intake supervisor deputyLeader principalLeader',
   'cases.decide': 'command: intake supervisor deputyLeader principalLeader',
   'cases.assign': 'command: intake supervisor deputyLeader principalLeader',
+  'cases.moveTier': 'command: deputyLeader principalLeader',
+  'cases.previewTier': 'query: signedIn',
   'cases.sendBack': 'command: handler mediator supervisor',
   'cases.handle': 'command: handler mediator supervisor',
   'cases.repeat': 'command: intake handler mediator supervisor',

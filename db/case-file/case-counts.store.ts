@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Moment } from '../calendar/moment.ts'
-import type { CaseState, Step } from '../cases/life.ts'
+import type { Step } from '../cases/life.ts'
+import type { CaseState } from '../cases/states.ts'
 import type { CentreRule } from '../clocks/centre-rule.ts'
 import { standings } from '../clocks/standing.ts'
 import { standingOf, standsAs } from '../clocks/standing.store.ts'

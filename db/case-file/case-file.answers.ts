@@ -1,15 +1,8 @@
 import { defineAnswers } from '../answers.ts'
 import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
-import {
-  allSteps,
-  caseStates,
-  nextAction,
-  stateLabel,
-  stepLabels,
-  type CaseState,
-  type Step
-} from '../cases/life.ts'
+import { allSteps, stepLabels, type Step } from '../cases/life.ts'
+import { caseStates, nextAction, stateLabel, type CaseState } from '../cases/states.ts'
 import { waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { colours } from '../cases/case.ts'
-import { allSteps, caseStates } from '../cases/life.ts'
+import { allSteps } from '../cases/life.ts'
+import { caseStates } from '../cases/states.ts'
 import { forWhom } from '../clocks/centre-rule.ts'
 import { clockViewSchema, shownClockSchema } from '../clocks/clock.ts'
 import { standings } from '../clocks/standing.ts'

@@ -42,6 +42,7 @@ export async function readCaseFile(
     recordedAt,
     registrarId,
     ownerId,
+    ledger,
     since,
     result,
     endedAt: _endedAt,
@@ -61,6 +62,7 @@ export async function readCaseFile(
       title: events.find((event) => event.kind === 'registered')?.actorTitle ?? ''
     },
     owner: ownerId ? await staffMember(db, ownerId) : null,
+    ledger,
     since,
     result,
     closedAt: events.findLast((event) => event.kind === 'closed')?.happenedAt ?? null,

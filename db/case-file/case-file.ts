@@ -8,9 +8,10 @@ import { termSchema } from '../clocks/term.ts'
 import { letterheadSchema } from '../centre/letterhead.ts'
 import { extensionSchema } from '../extensions/time-request.ts'
 import { filingViewSchema } from '../filing/filing.ts'
-import { caseFactsSchema } from '../cases/case.ts'
+import { caseFactsSchema, tiers } from '../cases/case.ts'
 import { decisionSchema } from '../cases/decisions.ts'
-import { caseStates } from '../cases/life.ts'
+import { natures, routes } from '../cases/nature.ts'
+import { caseStates } from '../cases/states.ts'
 import { caseEventSchema } from '../cases/timeline.ts'
 
 const noticeSchema = z.object({
@@ -23,6 +24,18 @@ const noticeSchema = z.object({
   way: z.string()
 })
 export type Notice = z.infer<typeof noticeSchema>
+
+const screeningSchema = z.object({
+  valid: z.boolean(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** 事项性质 and its way; empty where it was not asked, or the case is not valid. */
+  nature: z.enum([...natures, '']),
+  route: z.enum([...routes, '']),
+  /** What the matter is called for short; empty where nobody gave it a name. */
+  title: z.string()
+})
 
 /** A seat sent the case back, and its owner has not asked for the signatures again. */
 export const returnedSchema = z.object({ who: z.string(), reason: z.string() })
@@ -42,11 +55,13 @@ export const caseFileSchema = z.object({
   /** As on the day of the registration. */
   registrar: staffMember,
   owner: staffMember.nullable(),
+  /** The ledger in which it stands. */
+  ledger: z.enum(tiers),
   /** When the step before this one happened; the next can't be earlier. */
   since: z.string(),
   result: z.string(),
   closedAt: z.string().nullable(),
-  screening: z.object({ valid: z.boolean(), reason: z.string(), by: z.string(), at: z.string() }).nullable(),
+  screening: screeningSchema.nullable(),
   notice: noticeSchema.nullable(),
   /** Null where no rule of the centre gives its handling a limit. */
   term: termSchema.nullable(),

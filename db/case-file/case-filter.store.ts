@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
 import type { Moment } from '../calendar/moment.ts'
-import type { CaseState, Step } from '../cases/life.ts'
+import type { Step } from '../cases/life.ts'
+import type { CaseState } from '../cases/states.ts'
 import type { CentreRule } from '../clocks/centre-rule.ts'
 import type { Standing } from '../clocks/standing.ts'
 import { standsAs } from '../clocks/standing.store.ts'

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Moment } from '../calendar/moment.ts'
-import { caseStates, endStates } from '../cases/life.ts'
+import { caseStates, endStates } from '../cases/states.ts'
 import { definitionNow, isPausedNow } from '../clocks/clocks.store.ts'
 import type { Reader } from '../connection.ts'
 import type { CaseSort } from './case-file.api.ts'

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '../connection.ts'
-import { caseStates, statesFor, type CaseState, type Step } from '../cases/life.ts'
+import { statesFor, type Step } from '../cases/life.ts'
+import { caseStates, type CaseState } from '../cases/states.ts'
 import {
   dueIn,
   requestTurn,

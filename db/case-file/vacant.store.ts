@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
-import { caseStates } from '../cases/life.ts'
+import { caseStates } from '../cases/states.ts'
 import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
 import { holdsAny, type Role } from '../people/people.ts'

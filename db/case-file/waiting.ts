@@ -1,5 +1,5 @@
 import { dayOf, daysBetween, type Moment } from '../calendar/moment.ts'
-import { endStates } from '../cases/life.ts'
+import { endStates } from '../cases/states.ts'
 import { inForce } from '../cases/timeline.ts'
 import type { CaseFile } from './case-file.ts'
 

@@ -3,17 +3,8 @@ import type { CommandContext, QueryContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { readAccount } from '../people/people.store.ts'
 import type { CaseTable } from '../schema.ts'
-import {
-  mayLeave,
-  mayTake,
-  stateLabel,
-  stepLabels,
-  wayOf,
-  type CaseState,
-  type Entry,
-  type Move,
-  type Step
-} from './life.ts'
+import { mayLeave, mayTake, stepLabels, wayOf, type Entry, type Move, type Step } from './life.ts'
+import { stateLabel, type CaseState } from './states.ts'
 import { insertEvent, readCase, writeState, type CaseChange } from './cases.store.ts'
 import { writtenDetail, type CaseEventKind, type DetailOf, type Standing } from './events.ts'
 import { maySee } from './visibility.ts'

@@ -65,6 +65,7 @@ export const casesAnswers = defineAnswers(casesApi, {
       recordedAt: momentOf(context.clock()),
       registrarId: context.actor.id,
       ownerId: null,
+      ledger: facts.tier,
       since: facts.registeredAt,
       result: '',
       endedAt: null
@@ -80,7 +81,7 @@ export const casesAnswers = defineAnswers(casesApi, {
     return { id, number }
   },
 
-  async 'cases.screen'(context, { caseId, happenedAt, valid, reason }) {
+  async 'cases.screen'(context, { caseId, happenedAt, valid, reason, ...typed }) {
     const row = await openStep(context, caseId, 'screen', happenedAt)
     const label = valid ? '有效' : '无效'
     const detail = valid ? { valid, before: standingOf(row) } : { valid }
@@ -88,8 +89,9 @@ export const casesAnswers = defineAnswers(casesApi, {
     const eventId = valid
       ? await advance(context, row, { step: 'screen', to: 'screened' }, event)
       : await advance(context, row, { step: 'screen', to: 'invalid' }, event, { endedAt: happenedAt })
-    const screening = { eventId, caseId, valid: valid ? 1 : 0, reason, byId: context.actor.id } as const
-    await insertScreening(context.db, { ...screening, at: happenedAt })
+    const settled = valid ? typed : ({ nature: '', route: '', title: '' } as const)
+    const by = { byId: context.actor.id, at: happenedAt }
+    await insertScreening(context.db, { eventId, caseId, valid: valid ? 1 : 0, reason, ...by, ...settled })
     return { eventId }
   },
 

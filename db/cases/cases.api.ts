@@ -5,6 +5,7 @@ import { deciders, owning, registrars, revisitors } from '../people/posts.ts'
 import { optionalLine, requiredLine, requiredName, requiredText } from '../text/fields.ts'
 import { registrationSchema } from './case.ts'
 import { decisionSchema } from './decisions.ts'
+import { natureFault, natureSchema, routeSchema } from './nature.ts'
 import { phoneSchema } from '../parties/phone.ts'
 
 const step = { caseId: z.uuid(), happenedAt: momentSchema }
@@ -19,10 +20,25 @@ export const casesApi = {
     output: z.object({ id: z.uuid(), number: z.string() })
   }),
   'cases.screen': command({
-    summary: '甄别：有效或无效，写明理由',
+    summary: '甄别：有效或无效，写明理由；有效的定事项性质、途径和短标题',
     access: deciders,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, valid: z.boolean(), reason: requiredText('甄别意见', 500) }),
+    input: z
+      .object({
+        ...step,
+        valid: z.boolean(),
+        reason: requiredText('甄别意见', 500),
+        nature: natureSchema.default('一般诉求'),
+        route: z
+          .union([routeSchema, z.literal('')])
+          .default('')
+          .meta({ description: '途径，只有申诉求决要写' }),
+        title: optionalLine('短标题', 30)
+      })
+      .superRefine((input, context) => {
+        const fault = natureFault(input)
+        if (fault) context.addIssue({ code: 'custom', path: [fault.field], message: fault.message })
+      }),
     output: z.object({ eventId: z.uuid() })
   }),
   'cases.withdraw': command({

@@ -14,7 +14,9 @@ export async function readCase(db: Reader, caseId: string): Promise<CaseTable | 
   return row ?? null
 }
 
-export type CaseChange = Partial<Pick<CaseTable, 'cycle' | 'ownerId' | 'since' | 'result' | 'endedAt'>>
+export type CaseChange = Partial<
+  Pick<CaseTable, 'cycle' | 'ownerId' | 'ledger' | 'since' | 'result' | 'endedAt'>
+>
 
 /** Writes the state of a case; `advance` alone calls it (tests/architecture.test.ts). */
 export async function writeState(

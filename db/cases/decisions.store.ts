@@ -15,7 +15,7 @@ export async function readScreening(db: Reader, caseId: string) {
   const row = await db
     .selectFrom('screening')
     .innerJoin('account', 'account.id', 'screening.byId')
-    .select(['valid', 'reason', 'account.name as by', 'at'])
+    .select(['valid', 'reason', 'account.name as by', 'at', 'nature', 'route', 'screening.title'])
     .where('caseId', '=', caseId)
     .where(stillHolds('screening.eventId', 'screening.caseId'))
     .orderBy('at', 'desc')

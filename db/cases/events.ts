@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tiers } from './case.ts'
 
 /** What an entry's kind means to the rest of the program. */
 interface KindFacts {
@@ -24,6 +25,8 @@ export const namedBodySchema = z.object({ id: z.string(), name: z.string(), basi
 export type NamedBody = z.infer<typeof namedBodySchema>
 const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
+
+const tierDetail = z.object({ from: z.enum(tiers), to: z.enum(tiers) })
 
 const plain = { afterSigning: false, reported: false, workedOn: false, detail: none }
 const work = { ...plain, reported: true, workedOn: true }
@@ -57,6 +60,9 @@ export const eventKinds = {
   /** A person applied another rule or holiday table to a clock that ran. */
   clockMoved: { ...plain, label: '期限调整' },
   resumed: { ...plain, reported: true, label: '恢复计时' },
+  /** Into the ledger above, or below. */
+  raised: { ...plain, reported: true, label: '提级', detail: tierDetail },
+  lowered: { ...plain, reported: true, label: '降级', detail: tierDetail },
   repeated: {
     ...plain,
     label: '再次反映',

@@ -3,6 +3,7 @@ import {
   clockMovers,
   counter,
   deciders,
+  leaders,
   mediating,
   owning,
   revisitors,
@@ -12,50 +13,9 @@ import {
 import type { Role } from '../people/people.ts'
 import type { CaseEventKind } from './events.ts'
 import type { Gaps, Nothing } from './life-gaps.ts'
+import { caseStates, states, type CaseState } from './states.ts'
 
-/**
- * The life of a case: its states, its steps, and one table of what leads where. A branch is a row.
- * `signing` is left for `closed` only by the fourth signature; a trigger in the database stands behind it.
- */
-
-/** @public so that a state that stands nowhere can't be compiled. */
-export type StateFacts = {
-  label: string
-  /** Its name while the case is handled a second time or more. */
-  labelAgain?: string
-  /** The step that comes next, by whoever must take it; null at the end of a life. */
-  due: string | null
-  /** What is due is the owner's to do, though others may help with it. */
-  owned?: true
-  /** The next action in words. */
-  next: string
-} & OnTheLine
-
-/** A stop of its own on the line of the life, or a place aside of it, after so many stops. */
-type OnTheLine = { stop: string } | { stop: null; reached: number }
-
-const states = {
-  registered: { label: '待甄别', stop: '登记', due: 'screen', next: '甄别' },
-  screened: { label: '待受理', stop: '甄别', due: 'decide', next: '决定是否受理' },
-  accepted: { label: '待分派', stop: '受理', due: 'assign', next: '分派' },
-  handling: {
-    label: '办理中',
-    labelAgain: '重办中',
-    stop: '办理',
-    due: 'handle',
-    owned: true,
-    next: '办理并申请办结'
-  },
-  signing: { label: '会签中', stop: '会签', due: 'sign', next: '会签' },
-  closed: { label: '待回访', stop: '办结', due: 'revisit', next: '回访' },
-  revisited: { label: '待立卷', stop: '回访', due: 'file', next: '立卷归档' },
-  archived: { label: '已归档', stop: '归档', due: null, next: '无' },
-  invalid: { label: '无效', stop: null, reached: 1, due: null, next: '无' },
-  declined: { label: '不予受理', stop: null, reached: 2, due: null, next: '无' },
-  forwarded: { label: '已转送', stop: null, reached: 2, due: null, next: '无' }
-} as const satisfies Record<string, StateFacts>
-export type CaseState = keyof typeof states
-export const caseStates = Object.keys(states) as [CaseState, ...CaseState[]]
+/** The life of a case: its steps, and one table of what leads where. A branch is a row. */
 
 export const stepLabels = {
   screen: '甄别',
@@ -68,6 +28,7 @@ export const stepLabels = {
   answerTime: '批复延期或暂停',
   resume: '恢复计时',
   moveClock: '期限调整',
+  moveTier: '提级或降级',
   repeat: '登记再次反映',
   mediate: '调解',
   attach: '添加附件',
@@ -80,6 +41,9 @@ export const stepLabels = {
 } as const
 export type Step = keyof typeof stepLabels
 export const allSteps = Object.keys(stepLabels) as [Step, ...Step[]]
+
+const tierMoved =
+  '这件诉求将移到所选层级的台账，正在走的期限按那一层级的规则从原来的起点重算；不能撤销，要改回只能再提级或降级。'
 
 /** Who takes a step: the holders of a post, the case's owner, or the seat of the round whose turn it is. */
 type Who = readonly Role[] | 'owner' | 'seat'
@@ -162,6 +126,22 @@ export const life = [
   { step: 'moveClock', from: 'signing', to: 'signing', event: 'clockMoved', who: clockMovers },
   { step: 'moveClock', from: 'closed', to: 'closed', event: 'clockMoved', who: clockMovers },
   { step: 'moveClock', from: 'revisited', to: 'revisited', event: 'clockMoved', who: clockMovers },
+  {
+    ...{ step: 'moveTier', from: 'accepted', to: 'accepted', event: 'raised', who: leaders },
+    finality: tierMoved
+  },
+  {
+    ...{ step: 'moveTier', from: 'accepted', to: 'accepted', event: 'lowered', who: leaders },
+    finality: tierMoved
+  },
+  {
+    ...{ step: 'moveTier', from: 'handling', to: 'handling', event: 'raised', who: leaders },
+    finality: tierMoved
+  },
+  {
+    ...{ step: 'moveTier', from: 'handling', to: 'handling', event: 'lowered', who: leaders },
+    finality: tierMoved
+  },
   { step: 'repeat', from: 'registered', to: 'registered', event: 'repeated', who: revisitors },
   { step: 'repeat', from: 'screened', to: 'screened', event: 'repeated', who: revisitors },
   { step: 'repeat', from: 'accepted', to: 'accepted', event: 'repeated', who: revisitors },
@@ -255,43 +235,7 @@ export function dueStep(state: CaseState): Step | null {
   return states[state].due
 }
 
-/** `cycle` counts the times a case was handled: 2 and more is 重办. */
-export function stateLabel(state: CaseState, cycle: number): string {
-  const facts: StateFacts = states[state]
-  return cycle > 1 ? (facts.labelAgain ?? facts.label) : facts.label
-}
-
-/** The one next thing to do; for a case being signed, the seat it waits for. */
-export function nextAction(state: CaseState, waitingFor: string | null, returned = false): string {
-  if (returned) return '按退回意见修改后再申请办结'
-  return state === 'signing' && waitingFor ? `还差 ${waitingFor}签字` : states[state].next
-}
-
-/** The line of the life of a case, as a case page shows it with “you are here”. */
-export const lifeLine: { state: CaseState; label: string }[] = caseStates.flatMap((state) => {
-  const { stop } = states[state]
-  return stop === null ? [] : [{ state, label: stop }]
-})
-
-/** How many stops of the line a case beside it has behind it; null for a state with a stop of its own. */
-export function stopsReached(state: CaseState): number | null {
-  const facts: StateFacts = states[state]
-  return facts.stop === null ? facts.reached : null
-}
-
-/** Whether what is due in the state is the owner's, whoever else may take the step. */
-export function isOwned(state: CaseState): boolean {
-  const facts: StateFacts = states[state]
-  return facts.owned ?? false
-}
-
 /** The states in which one of the steps is open. */
 export function statesFor(...steps: readonly Step[]): CaseState[] {
   return caseStates.filter((state) => steps.some((step) => mayTake(step, state)))
 }
-
-/** States in which nothing is left to do. */
-export const endStates = caseStates.filter((state) => states[state].due === null)
-
-/** States of a case that ended before its line did. */
-export const endedEarly = endStates.filter((state) => states[state].stop === null)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { holdsAny, roles, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning } from '../people/posts.ts'
-import { caseStates, dueStep, isOwned, mayTake, takersOf, type CaseState, type Step } from './life.ts'
+import { dueStep, mayTake, takersOf, type Step } from './life.ts'
+import { caseStates, isOwned, type CaseState } from './states.ts'
 
 /**
  * Whose turn it is, one rule over the table of the life:

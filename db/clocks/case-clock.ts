@@ -5,10 +5,11 @@ import type { ClockChange, ClockFacts } from './clock-facts.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
 
 /**
- * Why a clock ended without its stop: its start was taken back, another of its kind took its place, or there was
- * nothing left to measure when the case was over.
+ * Why a clock ended without its stop: its start was taken back, another of its kind took its place, there was nothing left
+ * to measure when the case was over, 甄别 found a matter of a nature that the rule isn't for, or the case left the
+ * ledger that it is for.
  */
-export type EndedAs = 'void' | 'replaced' | 'over'
+export type EndedAs = 'void' | 'replaced' | 'over' | 'unfit' | 'left'
 
 /** A clock of a case, its rule copied in: what is set later moves it only where a person says so. */
 export interface CaseClock {

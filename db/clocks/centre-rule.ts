@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { colours, tiers, type CaseFacts, type Colour } from '../cases/case.ts'
+import { natures, routes, type Nature, type Route } from '../cases/nature.ts'
 import { roles } from '../people/people.ts'
 import { optionalLine, requiredLine } from '../text/fields.ts'
 import { ruleWithoutHours } from './clock-rule.ts'
@@ -15,7 +16,10 @@ const appliesSchema = z.object({
   tiers: z.array(z.enum(tiers)).default([]),
   colours: z.array(z.enum(colours)).default([]),
   categories: z.array(requiredLine('诉求类别', 60)).default([]),
-  channels: z.array(requiredLine('来源渠道', 60)).default([])
+  channels: z.array(requiredLine('来源渠道', 60)).default([]),
+  natures: z.array(z.enum(natures)).default([]),
+  /** Of 申诉求决 alone. */
+  routes: z.array(z.enum(routes)).default([])
 })
 
 /** Who may grant more time, how much at once, and how often; in the rule's unit. */
@@ -57,16 +61,38 @@ export function readRule(stored: string): CentreRule | null {
 }
 
 /** What of a case decides about its rules; while it is being registered its colour may not be chosen yet. */
-export type RuledBy = Pick<CaseFacts, 'tier' | 'category' | 'channel'> & { colour: Colour | null }
+export interface RuledBy extends Pick<CaseFacts, 'tier' | 'category' | 'channel'> {
+  colour: Colour | null
+  /** Null before 甄别: until then a rule for some natures may be for this one. */
+  nature: Nature | null
+  route: Route | null
+}
 
 function allows<T>(named: readonly T[], value: T | null): boolean {
   return named.length === 0 || (value !== null && named.includes(value))
 }
 
-/** Whether a case gets a clock by the rule. */
-export function appliesTo({ applies }: Pick<CentreRule, 'applies'>, facts: RuledBy): boolean {
+/** Whether the rule is for matters of this nature. */
+export function fitsNature(
+  { applies }: Pick<CentreRule, 'applies'>,
+  { nature, route }: Pick<RuledBy, 'nature' | 'route'>
+): boolean {
   return (
-    allows(applies.tiers, facts.tier) &&
+    (nature === null || allows(applies.natures, nature)) && (route === null || allows(applies.routes, route))
+  )
+}
+
+/** Whether the rule is for cases in this ledger. */
+export function fitsTier({ applies }: Pick<CentreRule, 'applies'>, { tier }: Pick<RuledBy, 'tier'>): boolean {
+  return allows(applies.tiers, tier)
+}
+
+/** Whether a case gets a clock by the rule. */
+export function appliesTo(rule: Pick<CentreRule, 'applies'>, facts: RuledBy): boolean {
+  const { applies } = rule
+  return (
+    fitsTier(rule, facts) &&
+    fitsNature(rule, facts) &&
     allows(applies.colours, facts.colour) &&
     allows(applies.categories, facts.category) &&
     allows(applies.channels, facts.channel)

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { dayOf, momentOf } from '../calendar/moment.ts'
 import { readCase } from '../cases/cases.store.ts'
+import { readScreening } from '../cases/decisions.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
-import type { Schema } from '../schema.ts'
+import type { CaseTable, Schema } from '../schema.ts'
 import { asksCalendar, calendarNow, type CaseClock } from './case-clock.ts'
 import {
   dueRowOf,
@@ -16,6 +17,7 @@ import {
 import { noDeeds, readDeeds } from './deeds.store.ts'
 import { lifeEntriesOf } from './life-entries.ts'
 import { rulesInUse } from './rules.store.ts'
+import type { RuledBy } from './centre-rule.ts'
 import { settle, type LifeEntry, type RuleInUse } from './settling.ts'
 import { readCalendar } from '../working-time/working-time.store.ts'
 
@@ -39,6 +41,14 @@ async function settledSoFar(
   const row = await db.selectFrom('caseDue').select('entries').where('caseId', '=', caseId).executeTakeFirst()
   const started = new Set(clocks.map(({ startEventId }) => startEventId))
   return row?.entries ?? entries.findLastIndex(({ id }) => started.has(id)) + 1
+}
+
+/** What of the case decides about its rules; one that was screened before its nature was asked is an appeal. */
+export async function ruledBy(db: Reader, row: CaseTable): Promise<RuledBy> {
+  const { ledger: tier, category, channel, colour, state, id } = row
+  const screening = state === 'registered' ? null : await readScreening(db, id)
+  const nature = screening && (screening.nature || '一般诉求')
+  return { tier, category, channel, colour, nature, route: screening?.route || null }
 }
 
 /** Writes down anew which of its clocks matters most. */
@@ -74,8 +84,9 @@ export async function settleCase(
   { db, newId, clock }: Pick<Surroundings, 'newId' | 'clock'> & { db: Writer },
   caseId: string
 ): Promise<void> {
-  const facts = await readCase(db, caseId)
-  if (!facts) return
+  const row = await readCase(db, caseId)
+  if (!row) return
+  const facts = await ruledBy(db, row)
   const now = momentOf(clock())
   const entries = await lifeEntries(db, caseId)
   const rules = await rulesInUse(db, dayOf(now))

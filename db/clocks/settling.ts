@@ -9,7 +9,7 @@ import {
   type EndedAs
 } from './case-clock.ts'
 import { noticesFor, type Tables } from './case-reading.ts'
-import { appliesTo, type CentreRule, type RuledBy } from './centre-rule.ts'
+import { appliesTo, fitsNature, fitsTier, type CentreRule, type RuledBy } from './centre-rule.ts'
 import { minuteOf, momentAt } from '../calendar/civil-time.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
 import { readClock } from './reading.ts'
@@ -68,10 +68,18 @@ interface End {
   as: EndedAs | null
 }
 
-function endIn(clock: CaseClock, rule: CentreRule, later: readonly LifeEntry[]): End | null {
+/** Why the rule is no longer for the case after the entry, by what is settled of the case now; null where it is. */
+function outgrown(signal: Signal, rule: CentreRule, facts: RuledBy): EndedAs | null {
+  if (signal === 'screenedValid' && !fitsNature(rule, facts)) return 'unfit'
+  return (signal === 'raised' || signal === 'lowered') && !fitsTier(rule, facts) ? 'left' : null
+}
+
+function endIn(clock: CaseClock, rule: CentreRule, facts: RuledBy, later: readonly LifeEntry[]): End | null {
   for (const entry of later) {
     const { signal, withdrawn } = entry
     if (signal === null || withdrawn) continue
+    const as = outgrown(signal, rule, facts)
+    if (as !== null) return { entry, as }
     if (rule.stops.includes(signal)) return { entry, as: null }
     if (endSignals.includes(signal)) return { entry, as: 'over' }
     if (isReplaced(clock) && rule.starts.includes(signal)) return { entry, as: 'replaced' }
@@ -82,11 +90,11 @@ function endIn(clock: CaseClock, rule: CentreRule, later: readonly LifeEntry[]):
 /** Where a clock ended, by the timeline as it stands: a closing that was taken back ended nothing. */
 function ended(
   clock: CaseClock,
-  { entries, deeds }: Settling
+  { entries, deeds, facts }: Settling
 ): Pick<CaseClock, 'endEventId' | 'endedAt' | 'endedAs'> {
   const at = entries.findIndex(({ id }) => id === clock.startEventId)
   if (entries[at]?.withdrawn) return { endEventId: null, endedAt: clock.startedAt, endedAs: 'void' }
-  const end = endIn(clock, ruleNow(clock, deeds), entries.slice(at + 1))
+  const end = endIn(clock, ruleNow(clock, deeds), facts, entries.slice(at + 1))
   if (!end) return { endEventId: null, endedAt: null, endedAs: null }
   // Written later, it may have happened before: a clock never ends before it starts.
   const endedAt = end.entry.at < clock.startedAt ? clock.startedAt : end.entry.at
@@ -190,7 +198,7 @@ export function foremost(clocks: readonly CaseClock[]): CaseClock | null {
   const running = live.filter(({ dueAt }) => dueAt !== null)
   const first = running.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0]
   if (first ?? live[0]) return first ?? live[0] ?? null
-  const ran = clocks.filter(({ endedAs }) => endedAs !== 'void')
+  const ran = clocks.filter(({ endedAs }) => endedAs !== 'void' && endedAs !== 'unfit')
   const persons = ran.filter(({ definition }) => definition.forWhom === 'person')
   return (
     (persons.length > 0 ? persons : ran).toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))[0] ?? null

@@ -26,6 +26,7 @@ export function termOf(clocks: readonly Begun[]): Term | null {
       cycle === 1 &&
       firstDueAt !== null &&
       endedAs !== 'void' &&
+      endedAs !== 'unfit' &&
       definition.forWhom === 'person' &&
       definition.stops.includes('closed') &&
       definition.starts.some((start) => toldBy.includes(start))

@@ -144,5 +144,19 @@ const format3: Covers = {
   notice: (file, paper) => [format2.notice(file, paper), file.term]
 }
 
+/** Format 3, and what 甄别 settled. */
+const settled = ({ screening }: CaseFile) => screening && pick(screening, 'nature', 'route', 'title')
+const format4: Covers = {
+  ...format3,
+  registration: (file, paper) => [format3.registration(file, paper), settled(file)],
+  notice: (file, paper) => [format3.notice(file, paper), settled(file)],
+  handlingReport: (file, paper) => [format3.handlingReport(file, paper), settled(file)]
+}
+
 /** The covers of each format of snapshot: a paper is covered as in the first round that lists it. */
-export const covers: Readonly<Record<FormatNumber, Covers>> = { 1: format1, 2: format2, 3: format3 }
+export const covers: Readonly<Record<FormatNumber, Covers>> = {
+  1: format1,
+  2: format2,
+  3: format3,
+  4: format4
+}

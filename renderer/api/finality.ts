@@ -25,6 +25,7 @@ export const finality = {
   'cases.decide': { way: 'asks', life: true },
   'cases.assign': { way: 'asks', life: true },
   'cases.withdraw': { way: 'notes' },
+  'cases.moveTier': { way: 'asks', life: true },
   'cases.sendBack': { way: 'tells', sentence: '退件后这件诉求回到“待分派”；已登记的办理情况都保留。' },
   'cases.handle': { way: 'tells', sentence: kept },
   'cases.repeat': { way: 'tells', sentence: kept },

@@ -1,6 +1,6 @@
 import { Radio, type InputRef } from 'antd'
 import type { ReactNode, Ref } from 'react'
-import type { CaseState } from '../../db/cases/life.ts'
+import type { CaseState } from '../../db/cases/states.ts'
 import { useRead } from '../api/use-call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { SearchField } from '../ui/search-field.tsx'

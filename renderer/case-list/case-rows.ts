@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { Input } from '../../db/api.ts'
-import type { CaseState } from '../../db/cases/life.ts'
+import type { CaseState } from '../../db/cases/states.ts'
 import { call } from '../api/call.ts'
 import { mendedWindow, windowSize, type CaseWindow } from './case-window.ts'
 import type { Sorting } from './sorting.ts'

@@ -1,4 +1,4 @@
-import { caseStates, endStates, endedEarly, stateLabel, type CaseState } from '../../db/cases/life.ts'
+import { caseStates, endStates, endedEarly, stateLabel, type CaseState } from '../../db/cases/states.ts'
 import { newestFirst, urgentFirst, type Sorting } from './sorting.ts'
 
 /** What a list can be narrowed to: everything, what waits for the person, a state, or what ended early. */

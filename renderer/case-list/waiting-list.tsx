@@ -1,7 +1,7 @@
 import { Switch } from 'antd'
 import { useRef } from 'react'
 import type { CaseRow } from '../../db/case-file/case-file.api.ts'
-import { endStates, type CaseState } from '../../db/cases/life.ts'
+import { endStates, type CaseState } from '../../db/cases/states.ts'
 import { useRead } from '../api/use-call.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'

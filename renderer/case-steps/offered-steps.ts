@@ -1,6 +1,7 @@
 import type { Value } from '../../db/api.ts'
 import { means } from '../../db/cases/events.ts'
-import { dueStep, mayTake, stepLabels, takersOf, type CaseState, type Step } from '../../db/cases/life.ts'
+import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/cases/life.ts'
+import type { CaseState } from '../../db/cases/states.ts'
 import { stepCalls } from '../../db/step-calls.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { thisMinute } from '../ui/typed-time.ts'
@@ -22,6 +23,7 @@ const places = {
   answerTime: 'panel',
   askTime: 'panel',
   resume: 'panel',
+  moveTier: 'panel',
   moveClock: 'settings',
   withdraw: 'timeline',
   attach: 'attachments',

@@ -1,6 +1,7 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { waitingOf, waitingWords } from '../../db/case-file/waiting.ts'
 import { visitInWords } from '../../db/cases/case.ts'
+import { natureInWords } from '../../db/cases/nature.ts'
 import { answerableBody } from '../../db/cases/timeline.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
@@ -21,7 +22,9 @@ function Facts({ file }: { file: CaseView }) {
     ['来源渠道', facts.channel],
     ['诉求类别', facts.category],
     ['涉及领域', facts.field],
-    ['层级', facts.tier],
+    ['事项性质', file.screening ? natureInWords(file.screening) : ''],
+    ['短标题', file.screening?.title ?? ''],
+    ['层级', file.ledger === facts.tier ? facts.tier : `${file.ledger}（登记时为${facts.tier}）`],
     ['来访形式', visitInWords(facts)],
     ['发生时间', facts.occurred],
     ['发生地点', facts.location]

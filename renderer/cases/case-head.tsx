@@ -1,6 +1,6 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { Button } from 'antd'
-import { endStates } from '../../db/cases/life.ts'
+import { endStates } from '../../db/cases/states.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'

@@ -1,4 +1,4 @@
-import { endStates, lifeLine, stopsReached } from '../../db/cases/life.ts'
+import { endStates, lifeLine, stopsReached } from '../../db/cases/states.ts'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 
 interface Stop {

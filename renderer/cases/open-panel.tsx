@@ -12,6 +12,7 @@ import { AssignStep } from '../case-steps/assign-step.tsx'
 import { ClosingStep } from '../case-steps/closing-step.tsx'
 import { DecideStep } from '../case-steps/decide-step.tsx'
 import { HandleStep } from '../case-steps/handle-step.tsx'
+import { MoveTierStep } from '../case-steps/move-tier-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
 import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
@@ -32,7 +33,8 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   sendBack: SendBackStep,
   askTime: AskTimeStep,
   answerTime: AnswerTimeStep,
-  resume: ResumeStep
+  resume: ResumeStep,
+  moveTier: MoveTierStep
 }
 
 function AttachPanel({ file, onClose }: StepProps) {

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import { stateLabel, type CaseState } from '../../db/cases/life.ts'
+import { stateLabel, type CaseState } from '../../db/cases/states.ts'
 import { useRead } from '../api/use-call.ts'
 import { Desk } from '../ui/desk.tsx'
 import { WaitingList } from '../case-list/waiting-list.tsx'

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Radio } from 'antd'
 import type { Day } from '../../db/calendar/moment.ts'
 import { colours, tiers } from '../../db/cases/case.ts'
+import { natures, routeLabels, routes } from '../../db/cases/nature.ts'
 import { forWhomLabels } from '../../db/clocks/centre-rule.ts'
 import { clockUnits, isOfMinutes, unitLabels } from '../../db/clocks/clock-rule.ts'
 import { signalLabel, signals } from '../../db/clocks/signals.ts'
@@ -15,6 +16,7 @@ import type { StandingRule } from './rule-words.ts'
 import { SettingsForm } from './settings-form.tsx'
 
 const signalOptions = signals.map((value) => ({ value, label: signalLabel(value) }))
+const routeOptions = routes.map((value) => ({ value, label: `${value} ${routeLabels[value]}` }))
 const plain = (words: readonly string[]) => words.map((value) => ({ value, label: value }))
 
 /** Several of a list, in one field. */
@@ -110,6 +112,12 @@ function Applies() {
       <Several name={['definition', 'applies', 'colours']} label="限哪些颜色" options={plain(colours)} />
       <Several name={['definition', 'applies', 'categories']} label="限哪些类别" options={plain(category)} />
       <Several name={['definition', 'applies', 'channels']} label="限哪些渠道" options={plain(channel)} />
+      <Several name={['definition', 'applies', 'natures']} label="限哪些事项性质" options={plain(natures)} />
+      <Several
+        name={['definition', 'applies', 'routes']}
+        label="限申诉求决的哪些途径"
+        options={routeOptions}
+      />
     </div>
   )
 }

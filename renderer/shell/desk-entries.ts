@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Value } from '../../db/api.ts'
-import { statesFor, type CaseState } from '../../db/cases/life.ts'
+import { statesFor } from '../../db/cases/life.ts'
+import type { CaseState } from '../../db/cases/states.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Actor } from '../../db/people/actor.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
-import { endStates } from '../../db/cases/life.ts'
+import { endStates } from '../../db/cases/states.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
 import { deskLinks, nextStep, stepLabel, type CaseView } from '../case-steps/offered-steps.ts'
 import { useSay } from '../ui/footer-message.tsx'

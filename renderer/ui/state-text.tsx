@@ -1,4 +1,4 @@
-import { endStates, stateLabel, type CaseState } from '../../db/cases/life.ts'
+import { endStates, stateLabel, type CaseState } from '../../db/cases/states.ts'
 
 interface Props {
   state: CaseState

@@ -35,6 +35,7 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'cases.handle/text',
     'cases.repeat/content',
     'cases.assign/note',
+    'cases.moveTier/reason',
     'extensions.ask/reason',
     'extensions.answer/opinion',
     'extensions.resume/text',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { caseSorts, type CaseSort } from '../../db/case-file/case-file.api.ts'
 import type { Input, Value } from '../../db/api.ts'
 import { caseTitle, visitInWords } from '../../db/cases/case.ts'
-import { caseStates } from '../../db/cases/life.ts'
+import { caseStates } from '../../db/cases/states.ts'
 import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import { caseInHandling, caseInSigning, everyoneSigns, registration } from '../support/life.ts'
 

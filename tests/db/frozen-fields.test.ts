@@ -13,7 +13,7 @@ import { keyOf, withRaw } from '../support/raw.ts'
 
 /** Each field that a round froze: changed, it is named, before and after, and nothing else is. */
 
-const kinds = ['format 1', 'format 2', 'the newest format'] as const
+const kinds = ['format 1', 'format 2', 'format 3', 'the newest format'] as const
 type Format = (typeof kinds)[number]
 
 let file: CaseFile
@@ -29,11 +29,12 @@ beforeAll(async () => {
   file = await readCaseFile(kyselyOver(raw), id)
   raw.close()
   const written = snapshotSchema.parse(JSON.parse(String(stored)))
-  if (written.format !== 3) throw new Error('a new round is written in the newest format')
+  if (written.format !== 4) throw new Error('a new round is written in the newest format')
   const { agreements, term: _, ...rest } = written
   snapshots = {
     'format 1': { ...rest, format: 1, agreement: agreements[0] ?? null },
     'format 2': { ...rest, format: 2, agreements },
+    'format 3': { ...written, format: 3 },
     'the newest format': written
   }
 })

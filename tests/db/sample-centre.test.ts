@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Value } from '../../db/api.ts'
-import { caseStates, type CaseState } from '../../db/cases/life.ts'
+import { caseStates, type CaseState } from '../../db/cases/states.ts'
 import { caseFilters } from '../../renderer/case-list/list-view.ts'
 import { deskEntries, waitingAt } from '../../renderer/shell/desk-entries.ts'
 import { expectOfferedIsTaken } from '../support/offered-seats.ts'

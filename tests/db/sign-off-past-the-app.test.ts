@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { caseStates, life, type CaseState } from '../../db/cases/life.ts'
+import { life } from '../../db/cases/life.ts'
+import { caseStates, type CaseState } from '../../db/cases/states.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
 import { applicantSigns, caseInSigning, owner, staffSigns } from '../support/life.ts'
 import { tampered, withRaw } from '../support/raw.ts'

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { CallName, Input, Value } from '../../db/api.ts'
 import { momentOf } from '../../db/calendar/moment.ts'
-import type { CaseState } from '../../db/cases/life.ts'
+import type { CaseState } from '../../db/cases/states.ts'
 import type { RegistrationInput } from '../../db/cases/case.ts'
 import type {} from '../../renderer/api/call.ts'
 

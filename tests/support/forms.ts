@@ -89,6 +89,12 @@ export const forms: AppForm[] = [
     ...step('恢复计时', 'resume', '恢复的情况')
   },
   {
+    name: '提级或降级',
+    who: '岳明远',
+    state: 'handling',
+    ...step('提级或降级', 'moveTier', '理由')
+  },
+  {
     name: '批复延期或暂停',
     who: '岳明远',
     state: 'handling',

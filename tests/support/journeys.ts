@@ -117,6 +117,12 @@ async function oneLife(centre: TestCentre): Promise<void> {
     note: ''
   })
   await centre.call('cases.withdraw', { caseId: taken.id, eventId })
+  await centre.signIn('岳明远')
+  await centre.call('cases.previewTier', { caseId: taken.id, to: '区（县）' })
+  await centre.call('cases.moveTier', {
+    ...{ caseId: taken.id, happenedAt: at('03T10:00'), to: '区（县）', reason: '涉及两个镇' }
+  })
+  await centre.signIn('何秋菊')
   await centre.call('cases.list', { limit: 1 })
   await centre.call('deadlines.board', {})
   await centre.call('deadlines.turns', {})

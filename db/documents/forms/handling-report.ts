@@ -1,6 +1,7 @@
 import { chineseDay, chineseMoment, dayOf } from '../../calendar/moment.ts'
 import { letterheadAt } from '../../centre/letterhead.ts'
 import { caseTitle } from '../../cases/case.ts'
+import { kindLabel } from '../../cases/events.ts'
 import type { CaseEvent } from '../../cases/timeline.ts'
 import { signingApplicants } from '../../parties/party.ts'
 import type { VolumeData } from '../volume-data.ts'
@@ -36,6 +37,9 @@ function eventText(event: CaseEvent): string {
       return `${when}，${event.actorName}批准暂停计算办理期限，${event.label}。`
     case 'resumed':
       return `${when}，恢复计算办理期限：${event.text}`
+    case 'raised':
+    case 'lowered':
+      return `${when}，经${event.actorTitle || '领导'}${event.actorName}决定${kindLabel(event.kind)}（${event.label.replace(' → ', '移至')}）：${event.text}`
     case 'rehandled':
       return `${when}，回访后重新办理：${event.text}`
     default:
@@ -61,7 +65,7 @@ export function handlingReport(data: VolumeData, paper: CodedPaper<'handlingRepo
   const centre = letterheadAt(file.letterheads, paper.date)
   const { facts } = file
   const report = paper.subject
-  const subject = caseTitle(facts, file.parties).replace(/的诉求$/, '问题')
+  const subject = file.screening?.title || caseTitle(facts, file.parties).replace(/的诉求$/, '问题')
   const location = facts.location ? `，发生地点为${facts.location}` : ''
   return officialForm(data, paper, [
     { kind: 'title', text: `关于${subject}的办理情况报告` },

@@ -1,6 +1,7 @@
 import { chineseDay } from '../../calendar/moment.ts'
 import { visitInWords } from '../../cases/case.ts'
 import { decisions } from '../../cases/decisions.ts'
+import { natureInWords } from '../../cases/nature.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Row } from '../layout/blocks.ts'
 import { content, longRow } from '../layout/cells.ts'
@@ -25,6 +26,12 @@ function confirmationRow({ file }: VolumeData): Row {
     '诉求人\n确　认',
     content([bodyText('以上内容已向我宣读，与我所述一致。'), ...handSignature('诉求人（签名、捺印）：')], 4)
   )
+}
+
+/** Where 甄别 settled it: a form of before says what it said. */
+function natureRow({ file: { screening } }: VolumeData): Row[] {
+  const words = screening ? natureInWords(screening) : ''
+  return words === '' ? [] : [whole('事项性质', words)]
 }
 
 function screeningRow({ file: { screening } }: VolumeData): Row {
@@ -74,6 +81,7 @@ export function registrationForm(data: VolumeData, paper: CodedPaper<'registrati
       whole('附件清单', attachmentsText(data)),
       confirmationRow(data),
       whole('登 记 人', `${registrar.name}　${chineseDay(facts.registeredAt)}`),
+      ...natureRow(data),
       screeningRow(data),
       disposalRow(data)
     ])

@@ -38,6 +38,7 @@ export const notFrozen = {
     cycle: 'moves on; each entry freezes its own',
     recordedAt: 'a time of this PC; what the counter typed is registeredAt',
     registrarId: 'bound by the code of the registration form on the sheet',
+    ledger: 'may be moved up or down; the entry of 提级 or 降级 is frozen, and the tier as registered',
     ownerId: 'may change by 重办; the handler’s signature names who handled it',
     since: 'repeats the time of the last entry',
     result: 'frozen on the sheet; a later round closes with another',

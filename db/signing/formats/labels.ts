@@ -35,7 +35,15 @@ export const labels: { readonly [S in Exclude<keyof typeof newest, 'signature'>]
     legalRepresentative: '法定代表人'
   },
   term: { length: '办理期限', until: '办理期限止' },
-  screening: { valid: '是否有效', reason: '甄别理由', by: '甄别人', at: '甄别时间' },
+  screening: {
+    valid: '是否有效',
+    reason: '甄别理由',
+    by: '甄别人',
+    at: '甄别时间',
+    nature: '事项性质',
+    route: '途径',
+    title: '短标题'
+  },
   notice: {
     kind: '受理决定',
     number: '告知书文号',

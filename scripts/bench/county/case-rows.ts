@@ -1,4 +1,4 @@
-import { caseStates, type CaseState } from '../../../db/cases/life.ts'
+import { caseStates, type CaseState } from '../../../db/cases/states.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { clockRows } from './clocks.ts'
 import { factsOf, partiesOf, type Ingredients } from './facts.ts'

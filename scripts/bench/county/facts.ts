@@ -1,6 +1,6 @@
 import type { Day } from '../../../db/calendar/moment.ts'
 import { colours, tiers } from '../../../db/cases/case.ts'
-import type { CaseState } from '../../../db/cases/life.ts'
+import type { CaseState } from '../../../db/cases/states.ts'
 import type { Schema } from '../../../db/schema.ts'
 import { nextId } from './ids.ts'
 import type { Numbers } from './numbers.ts'
@@ -25,6 +25,7 @@ export function factsOf(at: string, { numbers, people, villages, random }: Ingre
   const village = oneOf(villages, random)
   const summary = summaryOf(village, random)
   const collective = random() < shares.collective
+  const tier = oneOf(tiers, random)
   const confidential = random() < shares.confidential
   return {
     id: nextId(),
@@ -38,7 +39,8 @@ export function factsOf(at: string, { numbers, people, villages, random }: Ingre
     category: confidential ? '行政效能投诉' : oneOf(categories, random),
     field: oneOf(fields, random),
     colour: oneOf(colours, random),
-    tier: oneOf(tiers, random),
+    tier,
+    ledger: tier,
     registeredAt: at,
     recordedAt: at,
     occurred: '',

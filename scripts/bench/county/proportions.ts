@@ -1,4 +1,4 @@
-import type { CaseState } from '../../../db/cases/life.ts'
+import type { CaseState } from '../../../db/cases/states.ts'
 import type { Random } from './random.ts'
 
 /**

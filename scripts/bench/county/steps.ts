@@ -56,8 +56,11 @@ export class Life {
   screen(valid: boolean): void {
     const { id: caseId, registrarId: byId } = this.one
     const eventId = this.event('screened', byId, { valid })
+    const settled = { nature: valid ? '一般诉求' : '', route: '', title: '' } as const
     const reason = valid ? '属本镇职责' : '已向群众说明'
-    gather(this.rows, { screening: [{ eventId, caseId, valid: valid ? 1 : 0, reason, byId, at: this.at }] })
+    gather(this.rows, {
+      screening: [{ eventId, caseId, valid: valid ? 1 : 0, reason, byId, at: this.at, ...settled }]
+    })
   }
 
   notice(kind: 'accepted' | 'declined' | 'forwarded'): void {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { advance, record } from '../../../db/cases/case-step.ts'
 import { caseEventKinds, writtenDetail } from '../../../db/cases/events.ts'
-import { caseStates, life, type CaseState, type LifeRow } from '../../../db/cases/life.ts'
+import { life, type LifeRow } from '../../../db/cases/life.ts'
+import { caseStates, type CaseState } from '../../../db/cases/states.ts'
 import type { CommandContext } from '../../../db/context.ts'
 import type { CaseTable } from '../../../db/schema.ts'
 

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { seatHolders, statesAwaiting, turnOfCase } from '../../../db/cases/turn.ts'
 import { caseTitle } from '../../../db/cases/case.ts'
+import { dueStep, life, mayTake, wayOf, type LifeRow, type Step } from '../../../db/cases/life.ts'
 import {
   caseStates,
-  dueStep,
   endStates,
-  life,
-  mayTake,
   nextAction,
   stateLabel,
-  wayOf,
   type CaseState,
-  type LifeRow,
-  type StateFacts,
-  type Step
-} from '../../../db/cases/life.ts'
+  type StateFacts
+} from '../../../db/cases/states.ts'
 import type { Gaps, Nothing } from '../../../db/cases/life-gaps.ts'
 
 /** Lives as product.md and the facts tell them, written by hand: each step and the state it leads to. */

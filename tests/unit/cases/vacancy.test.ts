@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseStates, endStates } from '../../../db/cases/life.ts'
+import { caseStates, endStates } from '../../../db/cases/states.ts'
 import { turnOfCase, type SeatHolder, type TurnFacts } from '../../../db/cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../../../db/cases/vacancy.ts'
 import { roleLabels, roles, type Role } from '../../../db/people/people.ts'

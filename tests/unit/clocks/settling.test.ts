@@ -34,7 +34,14 @@ const entriesOf = (...told: Told[]): LifeEntry[] =>
 function settling(entries: LifeEntry[], change: Partial<Settling> = {}): Settling {
   let made = 0
   return {
-    facts: { tier: '乡镇（街道）', colour: '黄', category: '群众求决', channel: '来访' },
+    facts: {
+      tier: '乡镇（街道）',
+      colour: '黄',
+      category: '群众求决',
+      channel: '来访',
+      nature: '一般诉求',
+      route: null
+    },
     entries,
     seen: 0,
     clocks: [],

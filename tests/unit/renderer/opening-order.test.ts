@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { caseStates, endStates } from '../../../db/cases/life.ts'
+import { caseStates, endStates } from '../../../db/cases/states.ts'
 import { caseFilters, openingOrder } from '../../../renderer/case-list/list-view.ts'
 import { mineFirst, newestFirst, pressed, urgentFirst } from '../../../renderer/case-list/sorting.ts'
 

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { format3, snapshot3 } from './format-3.ts'
+
+/** Format 3, and what 甄别 settled: the nature of the matter, its way, its short title. */
+export const format4 = {
+  ...format3,
+  screening: { ...format3.screening, nature: true, route: true, title: true }
+} as const
+
+export const snapshot4 = snapshot3.extend({ format: z.literal(4) })
