@@ -7,7 +7,7 @@ import { test } from './seat.ts'
 
 /** What a matter is by law is settled at 甄别, and a leader moves it from ledger to ledger; limits follow both. */
 
-async function firstIn(page: Page, state: 'registered' | 'handling'): Promise<string> {
+async function firstIn(page: Page, state: 'registered'): Promise<string> {
   const { rows } = await call(page, 'cases.list', { states: [state] })
   const caseId = rows[0]?.id
   if (!caseId) throw new Error(`no case is ${state}`)
@@ -46,7 +46,8 @@ test('a leader moves a case into another ledger, and sees before what its limit 
   const { electron, page } = sample.app
   await sample.sit('岳明远')
   const { rows } = await call(page, 'cases.list', { states: ['handling'] })
-  const moved = rows.find(({ tier }) => tier !== '区（县）')
+  const files = await Promise.all(rows.map(({ id }) => call(page, 'cases.read', { caseId: id })))
+  const moved = files.find(({ ledger }) => ledger !== '区（县）')
   if (!moved) throw new Error('no case below the district')
   await goTo(page, `/cases/${moved.id}`)
   await page.getByRole('button', { name: '提级或降级' }).click()
