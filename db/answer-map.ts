@@ -9,6 +9,7 @@ import { casesAnswers } from './cases/cases.answers.ts'
 import { centreAnswers } from './centre/centre.answers.ts'
 import { clocksAnswers } from './clocks/clocks.answers.ts'
 import { clockRulesAnswers } from './clock-rules/clock-rules.answers.ts'
+import { chargeAnswers } from './charge/charge.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
@@ -46,6 +47,7 @@ export const answers: AnswersOf<Api> = {
   ...tiersAnswers,
   ...caseFileAnswers,
   ...extensionsAnswers,
+  ...chargeAnswers,
   ...closingAnswers,
   ...revealAnswers,
   ...mediationAnswers,

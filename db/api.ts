@@ -10,6 +10,7 @@ import { clocksApi } from './clocks/clocks.api.ts'
 import { clockRulesApi } from './clock-rules/clock-rules.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
+import { chargeApi } from './charge/charge.api.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
@@ -45,6 +46,7 @@ export const api = {
   ...tiersApi,
   ...caseFileApi,
   ...extensionsApi,
+  ...chargeApi,
   ...closingApi,
   ...revealApi,
   ...mediationApi,

@@ -92,6 +92,13 @@ const texts = {
   REQUEST_OPEN: () => '这件诉求已有一项延期或暂停的申请等批复；批复以后才能再申请。',
   REQUEST_ANSWERED: () => '这项申请已经批复过，或不是等批复的那一项；请回到这件诉求看现在的情况。',
   OWN_REQUEST: () => '申请是您本人提出的，要由另一位能批复的人来批。',
+  CHARGE_OPEN: (leader: string) => `这件诉求已由${leader}包案；要换人请办“移交包案”。`,
+  NO_CHARGE: () => '这件诉求现在没有领导包案；请回到这件诉求看现在的情况。',
+  NOT_THE_LEADER: (leader: string) => `这件诉求由${leader}包案，只有包案领导能销案；要换人请先移交包案。`,
+  NOT_IN_CHARGE: (leader: string) => `家访由包案领导${leader}或承办人登记。`,
+  SAME_LEADER: (leader: string) => `现在就是${leader}包案，请选择另一位领导。`,
+  CHARGE_NOT_DISCHARGED: (leader: string) =>
+    `这件诉求由${leader}包案，还没有销案；请包案领导先销案，再立卷归档。`,
   CLOCK_ENDED: (name: string) => `“${name}”已经停了，不能再延长。`,
   NOT_EXTENDABLE: (name: string) => `“${name}”按规则不能延长，请选别的期限，或按期办结。`,
   EXTENSION_TOO_LONG: (most: string) => `按规则每次最多延长${most}，请改小。`,

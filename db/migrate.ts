@@ -21,6 +21,7 @@ import { timeRequests } from './migrations/0020-time-requests.ts'
 import { bodies } from './migrations/0021-bodies.ts'
 import { casesByClock } from './migrations/0022-cases-by-clock.ts'
 import { natureAndLedger } from './migrations/0023-nature-and-ledger.ts'
+import { charges } from './migrations/0024-charges.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -52,7 +53,8 @@ export const migrations: readonly Migration[] = [
   timeRequests,
   bodies,
   casesByClock,
-  natureAndLedger
+  natureAndLedger,
+  charges
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { BodyTables } from './body-tables.ts'
+import type { ChargeTables } from './charge-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts, Tier } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
@@ -120,7 +121,7 @@ interface HolidayNoticeTable {
 }
 
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
-export interface Schema extends BodyTables, ClockTables {
+export interface Schema extends BodyTables, ClockTables, ChargeTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
   dictionaryValue: { kind: string; value: string; position: number }

@@ -22,5 +22,9 @@ export const stepCalls = {
   return: ['signoff.return'],
   revisit: ['revisits.record'],
   file: ['dossier.file'],
-  buildVolume: ['dossier.build']
+  buildVolume: ['dossier.build'],
+  beginCharge: ['charge.begin'],
+  noteVisit: ['charge.visit'],
+  handOverCharge: ['charge.handOver'],
+  discharge: ['charge.discharge']
 } as const satisfies Record<Step, readonly [CallName, ...CallName[]]>

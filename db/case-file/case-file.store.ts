@@ -1,4 +1,5 @@
 import { listAttachments } from '../attachments/attachments.store.ts'
+import { listCharges } from '../charge/charge.store.ts'
 import { listLetterheads } from '../centre/centre.store.ts'
 import type { CaseClock } from '../clocks/case-clock.ts'
 import { listClocks } from '../clocks/clocks.store.ts'
@@ -77,6 +78,7 @@ export async function readCaseFile(
     attachments: await listAttachments(db, caseId),
     rounds: await listRounds(db, caseId),
     extensions: await listExtensions(db, caseId),
+    charges: await listCharges(db, caseId),
     revisits: await listRevisits(db, caseId),
     filing: await readFiling(db, caseId),
     letterheads: await listLetterheads(db)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chargeSchema } from '../charge/charge.ts'
 import { attachmentViewSchema } from '../attachments/attachment.ts'
 import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.ts'
 import { partyViewSchema } from '../parties/party.ts'
@@ -76,6 +77,8 @@ export const caseFileSchema = z.object({
   rounds: z.array(roundViewSchema),
   /** More time that was granted, first granted first. */
   extensions: z.array(extensionSchema),
+  /** 领导包案, first begun first; the one without an end holds now. */
+  charges: z.array(chargeSchema),
   revisits: z.array(revisitViewSchema),
   filing: filingViewSchema.nullable(),
   /** What the centre was called, for papers of any day. */

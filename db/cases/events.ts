@@ -27,6 +27,7 @@ const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
 
 const tierDetail = z.object({ from: z.enum(tiers), to: z.enum(tiers) })
+const chargeDetail = z.object({ chargeId: z.string(), leaderId: z.string() })
 
 const plain = { afterSigning: false, reported: false, workedOn: false, detail: none }
 const work = { ...plain, reported: true, workedOn: true }
@@ -78,7 +79,21 @@ export const eventKinds = {
   closed: { ...after, label: '办结销号', detail: roundDetail },
   revisited: { ...after, label: '回访' },
   rehandled: { ...after, label: '重办', reported: true },
-  filed: { ...after, label: '立卷归档' }
+  filed: { ...after, label: '立卷归档' },
+  // 领导包案 goes beside the handling: what its leader did is reported, who held it is not.
+  chargeBegun: { ...plain, label: '领导包案', detail: chargeDetail },
+  chargeVisited: {
+    ...plain,
+    reported: true,
+    label: '包案家访',
+    detail: chargeDetail.pick({ chargeId: true })
+  },
+  chargeHandedOver: { ...plain, label: '包案移交', detail: chargeDetail },
+  discharged: {
+    ...plain,
+    label: '包案销案',
+    detail: z.object({ chargeId: z.string(), measures: z.array(z.string()) })
+  }
 } as const satisfies Record<string, KindFacts>
 
 export type CaseEventKind = keyof typeof eventKinds

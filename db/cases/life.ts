@@ -1,5 +1,8 @@
 import {
   archivists,
+  chargeGivers,
+  chargeMovers,
+  chargeVisitors,
   clockMovers,
   counter,
   deciders,
@@ -37,7 +40,11 @@ export const stepLabels = {
   return: '会签退回',
   revisit: '回访',
   file: '立卷归档',
-  buildVolume: '生成案卷'
+  buildVolume: '生成案卷',
+  beginCharge: '领导包案',
+  noteVisit: '登记家访',
+  handOverCharge: '移交包案',
+  discharge: '包案销案'
 } as const
 export type Step = keyof typeof stepLabels
 export const allSteps = Object.keys(stepLabels) as [Step, ...Step[]]
@@ -61,6 +68,25 @@ export interface LifeRow {
   /** The step can't be taken back: what will happen, in a sentence for the person about to take it. */
   finality?: string
 }
+
+/** A step that leaves its entry in each of the states and moves none. */
+function staying<
+  const S extends Step,
+  const F extends CaseState,
+  const E extends CaseEventKind | null,
+  W extends Who
+>(step: S, states: readonly F[], event: E, who: W) {
+  return states.map((state) => ({ step, from: state, to: state, event, who })) as {
+    [K in F]: { step: S; from: K; to: K; event: E; who: W }
+  }[F][]
+}
+
+/** While it is not laid before the signers. */
+const open = ['registered', 'screened', 'accepted', 'handling'] as const
+
+/** From its acceptance until it is filed, and from the first day. */
+const held = ['accepted', 'handling', 'signing', 'closed', 'revisited'] as const
+const running = ['registered', 'screened', ...held] as const
 
 export const life = [
   { step: 'screen', from: 'registered', to: 'screened', event: 'screened', who: deciders },
@@ -119,13 +145,7 @@ export const life = [
   { step: 'answerTime', from: 'handling', to: 'handling', event: 'paused', who: timeGranters },
   { step: 'answerTime', from: 'handling', to: 'handling', event: 'timeRefused', who: timeGranters },
   { step: 'resume', from: 'handling', to: 'handling', event: 'resumed', who: 'owner' },
-  { step: 'moveClock', from: 'registered', to: 'registered', event: 'clockMoved', who: clockMovers },
-  { step: 'moveClock', from: 'screened', to: 'screened', event: 'clockMoved', who: clockMovers },
-  { step: 'moveClock', from: 'accepted', to: 'accepted', event: 'clockMoved', who: clockMovers },
-  { step: 'moveClock', from: 'handling', to: 'handling', event: 'clockMoved', who: clockMovers },
-  { step: 'moveClock', from: 'signing', to: 'signing', event: 'clockMoved', who: clockMovers },
-  { step: 'moveClock', from: 'closed', to: 'closed', event: 'clockMoved', who: clockMovers },
-  { step: 'moveClock', from: 'revisited', to: 'revisited', event: 'clockMoved', who: clockMovers },
+  ...staying('moveClock', running, 'clockMoved', clockMovers),
   {
     ...{ step: 'moveTier', from: 'accepted', to: 'accepted', event: 'raised', who: leaders },
     finality: tierMoved
@@ -142,18 +162,10 @@ export const life = [
     ...{ step: 'moveTier', from: 'handling', to: 'handling', event: 'lowered', who: leaders },
     finality: tierMoved
   },
-  { step: 'repeat', from: 'registered', to: 'registered', event: 'repeated', who: revisitors },
-  { step: 'repeat', from: 'screened', to: 'screened', event: 'repeated', who: revisitors },
-  { step: 'repeat', from: 'accepted', to: 'accepted', event: 'repeated', who: revisitors },
-  { step: 'repeat', from: 'handling', to: 'handling', event: 'repeated', who: revisitors },
+  ...staying('repeat', open, 'repeated', revisitors),
   { step: 'mediate', from: 'handling', to: 'handling', event: 'mediated', who: mediating },
   { step: 'mediate', from: 'handling', to: 'handling', event: 'agreed', who: mediating },
-  { step: 'attach', from: 'registered', to: 'registered', event: null, who: counter },
-  { step: 'attach', from: 'screened', to: 'screened', event: null, who: counter },
-  { step: 'attach', from: 'accepted', to: 'accepted', event: null, who: counter },
-  { step: 'attach', from: 'handling', to: 'handling', event: null, who: counter },
-  { step: 'attach', from: 'closed', to: 'closed', event: null, who: counter },
-  { step: 'attach', from: 'revisited', to: 'revisited', event: null, who: counter },
+  ...staying('attach', [...open, 'closed', 'revisited'], null, counter),
   {
     step: 'requestClosing',
     from: 'handling',
@@ -182,11 +194,11 @@ export const life = [
     who: archivists,
     finality: '将给出档号并归档：此后不能再添加材料，也不能改回。'
   },
-  { step: 'buildVolume', from: 'handling', to: 'handling', event: null, who: volumeReaders },
-  { step: 'buildVolume', from: 'signing', to: 'signing', event: null, who: volumeReaders },
-  { step: 'buildVolume', from: 'closed', to: 'closed', event: null, who: volumeReaders },
-  { step: 'buildVolume', from: 'revisited', to: 'revisited', event: null, who: volumeReaders },
-  { step: 'buildVolume', from: 'archived', to: 'archived', event: null, who: volumeReaders }
+  ...staying('beginCharge', ['accepted', 'handling'], 'chargeBegun', chargeGivers),
+  ...staying('noteVisit', held, 'chargeVisited', chargeVisitors),
+  ...staying('handOverCharge', held, 'chargeHandedOver', chargeMovers),
+  ...staying('discharge', held, 'discharged', chargeGivers),
+  ...staying('buildVolume', ['handling', 'signing', 'closed', 'revisited', 'archived'], null, volumeReaders)
 ] as const satisfies readonly LifeRow[]
 
 type Rows = (typeof life)[number]

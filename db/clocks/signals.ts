@@ -3,7 +3,16 @@ import { caseEventKinds, kindLabel, type CaseEventKind } from '../cases/events.t
 /** Entries that start and stop nothing; 甄别 says two things, each of which is a signal of its own. */
 const silent = [
   ...(['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const),
-  ...(['extensionAsked', 'pauseAsked', 'extended', 'paused', 'timeRefused', 'resumed', 'clockMoved'] as const)
+  ...([
+    'extensionAsked',
+    'pauseAsked',
+    'extended',
+    'paused',
+    'timeRefused',
+    'resumed',
+    'clockMoved'
+  ] as const),
+  ...(['chargeBegun', 'chargeVisited', 'chargeHandedOver', 'discharged'] as const)
 ] as const
 type Silent = (typeof silent)[number]
 

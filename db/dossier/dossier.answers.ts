@@ -4,6 +4,7 @@ import { safeFileName } from '../attachments/file-name.ts'
 import { momentOf } from '../calendar/moment.ts'
 import { readCaseFile } from '../case-file/case-file.store.ts'
 import { advance, checkStep, openStep, visibleCase } from '../cases/case-step.ts'
+import { readOpenCharge } from '../charge/charge.store.ts'
 import { checkReadable } from '../cases/timeline.ts'
 import { listLetterheads, readCentre } from '../centre/centre.store.ts'
 import { fondsAt } from '../centre/letterhead.ts'
@@ -69,6 +70,8 @@ export const dossierAnswers = defineAnswers(dossierApi, {
 
   async 'dossier.file'(context, { caseId, happenedAt, retention, checkerId, note }) {
     const row = await openStep(context, caseId, 'file', happenedAt)
+    const charge = await readOpenCharge(context.db, caseId)
+    if (charge) throw problem('CHARGE_NOT_DISCHARGED', charge.leader)
     const checker = await readAccount(context.db, checkerId)
     if (!checker?.active) throw fieldProblem(['checkerId'], 'NOT_FOUND', '检查人')
     if (checkerId === context.actor.id) throw fieldProblem(['checkerId'], 'CHECKER_IS_FILER')

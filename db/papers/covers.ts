@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts'
+import { answerableBody } from '../cases/timeline.ts'
 import { letterheadAt } from '../centre/letterhead.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
 import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
@@ -100,6 +101,19 @@ const format2: Covers = {
       revisit,
       ...(['id', 'number', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached'] as const),
       ...(['way', 'text', 'resolved', 'satisfaction', 'opinion', 'outcome'] as const)
+    )
+  }),
+  chargeForm: (file, { subject: charges }) => ({
+    number: file.number,
+    applicants: addressees(file),
+    facts: pick(file.facts, 'location', 'summary'),
+    body: answerableBody(file.timeline)?.name ?? null,
+    charges: charges.map((charge) =>
+      pick(
+        charge,
+        ...(['leader', 'leaderTitle', 'since', 'recordedAt', 'reason', 'visits'] as const),
+        ...(['endedAt', 'endRecordedAt', 'ended', 'measures', 'words'] as const)
+      )
     )
   })
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from '../attachments/attachment.ts'
 import type { Notice } from '../case-file/case-file.ts'
+import type { Charge } from '../charge/charge.ts'
 import type { CaseEvent } from '../cases/timeline.ts'
 import type { Extension } from '../extensions/time-request.ts'
 import type { Agreement, MediationSession } from '../mediation/mediation.ts'
@@ -23,6 +24,8 @@ export interface Subjects {
   handlingReport: Report
   signoffSheet: Round
   revisitRecord: Revisit
+  /** All charges of the case, first begun first. */
+  chargeForm: Charge[]
 }
 export type PaperKind = keyof Subjects
 

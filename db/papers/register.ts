@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case-file/case-file.ts'
+import { openCharge } from '../charge/charge.ts'
 import { decisions } from '../cases/decisions.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
 import { sheetTitle } from '../signoff/signoff.ts'
@@ -188,6 +189,17 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: ({ visitorName }) => visitorName,
     date: ({ happenedAt }) => happenedAt,
     owed: ({ revisits }) => (revisits.length > 0 ? [] : ['缺回访记录']),
+    listed: 'none'
+  },
+  chargeForm: {
+    found: ({ charges }) => (charges.length > 0 ? [{ ...first, id: '', subject: charges }] : []),
+    title: () => '领导包案登记表',
+    count: null,
+    number: () => '',
+    responsible: (charges) => charges.at(-1)?.leader ?? null,
+    date: (charges, file) => charges.at(-1)?.endedAt ?? charges.at(-1)?.since ?? file.facts.registeredAt,
+    owed: ({ charges }) => (openCharge(charges) ? ['领导包案还没有销案'] : []),
+    // It goes on after the signatures: the entries of the timeline are what they bind.
     listed: 'none'
   }
 }

@@ -59,10 +59,19 @@ export const recorders = ['recorder'] as const satisfies Posts
 /** May grant more time, or a pause: the rule of a clock names which of them. */
 export const timeGranters = [...leaders, ...mediators] as const satisfies Posts
 
+/** Put a case under a leader's charge, and discharge it. */
+export const chargeGivers = [...leaders] as const satisfies Posts
+
+/** Note the visits of a charge: its leader, or the case's owner. */
+export const chargeVisitors = [...leaders, ...owning] as const satisfies Posts
+
 /** Set the centre up and hand the posts out. */
 export const administrators = ['administrator'] as const satisfies Posts
 
 /** Apply a changed rule, or holiday table, to clocks that run already. */
 export const clockMovers = [...leaders, ...administrators] as const satisfies Posts
+
+/** Hand a charge over: what a retired leader held must find a successor. */
+export const chargeMovers = [...leaders, ...administrators] as const satisfies Posts
 
 export const auditors = [...administrators, 'supervisor'] as const satisfies Posts

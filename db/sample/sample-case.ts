@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { measures } from '../charge/charge.ts'
 import { partySchema } from '../parties/party.ts'
 
 /** The stages of a case in their order, then other ends: how far it has come by today. `mediating` has an agreement and no closing yet, `again` is in its second cycle. */
@@ -39,6 +40,16 @@ export type SampleMediation = z.infer<typeof mediationSchema>
 const timeSchema = z.object({ kind: z.enum(['asked', 'extended', 'paused']), reason: z.string() })
 export type SampleTime = z.infer<typeof timeSchema>
 
+/** A leader's charge: with its end, or still held. */
+const chargeSchema = z.object({
+  leader: z.string(),
+  reason: z.string(),
+  visits: z.array(z.string()).default([]),
+  measures: z.array(z.enum(measures)).default([]),
+  words: z.string().default('')
+})
+export type SampleCharge = z.infer<typeof chargeSchema>
+
 /** An invented case of the sample centre: what was told, how far it has come, and the words of each step. */
 const sampleCaseSchema = z.object({
   daysAgo: days,
@@ -51,6 +62,7 @@ const sampleCaseSchema = z.object({
   handled: z.array(z.tuple([z.string(), z.string()])).default([]),
   mediation: mediationSchema.optional(),
   time: timeSchema.optional(),
+  charge: chargeSchema.optional(),
   result: z.string().default(''),
   /** How many seats are signed, in order. */
   signed: z.number().int().min(0).max(4).default(4),

@@ -7,6 +7,7 @@ import {
   way,
   type Reached,
   type SampleCase,
+  type SampleCharge,
   type SampleMediation,
   type SampleTime
 } from './sample-case.ts'
@@ -123,6 +124,23 @@ export function deedsOf(
     })
     if (one.mediation) mediate(one.mediation)
     if (one.time && day === 1) takeTime(one.time)
+    if (one.charge && day === 1) takeCharge(one.charge)
+  }
+
+  function takeCharge({ leader, reason, visits, measures, words }: SampleCharge): void {
+    const leaderId = staff.idOf(leader)
+    add(at(1, '17:20'), (happenedAt) =>
+      actAs(leader, happenedAt, 'charge.begin', { caseId, happenedAt, leaderId, reason })
+    )
+    visits.forEach((text, visit) => {
+      add(at(2, `18:${visit * 2}0`), (happenedAt) =>
+        actAs(leader, happenedAt, 'charge.visit', { caseId, happenedAt, text })
+      )
+    })
+    if (measures.length === 0) return
+    add(at(5, '16:30'), (happenedAt) =>
+      actAs(leader, happenedAt, 'charge.discharge', { caseId, happenedAt, measures, words })
+    )
   }
 
   function takeTime({ kind, reason }: SampleTime): void {

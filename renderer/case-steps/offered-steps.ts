@@ -1,4 +1,5 @@
 import type { Value } from '../../db/api.ts'
+import { openCharge } from '../../db/charge/charge.ts'
 import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/cases/life.ts'
 import type { CaseState } from '../../db/cases/states.ts'
@@ -24,6 +25,10 @@ const places = {
   askTime: 'panel',
   resume: 'panel',
   moveTier: 'panel',
+  beginCharge: 'panel',
+  noteVisit: 'panel',
+  handOverCharge: 'panel',
+  discharge: 'panel',
   moveClock: 'settings',
   withdraw: 'timeline',
   attach: 'attachments',
@@ -65,7 +70,17 @@ export function stepLabel(step: PanelStep, state: CaseState): string {
   return stepLabels[step]
 }
 
-/** Whether there is anything for the step to be about: only those of more time may have nothing. */
+/** A charge begins where none holds; the others are about one that does. */
+function ofCharge(step: PanelStep, { charges, owner }: CaseView, actor: Actor): boolean {
+  const leaderId = openCharge(charges)?.leaderId ?? null
+  if (step === 'beginCharge') return leaderId === null
+  if (step === 'handOverCharge') return leaderId !== null
+  if (step === 'discharge') return leaderId === actor.id
+  if (step === 'noteVisit') return leaderId !== null && [leaderId, owner?.id].includes(actor.id)
+  return true
+}
+
+/** Whether there is anything for the step to be about: those of more time may have nothing. */
 function timely(step: PanelStep, { request, pauses, clocks }: CaseView): boolean {
   if (step === 'answerTime') return request?.mine ?? false
   if (step === 'resume') return pauses.some(({ to }) => to === null || to > thisMinute())
@@ -75,7 +90,7 @@ function timely(step: PanelStep, { request, pauses, clocks }: CaseView): boolean
 
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
   if (!mayTake(step, file.state) || !permits(panelCall(step), actor)) return false
-  if (!timely(step, file)) return false
+  if (!timely(step, file) || !ofCharge(step, file, actor)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 

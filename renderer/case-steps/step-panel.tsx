@@ -78,7 +78,9 @@ function useFirstFieldFocus() {
     const first =
       find(
         '.step-short :is(input:checked, [role=combobox], input[type=text], .ant-radio-group:not(:has(input:checked)) input)'
-      ) ?? find('textarea')
+      ) ??
+      find('.choice-boxes input') ??
+      find('textarea')
     first?.focus()
   }, [])
   return panel

@@ -8,6 +8,7 @@ import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { pauseWords, timeRequestLabels } from '../../db/extensions/time-request.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
+import { ChargeLines } from './charge-lines.tsx'
 import { CasePapers } from './case-papers.tsx'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 import { FoldedText } from './folded-text.tsx'
@@ -96,6 +97,7 @@ export function CaseAside({ file }: { file: CaseView }) {
           ))}
         </ul>
       </section>
+      <ChargeLines file={file} />
       <Facts file={file} />
       <CasePapers file={file} />
       {file.attachments.length > 0 ? (

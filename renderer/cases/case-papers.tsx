@@ -1,9 +1,11 @@
 import { screenMoment } from '../../db/calendar/moment.ts'
+import { heldWords, measureWords } from '../../db/charge/charge.ts'
 import { extensionWords } from '../../db/extensions/time-request.ts'
 import type { PaperKind, PaperOf } from '../../db/papers/paper.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
+import { thisMinute } from '../ui/typed-time.ts'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 
 const roundStatus: Record<Round['status'], string> = {
@@ -56,7 +58,12 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
     visit.number,
     visit.reached ? (visit.satisfaction ?? noSatisfaction) : '未回访到本人',
     `${screenMoment(visit.happenedAt)}，${visit.way}，${visit.visitorName}；${visit.outcome}`
-  ]
+  ],
+  chargeForm: ({ subject: charges }) =>
+    charges.slice(-1).map((charge) => {
+      const held = `${charge.leader}${heldWords(charge, thisMinute())}`
+      return charge.ended === 'discharged' ? `${held}，销案：${measureWords(charge.measures)}` : held
+    })
 }
 
 function linesOf<K extends PaperKind>(paper: PaperOf<K>): string[] {

@@ -9,10 +9,14 @@ import type { StepProps } from '../case-steps/step-panel.tsx'
 import { AnswerTimeStep } from '../case-steps/answer-time-step.tsx'
 import { AskTimeStep } from '../case-steps/ask-time-step.tsx'
 import { AssignStep } from '../case-steps/assign-step.tsx'
+import { BeginChargeStep } from '../case-steps/begin-charge-step.tsx'
 import { ClosingStep } from '../case-steps/closing-step.tsx'
 import { DecideStep } from '../case-steps/decide-step.tsx'
+import { DischargeStep } from '../case-steps/discharge-step.tsx'
+import { HandOverChargeStep } from '../case-steps/hand-over-charge-step.tsx'
 import { HandleStep } from '../case-steps/handle-step.tsx'
 import { MoveTierStep } from '../case-steps/move-tier-step.tsx'
+import { NoteVisitStep } from '../case-steps/note-visit-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
 import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
@@ -34,7 +38,11 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   askTime: AskTimeStep,
   answerTime: AnswerTimeStep,
   resume: ResumeStep,
-  moveTier: MoveTierStep
+  moveTier: MoveTierStep,
+  beginCharge: BeginChargeStep,
+  noteVisit: NoteVisitStep,
+  handOverCharge: HandOverChargeStep,
+  discharge: DischargeStep
 }
 
 function AttachPanel({ file, onClose }: StepProps) {

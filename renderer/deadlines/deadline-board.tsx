@@ -5,6 +5,7 @@ import { holdsAny } from '../../db/people/people.ts'
 import { leaders } from '../../db/people/posts.ts'
 import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
+import { ChargeTable } from './charge-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { moveAmongNumbers } from './grid-keys.ts'
 import { addressOf, ownStepLabels, ownSteps } from './question.ts'
@@ -71,8 +72,9 @@ function OwnSteps() {
 export function DeadlineBoard({ board }: { board: Board }) {
   const leads = holdsAny(useActor().roles, leaders)
   const turns = useRead('deadlines.turns', {}, { enabled: leads }).data ?? []
+  const charges = useRead('charge.board', {}).data ?? []
   const running = standings.some((standing) => board.all[standing] > 0)
-  if (!running && !leads) return <NothingRuns />
+  if (!running && !leads && charges.length === 0) return <NothingRuns />
   return (
     <div className="deadline-board" onKeyDown={moveAmongNumbers}>
       {leads ? <OwnSteps /> : null}
@@ -103,6 +105,7 @@ export function DeadlineBoard({ board }: { board: Board }) {
           rows={board.forWhom.map(({ id, name, counts }) => ({ label: name, whose: id, counts }))}
         />
       ) : null}
+      <ChargeTable rows={charges} />
       <p className="quiet">
         每件按最要紧的一个期限计一次。到期的那一分钟（按日算的到当天
         24:00）还不算超期；超期以后暂停的，仍算超期。“本人”是我承办的和等我办的。

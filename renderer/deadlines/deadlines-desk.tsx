@@ -8,9 +8,10 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { standsNowhere } from '../ui/stands-nowhere.ts'
 import { useNarrow } from '../ui/use-wide.ts'
+import { ChargeList } from './charge-list.tsx'
 import { DeadlineBoard } from './deadline-board.tsx'
 import { DeadlineList } from './deadline-list.tsx'
-import { addressOf, questionIn, questionInWords, type Question } from './question.ts'
+import { addressOf, chargesIn, questionIn, questionInWords, type Question } from './question.ts'
 import { useBoard } from './use-board.ts'
 import './deadlines.css'
 
@@ -43,6 +44,7 @@ export function DeadlinesDesk() {
   const people = useRead('people.list', {}).data
   const person = people?.find(({ id }) => question?.whose.endsWith(`.${id}`))?.name ?? ''
 
+  const charges = question && chargesIn(question)
   const back = () => {
     left.current = question && addressOf(question)
     setQuestion(null)
@@ -71,7 +73,15 @@ export function DeadlinesDesk() {
       <div ref={place} hidden={question !== null}>
         {board.data ? <DeadlineBoard board={board.data} /> : null}
       </div>
-      {question ? (
+      {question && charges ? (
+        <ChargeList
+          key={addressOf(question)}
+          {...charges}
+          label={`期限：${questionInWords(question, person)}`}
+          onBack={back}
+        />
+      ) : null}
+      {question && !charges ? (
         <DeadlineList
           key={addressOf(question)}
           question={question}

@@ -17,7 +17,7 @@ const ownStepOf = (whose: string) => ownSteps.find((step) => step === whose)
 const whoseSchema = z.union([
   /** `mine`: owned or waiting for the person; `sign`, `answerTime`: waits for the person's signature, or for their answer; `nobody`: without an owner. */
   z.enum(['mine', 'all', 'nobody', ...ownSteps, ...forWhom]),
-  z.templateLiteral([z.enum(['owner', 'turn']), '.', z.uuid()])
+  z.templateLiteral([z.enum(['owner', 'turn', 'charge', 'discharged']), '.', z.uuid()])
 ])
 
 const questionSchema = z.object({
@@ -28,6 +28,13 @@ const questionSchema = z.object({
 /** What stands behind a number of 期限: whose cases, and how they stand. */
 export type Question = z.infer<typeof questionSchema>
 export type Whose = Question['whose']
+
+/** The leader whose charges are asked for, those that hold or those discharged; null for any other question. */
+export function chargesIn({ whose }: Question): { leaderId: string; standing: 'open' | 'discharged' } | null {
+  const [kind, leaderId] = whose.split('.')
+  if (leaderId === undefined || (kind !== 'charge' && kind !== 'discharged')) return null
+  return { leaderId, standing: kind === 'charge' ? 'open' : 'discharged' }
+}
 
 /** Where the cases behind a number are shown. */
 export function addressOf({ whose, standing }: Question): string {
@@ -74,6 +81,8 @@ export function questionInWords({ whose, standing }: Question, name: string): st
   const step = ownStepOf(whose)
   if (step) return ownStepLabels[step]
   if (whose.startsWith('turn.')) return `轮到${name}`
+  if (whose.startsWith('charge.')) return `${name}包案`
+  if (whose.startsWith('discharged.')) return `${name}已销案`
   return `${whoseInWords(whose, name)} · ${standing === 'any' ? '在走的' : standingLabels[standing]}`
 }
 

@@ -166,7 +166,9 @@ describe('what is written once', () => {
         'case_clock',
         'case_event',
         'case_pause',
-        'cases'
+        'cases',
+        'charge',
+        'charge_visit'
       ],
       ...[
         'clause_instalment',

@@ -10,6 +10,7 @@ import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { newestFormat } from '../../db/signing/formats/formats.ts'
 import { newCentre } from '../support/centre.ts'
+import { chargedFrom } from '../support/charged.ts'
 import { extendedOn } from '../support/extended.ts'
 import { at, everyoneSigns, owner } from '../support/life.ts'
 import { mediatedCaseInSigning } from '../support/mediated.ts'
@@ -31,6 +32,8 @@ beforeAll(async () => {
     ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' }
   })
   await extendedOn(centre, caseId, 22)
+  await chargedFrom(centre, caseId, 22)
+  await centre.signIn(owner)
   const step = { caseId, happenedAt: at('24T10:00') }
   await centre.call('cases.handle', { ...step, kind: '现场核查', text: '重新夯实塘埂。' })
   await centre.call('cases.requestClosing', { ...step, result: '已夯实。' })

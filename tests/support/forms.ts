@@ -15,6 +15,7 @@ import {
   step,
   type AppForm
 } from './app-form.ts'
+import { chargeForms } from './charge-forms.ts'
 
 /** Every form of the app behind the sign-in, by the person who fills it in. */
 export const forms: AppForm[] = [
@@ -101,6 +102,7 @@ export const forms: AppForm[] = [
     mine: true,
     ...step('批复延期或暂停', 'answerTime', '意见')
   },
+  ...chargeForms,
   {
     name: '见证',
     who: '蒲晓燕',

@@ -173,6 +173,25 @@ async function takeTime(centre: TestCentre): Promise<void> {
   await centre.call('cases.read', { caseId })
 }
 
+/** A leader takes a case under charge, visits, hands it over, and the other discharges it. */
+async function takeCharge(centre: TestCentre): Promise<void> {
+  const { id: caseId } = await caseInHandling(centre)
+  const [first, second] = [await centre.id('岳明远'), await centre.id('冉永康')]
+  await centre.signIn('岳明远')
+  const begin = { caseId, happenedAt: at('04T09:00'), leaderId: first, reason: '多次来访' }
+  await centre.call('charge.begin', begin)
+  await centre.call('charge.visit', { caseId, happenedAt: at('05T09:00'), text: '见到本人' })
+  const over = { caseId, happenedAt: at('06T09:00'), leaderId: second, reason: '分工调整' }
+  await centre.call('charge.handOver', over)
+  await centre.signIn('冉永康')
+  await centre.call('charge.board', {})
+  await centre.call('charge.list', { leaderId: second })
+  await centre.call('charge.discharge', {
+    ...{ caseId, happenedAt: at('07T09:00'), measures: ['settled'], words: '已解决' }
+  })
+  await centre.call('cases.read', { caseId })
+}
+
 async function archive(centre: TestCentre): Promise<void> {
   const { id } = await caseInSigning(centre)
   await everyoneSigns(centre, id)
@@ -226,6 +245,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await keepTime(centre)
   await oneLife(centre)
   await takeTime(centre)
+  await takeCharge(centre)
   await keepBodies(centre)
   await archive(centre)
   await turnAway(centre)

@@ -2,6 +2,7 @@ import type { PaperKind } from '../../papers/paper.ts'
 import type { Piece } from '../layout/blocks.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { agreementForm } from './agreement-form.ts'
+import { chargeForm } from './charge-form.ts'
 import { evidenceForm } from './evidence.ts'
 import { extensionNotice } from './extension-notice.ts'
 import type { CodedPaper } from './form.ts'
@@ -22,7 +23,8 @@ const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K
   agreement: agreementForm,
   handlingReport,
   signoffSheet,
-  revisitRecord
+  revisitRecord,
+  chargeForm
 }
 
 /** A paper as it is printed. */

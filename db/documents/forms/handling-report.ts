@@ -40,6 +40,8 @@ function eventText(event: CaseEvent): string {
     case 'raised':
     case 'lowered':
       return `${when}，经${event.actorTitle || '领导'}${event.actorName}决定${kindLabel(event.kind)}（${event.label.replace(' → ', '移至')}）：${event.text}`
+    case 'chargeVisited':
+      return `${when}，包案领导家访（${event.label}）：${event.text}`
     case 'rehandled':
       return `${when}，回访后重新办理：${event.text}`
     default:
