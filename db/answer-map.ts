@@ -10,6 +10,7 @@ import { centreAnswers } from './centre/centre.answers.ts'
 import { clocksAnswers } from './clocks/clocks.answers.ts'
 import { clockRulesAnswers } from './clock-rules/clock-rules.answers.ts'
 import { chargeAnswers } from './charge/charge.answers.ts'
+import { serviceAnswers } from './service/service.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
@@ -48,6 +49,7 @@ export const answers: AnswersOf<Api> = {
   ...caseFileAnswers,
   ...extensionsAnswers,
   ...chargeAnswers,
+  ...serviceAnswers,
   ...closingAnswers,
   ...revealAnswers,
   ...mediationAnswers,

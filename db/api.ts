@@ -11,6 +11,7 @@ import { clockRulesApi } from './clock-rules/clock-rules.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { chargeApi } from './charge/charge.api.ts'
+import { serviceApi } from './service/service.api.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
@@ -47,6 +48,7 @@ export const api = {
   ...caseFileApi,
   ...extensionsApi,
   ...chargeApi,
+  ...serviceApi,
   ...closingApi,
   ...revealApi,
   ...mediationApi,

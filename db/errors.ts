@@ -92,6 +92,8 @@ const texts = {
   REQUEST_OPEN: () => '这件诉求已有一项延期或暂停的申请等批复；批复以后才能再申请。',
   REQUEST_ANSWERED: () => '这项申请已经批复过，或不是等批复的那一项；请回到这件诉求看现在的情况。',
   OWN_REQUEST: () => '申请是您本人提出的，要由另一位能批复的人来批。',
+  ALREADY_SERVED: (names: string) =>
+    `这件文书已经送达${names}，不能再登记一次；邮寄、电子送达的被退回，请选“未能送达”。`,
   CHARGE_OPEN: (leader: string) => `这件诉求已由${leader}包案；要换人请办“移交包案”。`,
   NO_CHARGE: () => '这件诉求现在没有领导包案；请回到这件诉求看现在的情况。',
   NOT_THE_LEADER: (leader: string) => `这件诉求由${leader}包案，只有包案领导能销案；要换人请先移交包案。`,

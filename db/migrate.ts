@@ -22,6 +22,7 @@ import { bodies } from './migrations/0021-bodies.ts'
 import { casesByClock } from './migrations/0022-cases-by-clock.ts'
 import { natureAndLedger } from './migrations/0023-nature-and-ledger.ts'
 import { charges } from './migrations/0024-charges.ts'
+import { noticeService } from './migrations/0025-notice-service.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -54,7 +55,8 @@ export const migrations: readonly Migration[] = [
   bodies,
   casesByClock,
   natureAndLedger,
-  charges
+  charges,
+  noticeService
 ]
 
 export function schemaVersion(database: Database.Database): number {

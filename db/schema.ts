@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { BodyTables } from './body-tables.ts'
 import type { ChargeTables } from './charge-tables.ts'
+import type { ServiceTables } from './service-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts, Tier } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
@@ -121,7 +122,7 @@ interface HolidayNoticeTable {
 }
 
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
-export interface Schema extends BodyTables, ClockTables, ChargeTables {
+export interface Schema extends BodyTables, ClockTables, ChargeTables, ServiceTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
   dictionaryValue: { kind: string; value: string; position: number }

@@ -25,6 +25,7 @@ export const stepCalls = {
   buildVolume: ['dossier.build'],
   beginCharge: ['charge.begin'],
   noteVisit: ['charge.visit'],
+  serve: ['service.record'],
   handOverCharge: ['charge.handOver'],
   discharge: ['charge.discharge']
 } as const satisfies Record<Step, readonly [CallName, ...CallName[]]>

@@ -1,5 +1,6 @@
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { listCharges } from '../charge/charge.store.ts'
+import { listNoticesToServe } from '../service/service.store.ts'
 import { listLetterheads } from '../centre/centre.store.ts'
 import type { CaseClock } from '../clocks/case-clock.ts'
 import { listClocks } from '../clocks/clocks.store.ts'
@@ -78,6 +79,7 @@ export async function readCaseFile(
     attachments: await listAttachments(db, caseId),
     rounds: await listRounds(db, caseId),
     extensions: await listExtensions(db, caseId),
+    service: await listNoticesToServe(db, caseId),
     charges: await listCharges(db, caseId),
     revisits: await listRevisits(db, caseId),
     filing: await readFiling(db, caseId),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chargeSchema } from '../charge/charge.ts'
+import { noticeToServeSchema } from '../service/notice-service.ts'
 import { attachmentViewSchema } from '../attachments/attachment.ts'
 import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.ts'
 import { partyViewSchema } from '../parties/party.ts'
@@ -77,6 +78,8 @@ export const caseFileSchema = z.object({
   rounds: z.array(roundViewSchema),
   /** More time that was granted, first granted first. */
   extensions: z.array(extensionSchema),
+  /** The notices that have a number, with what was done to bring each; none where nobody can be told. */
+  service: z.array(noticeToServeSchema),
   /** 领导包案, first begun first; the one without an end holds now. */
   charges: z.array(chargeSchema),
   revisits: z.array(revisitViewSchema),

@@ -80,6 +80,8 @@ export const eventKinds = {
   revisited: { ...after, label: '回访' },
   rehandled: { ...after, label: '重办', reported: true },
   filed: { ...after, label: '立卷归档' },
+  /** A notice was brought to whom it is for, or did not reach them. */
+  served: { ...plain, label: '送达', detail: z.object({ noticeId: z.string() }) },
   // 领导包案 goes beside the handling: what its leader did is reported, who held it is not.
   chargeBegun: { ...plain, label: '领导包案', detail: chargeDetail },
   chargeVisited: {

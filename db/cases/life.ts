@@ -10,6 +10,7 @@ import {
   mediating,
   owning,
   revisitors,
+  servers,
   timeGranters,
   volumeReaders
 } from '../people/posts.ts'
@@ -43,6 +44,7 @@ export const stepLabels = {
   buildVolume: '生成案卷',
   beginCharge: '领导包案',
   noteVisit: '登记家访',
+  serve: '登记送达',
   handOverCharge: '移交包案',
   discharge: '包案销案'
 } as const
@@ -194,6 +196,7 @@ export const life = [
     who: archivists,
     finality: '将给出档号并归档：此后不能再添加材料，也不能改回。'
   },
+  ...staying('serve', [...held, 'declined', 'forwarded'], 'served', servers),
   ...staying('beginCharge', ['accepted', 'handling'], 'chargeBegun', chargeGivers),
   ...staying('noteVisit', held, 'chargeVisited', chargeVisitors),
   ...staying('handOverCharge', held, 'chargeHandedOver', chargeMovers),

@@ -12,7 +12,7 @@ const silent = [
     'resumed',
     'clockMoved'
   ] as const),
-  ...(['chargeBegun', 'chargeVisited', 'chargeHandedOver', 'discharged'] as const)
+  ...(['chargeBegun', 'chargeVisited', 'chargeHandedOver', 'discharged', 'served'] as const)
 ] as const
 type Silent = (typeof silent)[number]
 

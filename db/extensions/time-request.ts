@@ -13,6 +13,9 @@ import { clockUnits, isOfMinutes, unitLabels, type ClockUnit } from '../clocks/c
 import { roleLabels, roles, type Role } from '../people/people.ts'
 import { optionalLine, requiredText } from '../text/fields.ts'
 
+/** The paper that tells of more time. */
+export const extensionNoticeTitle = '延期办理告知书'
+
 /** 延期 and 暂停: more time for one clock, or none counted for a while; asked for by the owner, answered by who may grant it. */
 export const timeRequestKinds = ['extension', 'pause'] as const
 export type TimeRequestKind = (typeof timeRequestKinds)[number]

@@ -103,6 +103,12 @@ const format2: Covers = {
       ...(['way', 'text', 'resolved', 'satisfaction', 'opinion', 'outcome'] as const)
     )
   }),
+  serviceReceipt: (file, { subject: { title, number, at, services } }) => ({
+    case: file.number,
+    centre: letterheadAt(file.letterheads, at).name,
+    notice: { title, number },
+    services
+  }),
   chargeForm: (file, { subject: charges }) => ({
     number: file.number,
     applicants: addressees(file),

@@ -22,6 +22,7 @@ function holds(round: Round, paper: Paper): boolean {
     case 'extensionNotice':
       return round.contents.events.includes(paper.subject.id)
     case 'revisitRecord':
+    case 'serviceReceipt':
     case 'chargeForm':
       return false
   }

@@ -5,6 +5,7 @@ import type { CaseEvent } from '../cases/timeline.ts'
 import type { Extension } from '../extensions/time-request.ts'
 import type { Agreement, MediationSession } from '../mediation/mediation.ts'
 import type { Revisit } from '../revisits/revisit.ts'
+import type { NoticeToServe } from '../service/notice-service.ts'
 import type { Round } from '../signoff/signoff.ts'
 
 /** What a report tells: the handling up to a request to close, or up to now where none was made. */
@@ -24,6 +25,7 @@ export interface Subjects {
   handlingReport: Report
   signoffSheet: Round
   revisitRecord: Revisit
+  serviceReceipt: NoticeToServe
   /** All charges of the case, first begun first. */
   chargeForm: Charge[]
 }

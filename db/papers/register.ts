@@ -1,6 +1,7 @@
 import type { CaseFile } from '../case-file/case-file.ts'
 import { openCharge } from '../charge/charge.ts'
 import { decisions } from '../cases/decisions.ts'
+import { extensionNoticeTitle } from '../extensions/time-request.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
 import { sheetTitle } from '../signoff/signoff.ts'
 import { addedBy, nextClosing, reportedBy, requestOf, type Closing } from './closings.ts'
@@ -103,13 +104,28 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
       extensions
         .filter(({ number }) => number !== '')
         .map((extension) => ({ cycle: extension.cycle, round: null, id: extension.id, subject: extension })),
-    title: () => '延期办理告知书',
+    title: () => extensionNoticeTitle,
     count: (index) => `（第${index + 1}次）`,
     number: ({ number }) => number,
     responsible: () => null,
     date: ({ at }) => at,
     owed: () => [],
     listed: 'all'
+  },
+  serviceReceipt: {
+    // One that reached nobody yet has nothing to be signed for.
+    found: ({ service }) =>
+      service
+        .filter(({ services }) => services.some(({ way }) => way !== 'unreached'))
+        .map((notice) => ({ cycle: notice.cycle, round: null, id: notice.id, subject: notice })),
+    title: () => '送达回证',
+    count: (index) => `（第${index + 1}件）`,
+    number: () => '',
+    responsible: ({ services }) => services.at(-1)?.server ?? null,
+    date: ({ services, at }) => services.at(-1)?.at ?? at,
+    owed: () => [],
+    // What was sent may come back after the signatures: the entries of the timeline are what they bind.
+    listed: 'none'
   },
   evidence: {
     found: attachmentsByClosing,

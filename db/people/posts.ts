@@ -59,6 +59,9 @@ export const recorders = ['recorder'] as const satisfies Posts
 /** May grant more time, or a pause: the rule of a clock names which of them. */
 export const timeGranters = [...leaders, ...mediators] as const satisfies Posts
 
+/** Bring a notice to whom it is for. */
+export const servers = [...counter] as const satisfies Posts
+
 /** Put a case under a leader's charge, and discharge it. */
 export const chargeGivers = [...leaders] as const satisfies Posts
 

@@ -40,6 +40,9 @@ export type SampleMediation = z.infer<typeof mediationSchema>
 const timeSchema = z.object({ kind: z.enum(['asked', 'extended', 'paused']), reason: z.string() })
 export type SampleTime = z.infer<typeof timeSchema>
 
+/** How its notice was brought, by the fields of the call. */
+const servedSchema = z.record(z.string(), z.unknown())
+
 /** A leader's charge: with its end, or still held. */
 const chargeSchema = z.object({
   leader: z.string(),
@@ -63,6 +66,7 @@ const sampleCaseSchema = z.object({
   mediation: mediationSchema.optional(),
   time: timeSchema.optional(),
   charge: chargeSchema.optional(),
+  served: servedSchema.optional(),
   result: z.string().default(''),
   /** How many seats are signed, in order. */
   signed: z.number().int().min(0).max(4).default(4),

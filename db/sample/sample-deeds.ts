@@ -106,6 +106,7 @@ export function deedsOf(
         way: told(one)
       })
     )
+    if (one.served) serve(one.served)
     if (!hasPassed(one, 'handling')) return
     add(at(0, '09:48'), async (happenedAt) => {
       const matter = { field: String(one.facts['field']), text: String(one.facts['summary']) }
@@ -125,6 +126,16 @@ export function deedsOf(
     if (one.mediation) mediate(one.mediation)
     if (one.time && day === 1) takeTime(one.time)
     if (one.charge && day === 1) takeCharge(one.charge)
+  }
+
+  function serve(served: object): void {
+    add(at(0, '16:40'), async (happenedAt) => {
+      const { service } = await actAs(clerk, happenedAt, 'cases.read', { caseId })
+      const [notice] = service
+      const partyIds = notice?.open.map(({ id }) => id) ?? []
+      const input = { ...served, caseId, happenedAt, noticeId: notice?.id ?? '', partyIds }
+      return actAs(clerk, happenedAt, 'service.record', input as Input<'service.record'>)
+    })
   }
 
   function takeCharge({ leader, reason, visits, measures, words }: SampleCharge): void {

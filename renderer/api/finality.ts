@@ -36,6 +36,7 @@ export const finality = {
   'extensions.ask': { way: 'tells', sentence: '批准以前期限不变；不需要了，请批复的人写“不同意”。' },
   'extensions.answer': { way: 'tells', sentence: '批复后不能改；准予延期的给告知书文号，给出不能收回。' },
   'extensions.resume': { way: 'tells', sentence: '恢复后接着计时；还要暂停的另行申请。' },
+  'service.record': { way: 'tells', sentence: '登记后不能改；被退回的，另登记一次“未能送达”。' },
   'charge.begin': { way: 'tells', sentence: '包案记入办理经过；要换人办“移交包案”，做到了由包案领导销案。' },
   'charge.visit': { way: 'tells', sentence: '登记后不能再改；写错的，另登记一条更正。' },
   'charge.handOver': { way: 'tells', sentence: '移交以后由新的包案领导销案；要再换人，再移交一次。' },

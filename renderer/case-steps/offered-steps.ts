@@ -3,6 +3,7 @@ import { openCharge } from '../../db/charge/charge.ts'
 import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/cases/life.ts'
 import type { CaseState } from '../../db/cases/states.ts'
+import { maySayMore } from '../../db/service/notice-service.ts'
 import { stepCalls } from '../../db/step-calls.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { thisMinute } from '../ui/typed-time.ts'
@@ -27,6 +28,7 @@ const places = {
   moveTier: 'panel',
   beginCharge: 'panel',
   noteVisit: 'panel',
+  serve: 'panel',
   handOverCharge: 'panel',
   discharge: 'panel',
   moveClock: 'settings',
@@ -80,8 +82,9 @@ function ofCharge(step: PanelStep, { charges, owner }: CaseView, actor: Actor): 
   return true
 }
 
-/** Whether there is anything for the step to be about: those of more time may have nothing. */
-function timely(step: PanelStep, { request, pauses, clocks }: CaseView): boolean {
+/** Whether there is anything for the step to be about: a notice to bring, more time to ask for. */
+function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView): boolean {
+  if (step === 'serve') return service.some(maySayMore)
   if (step === 'answerTime') return request?.mine ?? false
   if (step === 'resume') return pauses.some(({ to }) => to === null || to > thisMinute())
   if (step !== 'askTime') return true

@@ -12,6 +12,7 @@ import { ChargeLines } from './charge-lines.tsx'
 import { CasePapers } from './case-papers.tsx'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 import { FoldedText } from './folded-text.tsx'
+import { ServiceLines } from './service-lines.tsx'
 import { PartyCards } from './party-cards.tsx'
 
 function Facts({ file }: { file: CaseView }) {
@@ -97,6 +98,7 @@ export function CaseAside({ file }: { file: CaseView }) {
           ))}
         </ul>
       </section>
+      <ServiceLines file={file} />
       <ChargeLines file={file} />
       <Facts file={file} />
       <CasePapers file={file} />

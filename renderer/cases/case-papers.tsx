@@ -4,6 +4,7 @@ import { extensionWords } from '../../db/extensions/time-request.ts'
 import type { PaperKind, PaperOf } from '../../db/papers/paper.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
+import { wayWords } from '../../db/service/notice-service.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import type { CaseView } from '../case-steps/offered-steps.ts'
@@ -58,6 +59,10 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
     visit.number,
     visit.reached ? (visit.satisfaction ?? noSatisfaction) : '未回访到本人',
     `${screenMoment(visit.happenedAt)}，${visit.way}，${visit.visitorName}；${visit.outcome}`
+  ],
+  serviceReceipt: ({ subject: { title, number, services } }) => [
+    `${title} ${number}`,
+    ...services.slice(-1).map((one) => `${screenMoment(one.at)}，${wayWords(one)}`)
   ],
   chargeForm: ({ subject: charges }) =>
     charges.slice(-1).map((charge) => {

@@ -20,6 +20,7 @@ import { NoteVisitStep } from '../case-steps/note-visit-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
 import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
+import { ServeStep } from '../case-steps/serve-step.tsx'
 import { ScreenStep } from '../case-steps/screen-step.tsx'
 import { SendBackStep } from '../case-steps/send-back-step.tsx'
 
@@ -41,6 +42,7 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   moveTier: MoveTierStep,
   beginCharge: BeginChargeStep,
   noteVisit: NoteVisitStep,
+  serve: ServeStep,
   handOverCharge: HandOverChargeStep,
   discharge: DischargeStep
 }

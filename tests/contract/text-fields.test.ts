@@ -43,6 +43,7 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'charge.visit/text',
     'charge.handOver/reason',
     'charge.discharge/words',
+    'service.record/note',
     'cases.requestClosing/result',
     'mediation.recordSession/transcript[]/text',
     'mediation.recordSession/outcomeNote',

@@ -182,6 +182,7 @@ describe('what is written once', () => {
         'letterhead',
         'mediation_session',
         'notice',
+        'notice_service',
         'number_counter',
         'office_hours'
       ],

@@ -10,6 +10,8 @@ import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { newestFormat } from '../../db/signing/formats/formats.ts'
 import { newCentre } from '../support/centre.ts'
+import { serveFirst } from '../support/served.ts'
+import { serviceWays } from '../../db/service/notice-service.ts'
 import { chargedFrom } from '../support/charged.ts'
 import { extendedOn } from '../support/extended.ts'
 import { at, everyoneSigns, owner } from '../support/life.ts'
@@ -32,6 +34,7 @@ beforeAll(async () => {
     ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' }
   })
   await extendedOn(centre, caseId, 22)
+  await serveFirst(centre, caseId, 22)
   await chargedFrom(centre, caseId, 22)
   await centre.signIn(owner)
   const step = { caseId, happenedAt: at('24T10:00') }
@@ -69,7 +72,7 @@ function leaves(value: unknown, path: Path = []): Path[] {
 }
 
 /** Words of closed lists: another one stands in. */
-const closed: (readonly string[])[] = [tiers, allDecisions, caseEventKinds]
+const closed: (readonly string[])[] = [tiers, allDecisions, caseEventKinds, serviceWays]
 
 function other(value: unknown): unknown {
   if (typeof value === 'boolean') return !value

@@ -1,7 +1,8 @@
 import { step, type AppForm } from './app-form.ts'
 
-/** The forms of 领导包案: begun where nobody holds the case, the others where 岳明远 does. */
+/** 登记送达, and the forms of 领导包案: begun where nobody holds the case, the others where 岳明远 does. */
 export const chargeForms: AppForm[] = [
+  { name: '登记送达', who: '何秋菊', state: 'accepted', ...step('登记送达', 'serve', '备注') },
   {
     name: '领导包案',
     who: '岳明远',

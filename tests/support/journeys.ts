@@ -173,6 +173,18 @@ async function takeTime(centre: TestCentre): Promise<void> {
   await centre.call('cases.read', { caseId })
 }
 
+/** A notice does not reach its addressee, then it does. */
+async function bringNotice(centre: TestCentre): Promise<void> {
+  const { id: caseId } = await caseInHandling(centre)
+  const [notice] = (await centre.call('cases.read', { caseId })).service
+  const one = { caseId, noticeId: notice?.id ?? '', partyIds: notice?.open.map(({ id }) => id) ?? [] }
+  const failed = { ...one, happenedAt: at('04T09:00'), way: 'unreached', note: '家中无人' } as const
+  await centre.call('service.record', failed)
+  const came = { ...one, happenedAt: at('05T09:00'), way: 'inPerson', receiver: '赵德福' } as const
+  await centre.call('service.record', came)
+  await centre.call('cases.read', { caseId })
+}
+
 /** A leader takes a case under charge, visits, hands it over, and the other discharges it. */
 async function takeCharge(centre: TestCentre): Promise<void> {
   const { id: caseId } = await caseInHandling(centre)
@@ -246,6 +258,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await oneLife(centre)
   await takeTime(centre)
   await takeCharge(centre)
+  await bringNotice(centre)
   await keepBodies(centre)
   await archive(centre)
   await turnAway(centre)

@@ -11,6 +11,7 @@ import { mediationRecord } from './mediation-record.ts'
 import { noticeForm } from './notice.ts'
 import { registrationForm } from './registration-form.ts'
 import { revisitRecord } from './revisit-record.ts'
+import { serviceReceipt } from './service-receipt.ts'
 import { signoffSheet } from './signoff-sheet.ts'
 
 /** The form of each kind of paper in the register. */
@@ -24,6 +25,7 @@ const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K
   handlingReport,
   signoffSheet,
   revisitRecord,
+  serviceReceipt,
   chargeForm
 }
 
