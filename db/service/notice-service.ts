@@ -123,7 +123,7 @@ export function toldBy({ way, ...told }: ServiceFields): Omit<ServiceFields, 'pa
   }
 }
 
-export const noticeServiceSchema = z.object({
+const noticeServiceSchema = z.object({
   ...serviceFields,
   /** Of its entry in the timeline. */
   id: z.uuid(),

@@ -18,7 +18,8 @@ import { StepPanel, type StepProps } from './step-panel.tsx'
 
 interface ServeValues {
   noticeId: string
-  way: ServiceWay
+  /** Nobody's yet: what can't be taken back is chosen, not passed over. */
+  way: ServiceWay | null
   partyIds: string[]
   receiver: string
   substitute: string
@@ -84,7 +85,7 @@ function Line({
 
 /** What the way asks for. */
 function OfWay() {
-  const way = useWatched(useServe(), 'way', 'inPerson')
+  const way = useWatched(useServe(), 'way', null)
   switch (way) {
     case 'inPerson':
       return (
@@ -134,12 +135,13 @@ function OfWay() {
         </>
       )
     case 'unreached':
+    case null:
       return null
   }
 }
 
 function Note() {
-  const way = useWatched(useServe(), 'way', 'inPerson')
+  const way = useWatched(useServe(), 'way', null)
   const unreached = way === 'unreached'
   return (
     <Form.Item
@@ -170,7 +172,7 @@ export function ServeStep(props: StepProps) {
       timeLabel="送达时间"
       initial={{
         noticeId: first?.id ?? '',
-        way: first && first.open.length === 0 ? 'unreached' : 'inPerson',
+        way: first && first.open.length === 0 ? 'unreached' : null,
         partyIds: left.map(({ id }) => id),
         receiver: left.map(({ name }) => name).join('、'),
         substitute: '',
@@ -186,14 +188,15 @@ export function ServeStep(props: StepProps) {
         kept: null,
         note: ''
       }}
-      send={async (values, draft) => {
-        await call('service.record', { caseId: file.id, ...values }, draft)
+      send={async ({ way, ...values }, draft) => {
+        // What nobody chose is refused by the call, at its field.
+        await call('service.record', { caseId: file.id, ...values, way: way as ServiceWay }, draft)
         const title = notices.find(({ id }) => id === values.noticeId)?.title ?? '告知书'
-        return values.way === 'unreached' ? `已登记${title}未能送达` : `已登记${title}送达`
+        return way === 'unreached' ? `已登记${title}未能送达` : `已登记${title}送达`
       }}
       short={
         <>
-          <Form.Item name="way" label="送达方式" className="step-text">
+          <Form.Item name="way" label="送达方式" required className="step-text">
             <Radio.Group
               aria-label="送达方式"
               options={serviceWays.map((value) => ({ value, label: serviceWayLabels[value] }))}

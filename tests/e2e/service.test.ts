@@ -24,6 +24,7 @@ test('未送达 stands on the page until the notice came to its person; a refusa
   await page.getByRole('button', { name: '登记送达' }).click()
   const serving = page.getByRole('region', { name: '登记送达' })
   await expect(serving.getByRole('radio', { name: '当面送达' })).toBeFocused()
+  await page.keyboard.press('Space')
   await expect(serving.getByLabel('签收人')).toHaveValue('向小东')
   found.push(...(await faultsOf(electron, page, '登记送达')))
   await mark(serving, '送达方式', '见证送达（拒绝签收）')
