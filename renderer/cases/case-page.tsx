@@ -107,10 +107,6 @@ function ShownCase({ file }: { file: CaseView }) {
   ]
 
   useShortcut('Escape', () => (panel ? setOpened(null) : go(list)), { label: '回到列表' })
-  useShortcut('Ctrl+Enter', () => primary?.act(), {
-    enabled: primary !== null && panel === null,
-    label: primary?.label ?? ''
-  })
 
   return (
     <Desk

@@ -31,10 +31,6 @@ export function DossierCase({ caseId }: { caseId: string }) {
   const build = () => {
     if (canBuild) volume.build()
   }
-  useShortcut('Ctrl+Enter', volume.isMade ? volume.save : build, {
-    enabled: canBuild && !mayFile,
-    label: volume.isMade ? '保存案卷' : '生成案卷'
-  })
 
   return (
     <Desk

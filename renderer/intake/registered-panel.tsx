@@ -53,15 +53,7 @@ export function RegisteredPanel({ registered, sender, onAgain, onCard, waitingCa
   }, [visible])
   const readCard = useCardReader(onCard)
   return (
-    <section
-      className="intake-registered"
-      aria-label="登记结果"
-      onKeyDown={(event) => {
-        // A second Ctrl+Enter must not press the button that takes the number away.
-        if (event.ctrlKey && event.key === 'Enter') event.preventDefault()
-        else readCard(event)
-      }}
-    >
+    <section className="intake-registered" aria-label="登记结果" onKeyDown={readCard}>
       <p>已登记，编号</p>
       <p className="intake-number numbers">{registered.number}</p>
       <p className="quiet">{finality['cases.register'].sentence}</p>

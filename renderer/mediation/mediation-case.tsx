@@ -112,15 +112,11 @@ function Parts({ file }: { file: CaseView }) {
             active={active === 'agreement'}
           />
         ) : (
-          <AgreementsSoFar file={file} shown={active === 'agreement'} />
+          <AgreementsSoFar file={file} />
         )}
       </Panel>
       <Panel part="past" label="以往调解" shown={active === 'past'}>
-        <PastSessions
-          file={file}
-          shown={active === 'past'}
-          onWrite={agreed ? () => choose('agreement') : null}
-        />
+        <PastSessions file={file} onWrite={agreed ? () => choose('agreement') : null} />
       </Panel>
     </div>
   )
@@ -148,14 +144,13 @@ function panelId(part: Part): string {
 
 interface RecordedProps {
   file: CaseView
-  shown: boolean
 }
 
-function AgreementsSoFar({ file, shown }: RecordedProps) {
+function AgreementsSoFar({ file }: RecordedProps) {
   if (file.agreements.length > 0) {
     return (
       <>
-        <WhatFollows file={file} shown={shown} onWrite={null} />
+        <WhatFollows file={file} onWrite={null} />
         {file.agreements.map((agreement) => (
           <AgreementView key={agreement.id} agreement={agreement} />
         ))}
@@ -165,13 +160,13 @@ function AgreementsSoFar({ file, shown }: RecordedProps) {
   return <EmptyState title="还没有协议" text="一次调解以“达成协议”结束后，在这里登记协议书。" />
 }
 
-function PastSessions({ file, shown, onWrite }: RecordedProps & { onWrite: (() => void) | null }) {
+function PastSessions({ file, onWrite }: RecordedProps & { onWrite: (() => void) | null }) {
   if (file.sessions.length === 0) {
     return <EmptyState title="还没有调解过" text="登记了的每一次调解都留在这里，只能看，不能改。" />
   }
   return (
     <>
-      <WhatFollows file={file} shown={shown} onWrite={onWrite} />
+      <WhatFollows file={file} onWrite={onWrite} />
       {file.sessions.map((session, index) => (
         <PastSession key={session.id} session={session} position={index + 1} />
       ))}

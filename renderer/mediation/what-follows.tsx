@@ -2,20 +2,19 @@ import { Button } from 'antd'
 import { useLocation } from 'wouter'
 import { nextStep, stepAddress, whoseTurn, type CaseView } from '../case-steps/offered-steps.ts'
 import { useActor } from '../seat/signed-in.ts'
-import { useShortcut } from '../ui/shortcut.ts'
 
 interface Props {
   file: CaseView
-  shown: boolean
   /** To the agreement that was reached and is still to be written; null where none is owed. */
   onWrite: (() => void) | null
 }
 
 /**
  * How the case goes on from here once its mediation is recorded: an agreement that was reached is written here, else it
- * is closed on its own page, by its owner.
+ * is closed on its own page, by its owner. Its button gets the cursor and Enter presses it; Ctrl+Enter, which finished the
+ * form before it, does nothing here: pressed twice it would begin the next form.
  */
-export function WhatFollows({ file, shown, onWrite }: Props) {
+export function WhatFollows({ file, onWrite }: Props) {
   const closes = nextStep(file, useActor()) === 'requestClosing'
   const [, navigate] = useLocation()
   const close = closes ? () => navigate(stepAddress(file.id, 'requestClosing')) : null
@@ -24,12 +23,14 @@ export function WhatFollows({ file, shown, onWrite }: Props) {
     : close
       ? { label: '去申请办结', go: close }
       : null
-  useShortcut('Ctrl+Enter', () => next?.go(), { enabled: next !== null && shown, label: next?.label ?? '' })
   if (next) {
     return (
       <p>
         <Button type="primary" onClick={next.go}>
           {next.label}
+          <kbd aria-hidden className="pressed-by">
+            Enter
+          </kbd>
         </Button>
       </p>
     )

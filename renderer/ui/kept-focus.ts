@@ -120,10 +120,14 @@ function sameAgain(held: HTMLElement): HTMLElement | null {
   return again && again !== held && isReachable(again) ? again : null
 }
 
-/** A key held down presses once: the cursor may stand on another button by the second stroke. */
+/**
+ * A key held down presses once: the cursor may stand on another button by the second stroke. Ctrl+Enter finishes a form
+ * and presses no button: the second of two would begin what follows, or answer a question that nobody read.
+ */
 function pressesOnce(event: KeyboardEvent): void {
   const { target } = event
-  if (!event.repeat || event.key !== 'Enter' || !(target instanceof HTMLElement)) return
+  const again = event.repeat || event.ctrlKey
+  if (!again || event.key !== 'Enter' || !(target instanceof HTMLElement)) return
   if (target.matches('button, a')) event.preventDefault()
 }
 

@@ -12,7 +12,7 @@ export interface ActiveShortcut {
 
 /** What a key does when its owner gave it no words. */
 const usualLabels: Record<string, string> = {
-  'Ctrl+Enter': '做下一步',
+  'Ctrl+Enter': '完成填写',
   'Ctrl+S': '存草稿',
   Escape: '返回',
   F8: '下一个问题'

@@ -51,8 +51,7 @@ test('an extension is asked for, foreseen, granted with a notice, and stands on 
   // It waits for the leader like anything that does: in 等我办, with the answer as its next action.
   await sample.sit('岳明远')
   await goTo(page, `/cases/${caseId}`)
-  await page.getByRole('button', { name: '批复延期或暂停' }).first().waitFor()
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '批复延期或暂停' }).first().press('Enter')
   const answering = page.getByRole('region', { name: '批复延期或暂停' })
   await expect(answering.getByText(reason)).toBeVisible()
   await mark(answering, '批复', '同意')
@@ -96,7 +95,7 @@ test('a pause without an end wants a day to look again, stands still, and is res
   await sample.sit('冉永康')
   await goTo(page, `/cases/${caseId}`)
   await expect(page.getByText('下一步：批复延期或暂停')).toBeVisible()
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '批复延期或暂停' }).first().press('Enter')
   const answering = page.getByRole('region', { name: '批复延期或暂停' })
   await mark(answering, '批复', '同意')
   await answering.getByLabel('意见').fill('同意暂停。')
