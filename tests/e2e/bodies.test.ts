@@ -67,8 +67,7 @@ test('assigning proposes the body with its reason; another is chosen by keys, an
   await sample.sit('岳明远')
   const rows = (await call(page, 'cases.list', { search: '养老保险' })).rows
   await goTo(page, `/cases/${rows[0]?.id ?? ''}`)
-  await page.getByRole('button', { name: '分派' }).first().waitFor()
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '分派' }).first().press('Enter')
   const panel = page.getByRole('region', { name: '分派' })
   await expect(panel.getByText('事件清单：领域“劳动和社会保障”，事项“社会保险')).toBeVisible()
   await expect(panel.getByLabel('承办人')).toBeFocused()

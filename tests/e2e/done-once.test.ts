@@ -182,9 +182,9 @@ test('a finger that presses on after 登记协议 in a 重办 asks for no closin
   await choose(page, '履行人', '苟小龙')
   await fill(page, '履行期限', '2099-12-31')
   await pressOn(page)
-  const closing = page.getByRole('region', { name: '申请办结' })
-  await expect(closing.getByText('请填写办理结果', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '去申请办结' })).toBeFocused()
   await threeMore(page)
+  await expect(page.getByRole('region', { name: '申请办结' })).toHaveCount(0)
   expect((await call(page, 'cases.read', { caseId })).state).toBe('handling')
 })
 
