@@ -90,7 +90,7 @@ const texts = {
   SAME_TIER: (tier: string) => `这件诉求已在${tier}台账，不用再移；要移的请选另一级。`,
   NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
   REQUEST_OPEN: () => '这件诉求已有一项延期或暂停的申请等批复；批复以后才能再申请。',
-  REQUEST_ANSWERED: () => '这项申请已经批复过，或不是等批复的那一项；请回到这件诉求看现在的情况。',
+  REQUEST_ANSWERED: () => '这项申请已经批复或撤回，或不是等批复的那一项；请回到这件诉求看现在的情况。',
   OWN_REQUEST: () => '申请是您本人提出的，要由另一位能批复的人来批。',
   ALREADY_SERVED: (names: string) =>
     `这件文书已经送达${names}，不能再登记一次；邮寄、电子送达的被退回，请选“未能送达”。`,

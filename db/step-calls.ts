@@ -11,6 +11,7 @@ export const stepCalls = {
   handle: ['cases.handle'],
   askTime: ['extensions.ask'],
   answerTime: ['extensions.answer'],
+  withdrawTime: ['extensions.withdraw'],
   resume: ['extensions.resume'],
   moveClock: ['clockRules.apply'],
   moveTier: ['cases.moveTier'],

@@ -77,6 +77,7 @@ const exposedCalls: Record<string, string> = {
   'clockRules.apply': 'command: deputyLeader principalLeader administrator',
   'drafts.read': 'query: signedIn',
   'extensions.ask': 'command: handler mediator supervisor',
+  'extensions.withdraw': 'command: handler mediator supervisor',
   'extensions.answer': 'command: deputyLeader principalLeader mediator',
   'extensions.resume': 'command: handler mediator supervisor',
   'extensions.preview': 'query: signedIn',

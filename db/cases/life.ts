@@ -30,6 +30,7 @@ export const stepLabels = {
   handle: '登记办理情况',
   askTime: '申请延期或暂停',
   answerTime: '批复延期或暂停',
+  withdrawTime: '撤回申请',
   resume: '恢复计时',
   moveClock: '期限调整',
   moveTier: '提级或降级',
@@ -146,6 +147,8 @@ export const life = [
   { step: 'answerTime', from: 'handling', to: 'handling', event: 'extended', who: timeGranters },
   { step: 'answerTime', from: 'handling', to: 'handling', event: 'paused', who: timeGranters },
   { step: 'answerTime', from: 'handling', to: 'handling', event: 'timeRefused', who: timeGranters },
+  // Whoever asked takes the request back, while nobody has answered it.
+  { step: 'withdrawTime', from: 'handling', to: 'handling', event: 'withdrawn', who: owning },
   { step: 'resume', from: 'handling', to: 'handling', event: 'resumed', who: 'owner' },
   ...staying('moveClock', running, 'clockMoved', clockMovers),
   {

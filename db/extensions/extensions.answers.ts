@@ -11,6 +11,7 @@ import {
 import { ruleNow } from '../clocks/case-clock.ts'
 import { problem } from '../errors.ts'
 import { askedBefore, grantExtension, grantPause, refuse, requestToAnswer } from './answering.ts'
+import { withdrawRequest } from './withdrawing.ts'
 import { checkExtension, checkPause, columnsOf, extensionLabel } from './asking.ts'
 import { countedOf } from './counted.store.ts'
 import { extensionsApi } from './extensions.api.ts'
@@ -70,6 +71,12 @@ export const extensionsAnswers = defineAnswers(extensionsApi, {
     else if (asked.kind === 'pause') await grantPause(context, given)
     else return { noticeNumber: await grantExtension(context, given, asked) }
     return { noticeNumber: '' }
+  },
+
+  async 'extensions.withdraw'(context, { caseId, requestId }) {
+    const row = await caseForStep(context, caseId, 'withdrawTime')
+    await withdrawRequest(context, row, requestId)
+    return {}
   },
 
   async 'extensions.resume'(context, { caseId, happenedAt, text }) {

@@ -28,6 +28,13 @@ export const extensionsApi = {
     }),
     output: z.object({ noticeNumber: z.string() })
   }),
+  'extensions.withdraw': command({
+    summary: '提出申请的人在批复以前撤回延期或暂停的申请；期限不变，可以另行申请',
+    access: owning,
+    changes: ['case', 'cases'],
+    input: z.object({ caseId: z.uuid(), requestId: z.uuid() }),
+    output: z.object({})
+  }),
   'extensions.resume': command({
     summary: '承办人恢复计时：没有止期的暂停到此为止，有止期的提前结束',
     access: owning,

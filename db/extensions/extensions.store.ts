@@ -65,7 +65,8 @@ export async function showOpenRequest(
     askedAt: row.askedAt,
     askedBy: row.name,
     approvers: approverWords(posts),
-    mine: holdsAny(viewer.roles, posts) && !own
+    mine: holdsAny(viewer.roles, posts) && !own,
+    asked: row.askedBy === viewer.id
   }
 }
 
@@ -73,11 +74,12 @@ export async function answerRequest(
   db: Writer,
   requestId: string,
   decisionEventId: string,
-  granted: boolean
+  /** Null where it was taken back. */
+  granted: boolean | null
 ): Promise<void> {
   await db
     .updateTable('timeRequest')
-    .set({ decisionEventId, granted: granted ? 1 : 0 })
+    .set({ decisionEventId, granted: granted === null ? null : granted ? 1 : 0 })
     .where('eventId', '=', requestId)
     .execute()
 }

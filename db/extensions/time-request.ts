@@ -127,7 +127,9 @@ export const openRequestSchema = z.object({
   /** Who may answer, in words. */
   approvers: z.string(),
   /** The person who reads this may answer it. */
-  mine: z.boolean()
+  mine: z.boolean(),
+  /** The person who reads this asked for it, and may take it back. */
+  asked: z.boolean()
 })
 export type OpenRequest = z.infer<typeof openRequestSchema>
 

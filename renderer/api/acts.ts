@@ -45,7 +45,8 @@ interface ActHandle {
 const setBack: readonly { done: RegExp; again: RegExp }[] = [
   { done: /^centre\./, again: /^centre\./ },
   { done: /^people\./, again: /^people\./ },
-  { done: /^cases\.withdraw$/, again: /^cases\.(screen|assign) / }
+  { done: /^cases\.withdraw$/, again: /^cases\.(screen|assign) / },
+  { done: /^extensions\.withdraw$/, again: /^extensions\.ask / }
 ]
 
 function isSetBack(name: string, key: string): boolean {

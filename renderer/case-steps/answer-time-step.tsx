@@ -2,6 +2,7 @@ import { Form, Input, Radio } from 'antd'
 import { usualWay } from '../../db/cases/decisions.ts'
 import { timeRequestLabels, type OpenRequest } from '../../db/extensions/time-request.ts'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { SuggestInput } from '../ui/suggest-input.tsx'
 import { useWatched } from '../ui/use-watched.ts'
@@ -41,17 +42,23 @@ function Told({ request }: { request: OpenRequest }) {
 function Answer(props: StepProps & { request: OpenRequest }) {
   const { file, request } = props
   const kind = timeRequestLabels[request.kind]
+  const inputOf = ({ granted, way, ...values }: AnswerValues & { happenedAt: string }) => ({
+    ...{ caseId: file.id, requestId: request.id, ...values },
+    granted: granted as boolean,
+    way: request.notifies ? way : ''
+  })
   return (
     <StepPanel<AnswerValues>
       {...props}
       step="answerTime"
       timeLabel="批复时间"
       initial={{ granted: null, opinion: '', way: usualWay(file.facts.channel, file.parties) }}
-      send={async ({ granted, ...values }, draft) => {
-        const sent = { caseId: file.id, requestId: request.id, ...values }
-        const answered = { ...sent, granted: granted as boolean, way: request.notifies ? values.way : '' }
-        const { noticeNumber } = await call('extensions.answer', answered, draft)
-        if (!granted) return `已批复：不同意${kind}`
+      input={inputOf}
+      finality={({ granted }) => (granted ? finality['extensions.answer'].sentence : undefined)}
+      doing={() => `同意${kind}`}
+      send={async (values, draft) => {
+        const { noticeNumber } = await call('extensions.answer', inputOf(values), draft)
+        if (!values.granted) return `已批复：不同意${kind}`
         return noticeNumber === '' ? `已批准${kind}` : `已批准${kind}，告知书 ${noticeNumber}`
       }}
       hint={<Follows file={file} request={request} />}

@@ -13,6 +13,7 @@ import { thisMinute } from '../ui/typed-time.ts'
 import { useWatched } from '../ui/use-watched.ts'
 import { Foreseen } from './foreseen.tsx'
 import type { CaseView } from './offered-steps.ts'
+import { askedBack } from './taken-back.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 interface AskValues {
@@ -72,7 +73,7 @@ function Follows({ file }: { file: CaseView }) {
   const values = useAsked()
   return (
     <>
-      确定后由有权批复的人批复，批准以前期限不变。
+      确定后由有权批复的人批复，批准以前期限不变，也可以撤回。
       <Foreseen asked={previewOf(file, values)} />
     </>
   )
@@ -151,9 +152,12 @@ export function AskTimeStep(props: StepProps) {
         basis: '本中心规定',
         reason: ''
       }}
-      send={async ({ happenedAt, reason, ...values }, draft) => {
-        await call('extensions.ask', { caseId: file.id, happenedAt, reason, ...sentOf(values) }, draft)
-        return `已申请${timeRequestLabels[values.kind]}，等批复`
+      send={async (typed, draft) => {
+        const { happenedAt, reason, ...values } = typed
+        const caseId = file.id
+        const sent = { caseId, happenedAt, reason, ...sentOf(values) }
+        const { requestId } = await call('extensions.ask', sent, draft)
+        return askedBack(`申请${timeRequestLabels[values.kind]}，等批复`, { caseId, requestId }, typed)
       }}
       hint={<Follows file={file} />}
       short={

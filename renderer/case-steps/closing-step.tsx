@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { chineseDay } from '../../db/calendar/moment.ts'
 import { sessionWithoutAgreement } from '../../db/mediation/mediation.ts'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import type { CaseView } from './offered-steps.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
@@ -28,7 +29,7 @@ export function ClosingStep(props: StepProps) {
         await call('cases.requestClosing', { caseId: props.file.id, ...values }, draft)
         return '已提交会签'
       }}
-      finality={() => owed}
+      finality={() => `${owed ?? ''}${finality['cases.requestClosing'].sentence}`}
     >
       {owed ? (
         <p className="step-told">

@@ -33,6 +33,7 @@ const places = {
   discharge: 'panel',
   moveClock: 'settings',
   withdraw: 'timeline',
+  withdrawTime: 'aside',
   attach: 'attachments',
   mediate: 'mediation',
   sign: 'signoff',
@@ -41,7 +42,7 @@ const places = {
   buildVolume: 'dossier'
 } as const satisfies Record<
   Step,
-  'panel' | 'timeline' | 'settings' | 'attachments' | 'mediation' | 'signoff' | 'dossier'
+  'panel' | 'timeline' | 'aside' | 'settings' | 'attachments' | 'mediation' | 'signoff' | 'dossier'
 >
 type Places = typeof places
 export type PanelStep = { [S in Step]: Places[S] extends 'panel' ? S : never }[Step]

@@ -42,18 +42,25 @@ function notMarked(rest: RevisitInput): AppError {
   return new AppError('INVALID_INPUT', message, [{ path: ['satisfaction'], message }, ...others])
 }
 
+/** A bad answer, the mark given: the case is handled again. */
+function isBad({ reached, resolved, satisfaction }: RevisitValues): boolean {
+  const mark = satisfactionOf(satisfaction)
+  return reached && mark !== undefined && revisitOutcome({ resolved, satisfaction: mark }) === '重办'
+}
+
+const again = (cycle: number) =>
+  `确定后将重办：这件诉求回到承办人，开始第 ${cycle + 1} 次办理，办完重新会签、再回访。`
+
 /** What the answers will lead to, said before the button is pressed. */
 function Outcome({ cycle }: { cycle: number }) {
   const form = Form.useFormInstance<RevisitValues>()
   const reached = useWatched(form, 'reached', true)
   const resolved = useWatched(form, 'resolved', null)
   const mark = useWatched(form, 'satisfaction', null)
-  const again = reached && revisitOutcome({ resolved, satisfaction: satisfactionOf(mark) ?? null }) === '重办'
+  const bad = reached && revisitOutcome({ resolved, satisfaction: satisfactionOf(mark) ?? null }) === '重办'
   return (
-    <p className={again ? 'step-hint step-hint-strong' : 'step-hint'} aria-live="polite">
-      {again
-        ? `确定后将重办：这件诉求回到承办人，开始第 ${cycle + 1} 次办理，办完重新会签、再回访。`
-        : finality['revisits.record'].sentence}
+    <p className={bad ? 'step-hint step-hint-strong' : 'step-hint'} aria-live="polite">
+      {bad ? again(cycle) : finality['revisits.record'].sentence}
     </p>
   )
 }
@@ -107,19 +114,25 @@ function TextItem() {
 /** 回访: asked whether it is solved and how satisfied they are; a bad answer starts the case again. */
 export function RevisitStep(props: StepProps) {
   const { id, cycle } = props.file
+  const inputOf = ({ satisfaction, resolved, ...values }: RevisitValues & { happenedAt: string }) => ({
+    caseId: id,
+    ...values,
+    ...(values.reached
+      ? { resolved, satisfaction: satisfactionOf(satisfaction) ?? null }
+      : { resolved: null, satisfaction: null, opinion: '' })
+  })
   return (
     <StepPanel
       {...props}
       step="revisit"
       timeLabel="回访时间"
       initial={initial}
-      send={async ({ satisfaction, resolved, ...values }, draft) => {
-        const mark = satisfactionOf(satisfaction)
-        const answers = values.reached
-          ? { resolved, satisfaction: mark ?? null }
-          : { resolved: null, satisfaction: null, opinion: '' }
-        const input = { caseId: id, ...values, ...answers }
-        if (values.reached && mark === undefined) throw notMarked(input)
+      input={inputOf}
+      finality={(values) => (isBad(values) ? `${again(cycle)}回访登记后不能改，也不能撤回。` : undefined)}
+      doing={() => '登记回访并重办'}
+      send={async (values, draft) => {
+        const input = inputOf(values)
+        if (values.reached && values.satisfaction === null) throw notMarked(input)
         const { outcome } = await call('revisits.record', input, draft)
         return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'
       }}

@@ -40,6 +40,8 @@ interface Props<V extends object> extends StepProps {
    * to go with the call that takes it.
    */
   send: (values: V & { happenedAt: Moment }, draft: string | undefined) => Promise<Outcome>
+  /** The input of the call, where it isn't the case with the values. */
+  input?: (values: V & { happenedAt: Moment }) => object
   /** What can't be taken back, in a sentence; asked about before the step is taken. */
   finality?: (values: V) => string | undefined
   /** What is done by it, as the question names it; else as the step is called. */
@@ -116,15 +118,16 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const label = stepLabel(step, file.state)
 
   const told = finality[panelCall(step)]
-  const hint = props.hint ?? (told.way === 'tells' ? told.sentence : null)
+  const hint = props.hint ?? ('sentence' in told ? told.sentence : null)
 
   const { ask, question } = useFinalQuestion()
   const submit = async () => {
-    const values = form.getFieldsValue(true) as V
+    const values = form.getFieldsValue(true) as V & { happenedAt: Moment }
     const sentence = props.finality?.(values)
     const sure = () =>
       sentence === undefined ? Promise.resolve(true) : ask(props.doing?.(values) ?? label, sentence)
-    if (!(await sureOf(panelCall(step), { caseId: file.id, ...values }, sure))) return
+    if (!(await sureOf(panelCall(step), props.input?.(values) ?? { caseId: file.id, ...values }, sure)))
+      return
     setRefused(null)
     try {
       const said = await held.during(() =>

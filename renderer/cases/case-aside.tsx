@@ -10,6 +10,7 @@ import { thisMinute } from '../ui/typed-time.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ChargeLines } from './charge-lines.tsx'
 import { CasePapers } from './case-papers.tsx'
+import { WithdrawRequest } from '../case-steps/withdraw-request.tsx'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 import { FoldedText } from './folded-text.tsx'
 import { ServiceLines } from './service-lines.tsx'
@@ -49,7 +50,7 @@ function Facts({ file }: { file: CaseView }) {
 }
 
 /** What was asked for and is not answered yet, and what stands still. */
-function MoreTime({ file: { request, pauses } }: { file: CaseView }) {
+function MoreTime({ file: { id, request, pauses } }: { file: CaseView }) {
   const open = pauses.filter(({ to }) => to === null || to > thisMinute())
   if (request === null && open.length === 0) return null
   return (
@@ -59,6 +60,7 @@ function MoreTime({ file: { request, pauses } }: { file: CaseView }) {
           <strong>{`${request.askedBy}申请${timeRequestLabels[request.kind]}，等${request.approvers}批复`}</strong>
           <p>{request.what}</p>
           <FoldedText text={request.reason} />
+          <WithdrawRequest caseId={id} request={request} />
         </li>
       ) : null}
       {open.map((pause) => (

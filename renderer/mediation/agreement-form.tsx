@@ -6,6 +6,7 @@ import type { MediationSession } from '../../db/mediation/mediation.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
+import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
@@ -13,6 +14,7 @@ import { DayInput } from '../ui/day-input.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useOffer, useSay } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
@@ -61,6 +63,9 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
     setFailure(showFieldErrors(form, new AppError(error.code, error.message, fields)))
   }
 
+  const { ask, question } = useFinalQuestion()
+  const sure = () => ask('登记协议', finality['mediation.recordAgreement'].sentence)
+
   async function save() {
     const draft = form.getFieldsValue(true) as AgreementDraft
     setFailure(null)
@@ -70,10 +75,10 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
       show(new AppError('INVALID_INPUT', problem('INVALID_INPUT', first.message).message, unreadable))
       return
     }
+    const input = agreementInput(caseId, session.id, draft)
+    if (!(await sureOf('mediation.recordAgreement', input, sure))) return
     try {
-      const { number } = await held.during(() =>
-        spend(() => record.mutateAsync(agreementInput(caseId, session.id, draft)))
-      )
+      const { number } = await held.during(() => spend(() => record.mutateAsync(input)))
       say(`已登记调解协议 ${number}`)
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -139,6 +144,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
           </Button>
         </DeskFoot>
       ) : null}
+      {question}
     </Form>
   )
 }

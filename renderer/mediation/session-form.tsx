@@ -4,11 +4,13 @@ import type { AppError, FieldProblem } from '../../db/errors.ts'
 import type { Party } from '../../db/parties/party.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
+import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
@@ -110,10 +112,14 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
   )
   const current = transcript.lines.find((line) => line.id === transcript.active)
 
+  const { ask, question } = useFinalQuestion()
+  const sure = () => ask('登记本次调解', finality['mediation.recordSession'].sentence)
+
   async function save() {
     const { input, lineIds } = sessionInput(caseId, fields, transcript)
     setFailure(null)
     setProblems(new Map())
+    if (!(await sureOf('mediation.recordSession', input, sure))) return
     try {
       await held.during(() => spend(() => record.mutateAsync(input)))
       say(`已登记本次调解：${input.outcome}`)
@@ -191,6 +197,7 @@ export function SessionForm({ caseId, parties, draftKey, active, onRecorded }: P
           </Button>
         </DeskFoot>
       ) : null}
+      {question}
     </Form>
   )
 }

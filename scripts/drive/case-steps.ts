@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
+import { revisitOutcome } from '../../db/revisits/revisit.ts'
 import type { Satisfaction } from '../../db/signoff/signoff.ts'
-import { choose, fill, fillMoment, mark } from './fields.ts'
+import { choose, fill, fillMoment, mark, sure } from './fields.ts'
 import { casePage } from './intake.ts'
 
 /** Finds a case by its number from anywhere and opens it, by keyboard. */
@@ -26,9 +27,10 @@ async function openPanel(page: Page, step: string): Promise<Locator> {
   return page.getByRole('region', { name: step, exact: true })
 }
 
-/** Confirms with Ctrl+Enter and waits until the panel is gone. */
-async function confirm(page: Page, panel: Locator): Promise<void> {
+/** Confirms with Ctrl+Enter, sure where that is asked, and waits until the panel is gone. */
+async function confirm(page: Page, panel: Locator, asked = false): Promise<void> {
   await page.keyboard.press('Control+Enter')
+  if (asked) await sure(page)
   await panel.waitFor({ state: 'detached' })
 }
 
@@ -45,10 +47,8 @@ export async function accept(page: Page, at: string, basis: string, way: string)
   if ((await told.inputValue()) === '') await told.fill(way)
   await fill(panel, '决定依据', basis)
   await fillMoment(panel, '发生时间', at)
-  await page.keyboard.press('Control+Enter')
   // The number of the notice can't be taken back.
-  await page.getByRole('dialog').getByRole('button', { name: /^确/ }).click()
-  await panel.waitFor({ state: 'detached' })
+  await confirm(page, panel, true)
 }
 
 /** `person` as the list shows them: `罗建国（农业服务中心主任）`. */
@@ -89,7 +89,7 @@ export async function requestClosing(page: Page, at: string, result: string): Pr
   const panel = await openPanel(page, '申请办结')
   await fill(panel, '办理结果', result)
   await fillMoment(panel, '发生时间', at)
-  await confirm(page, panel)
+  await confirm(page, panel, true)
 }
 
 export interface Revisiting {
@@ -114,5 +114,5 @@ export async function revisit(page: Page, visit: Revisiting): Promise<void> {
   }
   await fill(panel, visit.reached ? '回访情况' : '没有回访到本人的原因', visit.text)
   await fillMoment(panel, '回访时间', visit.at)
-  await confirm(page, panel)
+  await confirm(page, panel, visit.reached && revisitOutcome(visit) === '重办')
 }

@@ -38,6 +38,11 @@ export async function choose(scope: Scope, label: string, value: string): Promis
   await option.click()
 }
 
+/** Answers the question about what can't be taken back. */
+export async function sure(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: /^确定/ }).click()
+}
+
 /** Adds several values to a list field, by typing each and Enter. */
 export async function tag(scope: Scope, label: string, values: string[]): Promise<void> {
   const field = scope.getByRole('combobox', { name: labelled(label) })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, fill, fillMoment, mark, tag } from './fields.ts'
+import { choose, fill, fillMoment, mark, sure, tag } from './fields.ts'
 
 export interface SessionToHold {
   room: string
@@ -56,6 +56,7 @@ export async function holdSession(
   await mark(page, '调解结果', session.outcome)
   await beforeSaving()
   await page.keyboard.press('Control+Enter')
+  await sure(page)
   await page.getByText(`已登记本次调解：${session.outcome}`).waitFor()
 }
 
@@ -102,5 +103,6 @@ export async function writeAgreement(
   if (agreement.judicialConfirmation) await page.getByLabel('双方同意共同申请司法确认').check()
   await beforeSaving()
   await page.getByRole('button', { name: /^登记协议/ }).click()
+  await sure(page)
   await page.getByText('已登记调解协议').waitFor()
 }

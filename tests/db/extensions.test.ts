@@ -54,6 +54,40 @@ async function answer(requestId: string, change: Partial<Input<'extensions.answe
   })
 }
 
+describe('a request that nobody has answered', () => {
+  const withdraw = (requestId: string) => centre.call('extensions.withdraw', { caseId, requestId })
+
+  it('is taken back by whoever asked, leaves both entries, waits for nobody, and can be asked for anew', async () => {
+    const before = await read()
+    const { requestId } = await ask()
+    expect((await read()).request).toMatchObject({ asked: true })
+    await withdraw(requestId)
+    const after = await read()
+    expect([after.request, after.clock, after.nextAction]).toEqual([null, before.clock, before.nextAction])
+    expect(after.timeline.slice(-2)).toMatchObject([
+      { kind: 'extensionAsked', withdrawn: true },
+      { kind: 'withdrawn', label: '申请延期', actorName: owner }
+    ])
+    await centre.signIn('岳明远')
+    expect((await centre.call('cases.list', { waitsForMe: true })).rows).toEqual([])
+    await answer((await ask({ happenedAt: at('20T09:00') })).requestId)
+  })
+
+  it('is nobody else’s to take back, and none that was answered or taken back', async () => {
+    const { requestId } = await ask()
+    await centre.signIn('蒲晓燕')
+    await expect(withdraw(requestId)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
+    await centre.signIn(owner)
+    await withdraw(requestId)
+    await expect(withdraw(requestId)).rejects.toMatchObject({ code: 'REQUEST_ANSWERED' })
+    await expect(answer(requestId)).rejects.toMatchObject({ code: 'REQUEST_ANSWERED' })
+    const again = await ask()
+    await answer(again.requestId, { granted: false })
+    await centre.signIn(owner)
+    await expect(withdraw(again.requestId)).rejects.toMatchObject({ code: 'REQUEST_ANSWERED' })
+  })
+})
+
 describe('延期', () => {
   it('is asked for by the owner, granted by a leader, and moves the end with a notice of its own number', async () => {
     const { requestId } = await ask()

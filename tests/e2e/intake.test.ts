@@ -62,8 +62,8 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   // On to its page, and from step to step: the cursor stands at what comes next, or where it came from.
   await page.getByRole('button', { name: '打开诉求' }).focus()
   await keyboard.press('Enter')
-  await page.getByRole('button', { name: '甄别', exact: true }).waitFor()
-  await keyboard.press('Control+Enter')
+  await expect(page.getByRole('button', { name: '甄别', exact: true })).toBeFocused()
+  await keyboard.press('Enter')
   await expect(page.getByRole('region', { name: '甄别' })).toBeVisible()
   await keyboard.press('Escape')
   await expect(page.getByRole('button', { name: '甄别', exact: true })).toBeFocused()

@@ -170,6 +170,10 @@ test.describe('with an agreement to write', () => {
     // Recorded: Enter goes on from here, to where the case is closed.
     await fill(room, '第 2 期金额', '900')
     await room.getByRole('button', { name: '登记协议 Ctrl+Enter' }).focus()
+    await room.keyboard.press('Enter')
+    const question = room.getByRole('dialog', { name: '登记协议' })
+    await expect(question).toContainText('协议不能再改，也不能撤回')
+    await expect(question.getByRole('button', { name: '确定登记协议' })).toBeFocused()
     await room.keyboard.down('Enter')
     const goOn = room.getByRole('button', { name: '去申请办结' })
     await expect(goOn).toBeFocused()

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { mark } from '../../scripts/drive/fields.ts'
+import { mark, sure } from '../../scripts/drive/fields.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { call, goTo } from '../support/app-form.ts'
 import { faultsOf } from '../support/measure.ts'
@@ -63,12 +63,51 @@ test('an extension is asked for, foreseen, granted with a notice, and stands on 
   await page.keyboard.type('电话告知')
   found.push(...(await faultsOf(electron, page, '批复延期')))
   await page.keyboard.press('Control+Enter')
+  const sentence = '文号给出就不能收回'
+  await expect(page.getByRole('dialog', { name: '同意延期' })).toContainText(sentence)
+  found.push(...(await faultsOf(electron, page, '同意延期：问')))
+  await sure(page)
   await expect(page.getByText(/已批准延期，告知书 .*快处告〔\d+〕\d+号/)).toBeVisible()
   expect(Date.parse(await due()) - Date.parse(before)).toBe(10 * 86_400_000)
   await expect(page.getByRole('region', { name: '期限' })).toContainText('延长 10 日（经党委副书记批准）')
   await expect(page.getByRole('region', { name: '文书' })).toContainText('延期办理告知书')
   found.push(...(await faultsOf(electron, page, '延期以后')))
   expect(found).toEqual([])
+})
+
+test('a request is taken back by whoever asked, while nobody has answered, and its words come back', async ({
+  sample
+}) => {
+  const { electron, page } = sample.app
+  await sample.sit('罗建国')
+  const caseId = await ownCase(page)
+  await goTo(page, `/cases/${caseId}`)
+  const open = page.getByRole('button', { name: '申请延期或暂停' })
+  const asking = page.getByRole('region', { name: '申请延期或暂停' })
+  await open.click()
+  await asking.getByLabel('延长多少').fill('10')
+  await asking.getByLabel('理由').fill('等测绘出图')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '撤销', exact: true }).click()
+  await expect(open).toBeVisible()
+  await open.click()
+  await expect(asking.getByLabel('理由')).toHaveValue('等测绘出图')
+  await page.keyboard.press('Control+Enter')
+  const back = page.getByRole('button', { name: '撤回申请' })
+  await expect(back).toBeVisible()
+  expect(await faultsOf(electron, page, '撤回申请')).toEqual([])
+  // Also when the foot offers it no more.
+  await goTo(page, '/cases')
+  await goTo(page, `/cases/${caseId}`)
+  await back.press('Enter')
+  await expect(page.getByText('已撤回延期申请')).toBeVisible()
+  await expect(back).toHaveCount(0)
+  const { request, timeline } = await call(page, 'cases.read', { caseId })
+  expect(request).toBeNull()
+  expect(timeline.filter(({ kind }) => kind === 'extensionAsked').map((one) => one.withdrawn)).toEqual([
+    true,
+    true
+  ])
 })
 
 test('a pause without an end wants a day to look again, stands still, and is resumed', async ({ sample }) => {
@@ -100,6 +139,7 @@ test('a pause without an end wants a day to look again, stands still, and is res
   await mark(answering, '批复', '同意')
   await answering.getByLabel('意见').fill('同意暂停。')
   await page.keyboard.press('Control+Enter')
+  await sure(page)
   await expect(page.getByText('已批准暂停')).toBeVisible()
   await expect(page.getByRole('region', { name: '期限' })).toContainText('复查日期 2099-12-31')
   await lock(page)

@@ -53,4 +53,12 @@ test('登记办理情况 by Ctrl+Enter, pressed on, neither opens nor sends the 
   // On purpose: Enter presses the button that has the cursor.
   await page.keyboard.press('Enter')
   await expect(closing.getByLabel('办理结果')).toHaveValue('返工完成，无渗漏。')
+
+  // Nor is the question before it answered by the second of two strokes.
+  for (let stroke = 0; stroke < 3; stroke++) await page.keyboard.press('Control+Enter')
+  const question = page.getByRole('dialog', { name: '申请办结' })
+  await expect(question).toContainText('不能撤回')
+  expect(await call(page, 'cases.read', { caseId })).toMatchObject({ state: 'handling' })
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('已提交会签')).toBeVisible()
 })

@@ -151,10 +151,10 @@ async function takeTime(centre: TestCentre): Promise<void> {
   ] as const) {
     await centre.signIn(owner)
     await centre.call('extensions.preview', { caseId, at: at(`${day}T10:00`), ...asked })
-    const { requestId } = await centre.call('extensions.ask', {
-      ...{ caseId, happenedAt: at(`${day}T10:00`), reason },
-      ...asked
-    })
+    const ask = () =>
+      centre.call('extensions.ask', { caseId, happenedAt: at(`${day}T10:00`), reason, ...asked })
+    if (!granted) await centre.call('extensions.withdraw', { caseId, requestId: (await ask()).requestId })
+    const { requestId } = await ask()
     await centre.call('cases.read', { caseId })
     await centre.signIn('岳明远')
     const answer = { caseId, requestId, happenedAt: at(`${day}T11:00`), opinion: '已阅。', way: '电话告知' }

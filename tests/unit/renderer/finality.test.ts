@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { life, type LifeRow } from '../../../db/cases/life.ts'
 import { finality } from '../../../renderer/api/finality.ts'
+import { api } from '../../../db/api.ts'
 import { stepCalls } from '../../../db/step-calls.ts'
 import { panelCall, panelSteps } from '../../../renderer/case-steps/offered-steps.ts'
 
@@ -12,10 +13,18 @@ it('asks where the life table says that a step is final, and only there', () => 
   expect(asks.map(([name]) => name).sort()).toEqual([...final].sort())
 })
 
-it('tells what is final in whole sentences, at the button of each step that doesn’t ask', () => {
+it('asks, offers 撤销, or names what puts a mistake right, at each step of a case', () => {
   for (const step of panelSteps) {
     const one = finality[panelCall(step)]
-    if (one.way === 'tells') expect(one.sentence, step).toMatch(/。$/)
-    else expect(one, step).toEqual({ way: 'asks', life: true })
+    expect(['asks', 'offers', 'mends'], step).toContain(one.way)
+    if ('sentence' in one) expect(one.sentence, step).toMatch(/。$/)
+  }
+})
+
+it('is mended by a command that there is, and asks with a sentence that says what can’t be done', () => {
+  for (const [name, one] of Object.entries<(typeof finality)[keyof typeof finality]>(finality)) {
+    if (one.way === 'mends') expect(api[one.by].kind, name).toBe('command')
+    if (one.way === 'asks' && 'sentence' in one)
+      expect(one.sentence, name).toMatch(/不能|到此为止|自动开始重办/)
   }
 })
