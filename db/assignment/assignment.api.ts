@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
 import { command } from '../contract.ts'
 import { deciders } from '../people/posts.ts'
 import { optionalText } from '../text/fields.ts'
@@ -11,7 +12,7 @@ export const assignmentApi = {
     changes: ['case', 'cases'],
     input: z.object({
       caseId: z.uuid(),
-      happenedAt: momentSchema,
+      happenedAt: momentField(momentLabel('assign')),
       ownerId: z.uuid({ error: '请选择承办人' }),
       bodyId: z.uuid().nullable().default(null).meta({ description: '责任单位；不写就是没有定' }),
       note: optionalText('要求', 500)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
 import { optionalLine, requiredLine, requiredName } from '../text/fields.ts'
 import { safeFileName } from './file-name.ts'
 
@@ -24,7 +24,7 @@ export const attachmentInputSchema = z.object({
   bytes: bytesSchema,
   source: requiredLine('材料来源', 60),
   collector: requiredName('收集人', 50),
-  collectedAt: momentSchema,
+  collectedAt: momentField('收集时间'),
   description: optionalLine('证明内容', 200),
   /** The handling entry it belongs to; null for what came with the registration. */
   eventId: z.uuid().nullable().default(null)

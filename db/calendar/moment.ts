@@ -31,6 +31,8 @@ export function instantOf(moment: Moment): Date {
 /** Nothing a centre writes down is older or later; other years are slips of the finger. */
 const plausibleYear = /^(19|20)\d\d-/
 
+const implausible = (label: string) => `${label}的年份应在 1900 到 2099 之间，请核对`
+
 /** What is not there is asked for; only what is there can be written wrongly. */
 function emptyOr(missing: string, wrong: string) {
   return ({ input }: { input?: unknown }) =>
@@ -45,17 +47,27 @@ function momentIn(text: string): Moment | null {
   return text.includes('T') ? null : typedMoment(text)
 }
 
-/** An ISO date-time with any offset, or the time in China as screens take it; comes out as a {@link Moment} in +08:00. */
-export const momentSchema = z
-  .stringFormat('date-time', (text) => momentIn(text) !== null, {
-    error: emptyOr('请填写时间', '时间应写成 2026-08-03 09:12 这样的年月日时分')
-  })
-  .transform((text) => momentIn(text) ?? text)
-  .refine((moment) => plausibleYear.test(moment), { error: '年份应在 1900 到 2099 之间，请核对' })
+/**
+ * An ISO date-time with any offset, or the time in China as screens take it; comes out as a {@link Moment} in +08:00. What
+ * is wrong with it names the field.
+ */
+export const momentField = (label: string) =>
+  z
+    .stringFormat('date-time', (text) => momentIn(text) !== null, {
+      error: emptyOr(`请填写${label}`, `${label}应写成 2026-08-03 09:12 这样的年月日时分`)
+    })
+    .transform((text) => momentIn(text) ?? text)
+    .refine((moment) => plausibleYear.test(moment), { error: implausible(label) })
 
-export const daySchema = z.iso
-  .date({ error: emptyOr('请填写日期', '日期应写成 2026-08-03 这样的年月日') })
-  .refine((day) => plausibleYear.test(day), { error: '年份应在 1900 到 2099 之间，请核对' })
+export const dayField = (label: string) =>
+  z.iso
+    .date({ error: emptyOr(`请填写${label}`, `${label}应写成 2026-08-03 这样的年月日`) })
+    .refine((day) => plausibleYear.test(day), { error: implausible(label) })
+
+/** A moment that no form asks for, or one of a list. */
+export const momentSchema = momentField('时间')
+
+export const daySchema = dayField('日期')
 
 /** Whether a stored text is a moment at all. */
 export function isMoment(text: string): text is Moment {

@@ -3,7 +3,16 @@ import type { CommandContext, QueryContext } from '../context.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { readAccount } from '../people/people.store.ts'
 import type { CaseTable } from '../schema.ts'
-import { mayLeave, mayTake, stepLabels, wayOf, type Entry, type Move, type Step } from './life.ts'
+import {
+  mayLeave,
+  mayTake,
+  momentLabel,
+  stepLabels,
+  wayOf,
+  type Entry,
+  type Move,
+  type Step
+} from './life.ts'
 import { stateLabel, type CaseState } from './states.ts'
 import { insertEvent, readCase, writeState, type CaseChange } from './cases.store.ts'
 import { writtenDetail, type CaseEventKind, type DetailOf, type Standing } from './events.ts'
@@ -54,10 +63,11 @@ export async function openStep(
   context: CommandContext,
   caseId: string,
   step: Step,
-  happenedAt: Moment
+  happenedAt: Moment,
+  label = momentLabel(step)
 ): Promise<CaseTable> {
   const row = await caseForStep(context, caseId, step)
-  checkHappened(context, 'happenedAt', `${stepLabels[step]}时间`, happenedAt, row.since)
+  checkHappened(context, 'happenedAt', label, happenedAt, row.since)
   return row
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
 import { partySchema, signingApplicants } from '../parties/party.ts'
-import { optionalLine, requiredLine, requiredText } from '../text/fields.ts'
+import { chosenLine, optionalLine, requiredLine, requiredText } from '../text/fields.ts'
 
 export const colours = ['红', '橙', '黄', '蓝', '绿'] as const
 export type Colour = (typeof colours)[number]
@@ -18,14 +18,14 @@ export const contentLimit = 10_000
 
 /** What is known of a case when it is registered, without its people. */
 export const caseFactsSchema = z.object({
-  channel: requiredLine('来源渠道', 60),
+  channel: chosenLine('来源渠道', 60),
   visitMode: z.enum(visitModes).default('个人'),
   visitorCount: z.number().int('来访人数应为整数').min(1, '来访人数至少 1 人').max(100_000).default(1),
-  category: requiredLine('诉求类别', 60),
-  field: requiredLine('涉及领域', 60),
+  category: chosenLine('诉求类别', 60),
+  field: chosenLine('涉及领域', 60),
   colour: z.enum(colours, { error: '请选择紧急程度' }),
   tier: z.enum(tiers, { error: '请选择层级' }),
-  registeredAt: momentSchema,
+  registeredAt: momentField('登记时间'),
   occurred: optionalLine('发生时间', 50),
   location: optionalLine('发生地点', 200),
   summary: requiredLine('诉求摘要', 100),

@@ -19,6 +19,7 @@ import {
   standingOf
 } from './case-step.ts'
 import { withdraw } from './withdrawal.ts'
+import { decisions } from './decisions.ts'
 import { insertNotice, insertScreening } from './decisions.store.ts'
 import { insertCase } from './cases.store.ts'
 
@@ -101,7 +102,7 @@ export const casesAnswers = defineAnswers(casesApi, {
   },
 
   async 'cases.decide'(context, { caseId, happenedAt, decision, basis, to, way }) {
-    const row = await openStep(context, caseId, 'decide', happenedAt)
+    const row = await openStep(context, caseId, 'decide', happenedAt, `${decisions[decision].label}时间`)
     const noticeNumber = await takeNumber(context.db, 'notice', happenedAt, {})
     const detail = { number: noticeNumber, to, way }
     const event = { kind: decision, happenedAt, label: noticeNumber, text: basis, detail }

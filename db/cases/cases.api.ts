@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
 import { command } from '../contract.ts'
 import { deciders, owning, registrars, revisitors } from '../people/posts.ts'
-import { optionalLine, requiredLine, requiredName, requiredText } from '../text/fields.ts'
+import { chosenLine, optionalLine, requiredLine, requiredName, requiredText } from '../text/fields.ts'
 import { registrationSchema } from './case.ts'
 import { decisionSchema } from './decisions.ts'
+import { momentLabel, type Step } from './life.ts'
 import { natureFault, natureSchema, routeSchema } from './nature.ts'
 import { phoneSchema } from '../parties/phone.ts'
 
-const step = { caseId: z.uuid(), happenedAt: momentSchema }
+const taken = (step: Step) => ({ caseId: z.uuid(), happenedAt: momentField(momentLabel(step)) })
 const done = z.object({})
 
 export const casesApi = {
@@ -25,7 +26,7 @@ export const casesApi = {
     changes: ['case', 'cases'],
     input: z
       .object({
-        ...step,
+        ...taken('screen'),
         valid: z.boolean(),
         reason: requiredText('甄别意见', 500),
         nature: natureSchema.default('一般诉求'),
@@ -54,7 +55,7 @@ export const casesApi = {
     changes: ['case', 'cases'],
     input: z
       .object({
-        ...step,
+        ...taken('decide'),
         decision: decisionSchema,
         basis: requiredText('决定依据', 500),
         to: optionalLine('转送单位', 60),
@@ -70,14 +71,18 @@ export const casesApi = {
     summary: '承办人退件，写明理由',
     access: owning,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, reason: requiredText('退件理由', 500) }),
+    input: z.object({ ...taken('sendBack'), reason: requiredText('退件理由', 500) }),
     output: done
   }),
   'cases.handle': command({
     summary: '登记一条办理情况',
     access: owning,
     changes: ['case'],
-    input: z.object({ ...step, kind: requiredLine('办理方式', 60), text: requiredText('办理情况', 5_000) }),
+    input: z.object({
+      ...taken('handle'),
+      kind: chosenLine('办理方式', 60),
+      text: requiredText('办理情况', 5_000)
+    }),
     output: z.object({ eventId: z.uuid() })
   }),
   'cases.repeat': command({
@@ -85,8 +90,8 @@ export const casesApi = {
     access: revisitors,
     changes: ['case'],
     input: z.object({
-      ...step,
-      channel: requiredLine('来源渠道', 60),
+      ...taken('repeat'),
+      channel: chosenLine('来源渠道', 60),
       name: requiredName('反映人', 50),
       phone: phoneSchema('电话'),
       content: requiredText('反映内容', 5_000)

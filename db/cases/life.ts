@@ -52,6 +52,21 @@ export const stepLabels = {
 export type Step = keyof typeof stepLabels
 export const allSteps = Object.keys(stepLabels) as [Step, ...Step[]]
 
+const moments: Partial<Record<Step, string>> = {
+  handle: '办理',
+  askTime: '申请',
+  answerTime: '批复',
+  resume: '恢复',
+  repeat: '反映',
+  return: '退回',
+  file: '归档'
+}
+
+/** What the moment of a step is called, on screen and in what is wrong with it. */
+export function momentLabel(step: Step): string {
+  return `${moments[step] ?? stepLabels[step]}时间`
+}
+
 const tierMoved =
   '这件诉求将移到所选层级的台账，正在走的期限按那一层级的规则从原来的起点重算；不能撤销，要改回只能再提级或降级。'
 

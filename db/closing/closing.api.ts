@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
 import { command } from '../contract.ts'
 import { owning } from '../people/posts.ts'
 import { requiredText } from '../text/fields.ts'
@@ -9,7 +10,11 @@ export const closingApi = {
     summary: '申请办结：写明办理结果，冻结会签稿，开始一轮会签',
     access: owning,
     changes: ['case', 'cases'],
-    input: z.object({ caseId: z.uuid(), happenedAt: momentSchema, result: requiredText('办理结果', 2_000) }),
+    input: z.object({
+      caseId: z.uuid(),
+      happenedAt: momentField(momentLabel('requestClosing')),
+      result: requiredText('办理结果', 2_000)
+    }),
     output: z.object({ roundId: z.uuid() })
   })
 }

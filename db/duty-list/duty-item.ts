@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
-import { optionalLine, requiredLine } from '../text/fields.ts'
+import { chosenLine, optionalLine, requiredLine } from '../text/fields.ts'
 
 /** How it was settled whose a matter is: by law, by agreement of the bodies, or by whoever is above them. */
 export const basisKinds = ['法定', '商定', '指定'] as const
 
 /** A line of 事件清单: in a field, a subject is the business of a body, and why. */
 export const dutyItemSchema = z.object({
-  field: requiredLine('领域', 60),
+  field: chosenLine('领域', 60),
   subject: requiredLine('事项', 100),
   bodyId: z.uuid({ error: '请选择责任单位' }),
   basisKind: z.enum(basisKinds, { error: '请选择确定方式' }),

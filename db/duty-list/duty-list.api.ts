@@ -3,7 +3,7 @@ import { directionSchema } from '../bodies/body.ts'
 import { command, query } from '../contract.ts'
 import { administrators } from '../people/posts.ts'
 import { filledFrom } from '../shared-fields/shared-fields.ts'
-import { optionalText, requiredLine } from '../text/fields.ts'
+import { chosenLine, optionalText } from '../text/fields.ts'
 import { basisKinds, dutyItemSchema, dutyItemViewSchema } from './duty-item.ts'
 
 const which = z.object({ id: z.uuid() })
@@ -21,7 +21,7 @@ export const dutyListApi = {
     access: 'signedIn',
     reads: ['centre'],
     input: z.object({
-      field: requiredLine('涉及领域', 60),
+      field: chosenLine('涉及领域', 60),
       text: optionalText('诉求摘要和内容', 12_000)
     }),
     output: z.array(

@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField, momentSchema } from '../calendar/moment.ts'
+import { momentLabel, type Step } from '../cases/life.ts'
 import { command, query } from '../contract.ts'
 import { owning, timeGranters } from '../people/posts.ts'
 import { optionalLine, requiredText } from '../text/fields.ts'
 import { asking, reasonSchema } from './time-request.ts'
 
-const step = { caseId: z.uuid(), happenedAt: momentSchema }
+const taken = (step: Step) => ({ caseId: z.uuid(), happenedAt: momentField(momentLabel(step)) })
 
 export const extensionsApi = {
   'extensions.ask': command({
     summary: '承办人申请延长一项期限，或暂停计时，写明理由；一件诉求同时只能有一项申请等批复',
     access: owning,
     changes: ['case', 'cases'],
-    input: asking({ ...step, reason: reasonSchema }),
+    input: asking({ ...taken('askTime'), reason: reasonSchema }),
     output: z.object({ requestId: z.uuid() })
   }),
   'extensions.answer': command({
@@ -20,7 +21,7 @@ export const extensionsApi = {
     access: timeGranters,
     changes: ['case', 'cases'],
     input: z.object({
-      ...step,
+      ...taken('answerTime'),
       requestId: z.uuid(),
       granted: z.boolean({ error: '请选择同意或不同意' }),
       opinion: requiredText('意见', 500),
@@ -39,7 +40,7 @@ export const extensionsApi = {
     summary: '承办人恢复计时：没有止期的暂停到此为止，有止期的提前结束',
     access: owning,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, text: requiredText('恢复的情况', 500) }),
+    input: z.object({ ...taken('resume'), text: requiredText('恢复的情况', 500) }),
     output: z.object({})
   }),
   'extensions.preview': query({

@@ -3,8 +3,8 @@ import {
   chineseDay,
   chineseMoment,
   dayOf,
-  daySchema,
-  momentSchema,
+  dayField,
+  momentField,
   type Day,
   type Moment
 } from '../calendar/moment.ts'
@@ -27,17 +27,17 @@ const timeFields = {
   /** Of an extension, for one clock, in the unit of its rule. */
   clockId: z.uuid({ error: '请选择要延长的期限' }).nullable().default(null),
   added: z
-    .int({ error: '延长多少应填整数' })
-    .min(1, { error: '延长至少是 1' })
-    .max(1_000_000, { error: '延长的数量过大，请核对' })
+    .int({ error: '延长多少应是整数，请只写数字，如 10' })
+    .min(1, { error: '延长多少至少是 1，请改大' })
+    .max(1_000_000, { error: '延长多少数目过大，请改小' })
     .nullable()
     .default(null)
     .meta({ title: '延长多少' }),
   bothAgreed: z.boolean().default(false),
   /** Of a pause, for all clocks of the case whose rules allow it. */
-  from: momentSchema.nullable().default(null),
-  to: momentSchema.nullable().default(null),
-  lookAgainOn: daySchema.nullable().default(null),
+  from: momentField('暂停的起时').nullable().default(null),
+  to: momentField('暂停的止时').nullable().default(null),
+  lookAgainOn: dayField('复查日期').nullable().default(null),
   basis: optionalLine('依据', 100)
 }
 type TimeFields = z.output<z.ZodObject<typeof timeFields>>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
 import { optionalText } from '../text/fields.ts'
 
 /** 国家档案局令第 8 号: permanent, or 30 or 10 years. */
@@ -11,7 +12,7 @@ export const retentionCodes: Record<Retention, string> = { 永久: 'Y', '30年':
 
 export const filingInputSchema = z.object({
   caseId: z.uuid(),
-  happenedAt: momentSchema,
+  happenedAt: momentField(momentLabel('file')),
   retention: z.enum(retentions, { error: '请选择保管期限' }),
   checkerId: z.uuid({ error: '请选择检查人' }),
   note: optionalText('本卷情况说明', 500)

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { daySchema, momentSchema } from '../calendar/moment.ts'
-import { optionalLine, optionalText, requiredLine, requiredName, requiredText } from '../text/fields.ts'
+import { dayField, daySchema, momentField, momentSchema } from '../calendar/moment.ts'
+import {
+  chosenLine,
+  chosenName,
+  optionalLine,
+  optionalText,
+  requiredName,
+  requiredText
+} from '../text/fields.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
 
@@ -23,15 +30,15 @@ function areMoments({ startedAt, endedAt }: { startedAt: string; endedAt: string
 export const sessionInputSchema = z
   .object({
     caseId: z.uuid(),
-    room: requiredLine('调解室', 60),
+    room: chosenLine('调解室', 60),
     mediatorIds: z
       .array(z.uuid())
       .min(1, '请选择调解员')
       .refine((ids) => new Set(ids).size === ids.length, { error: '同一名调解员只选一次' }),
     recorderId: z.uuid({ error: '请选择记录员' }),
     invited: z.array(requiredName('受邀参加人', 50)).default([]),
-    startedAt: momentSchema,
-    endedAt: momentSchema,
+    startedAt: momentField('开始时间'),
+    endedAt: momentField('结束时间'),
     transcript: z.array(transcriptLineSchema).min(1, '笔录至少要有一句'),
     outcome: z.enum(outcomes, { error: '请选择调解结果' }),
     outcomeNote: optionalText('结果说明', 1_000)
@@ -63,8 +70,8 @@ export const clauseSchema = z
     text: requiredText('条款内容', 2_000).refine((text) => !vagueDeadline.test(text), {
       error: '履行期限要写具体日期，不能用“尽快”“近期”这样的词'
     }),
-    obligor: requiredName('履行人', 50),
-    due: daySchema.nullable().default(null),
+    obligor: chosenName('履行人', 50),
+    due: dayField('履行期限').nullable().default(null),
     place: optionalLine('履行地点', 100),
     way: optionalLine('履行方式', 100),
     amountFen: fenSchema.nullable().default(null),
@@ -95,7 +102,7 @@ export const agreementInputSchema = z.object({
   facts: requiredText('主要事实', 5_000),
   disputes: optionalText('争议事项', 2_000),
   clauses: z.array(clauseSchema).min(1, '协议至少要有一条'),
-  signedOn: daySchema,
+  signedOn: dayField('签订日期'),
   copies: z.number().int().min(2, '协议至少一式 2 份').max(99),
   judicialConfirmation: z.boolean().default(false)
 })

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
-import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
+import { chosenLine, optionalText, requiredText } from '../text/fields.ts'
 import { isDissatisfied, satisfactionSchema, type Satisfaction } from '../signoff/signoff.ts'
 
 export const revisitInputSchema = z
   .object({
     caseId: z.uuid(),
-    happenedAt: momentSchema,
+    happenedAt: momentField(momentLabel('revisit')),
     /** False: nobody could or would be asked; `text` then says why. */
     reached: z.boolean().default(true),
-    way: requiredLine('回访方式', 60),
+    way: chosenLine('回访方式', 60),
     text: requiredText('回访情况', 2_000),
     resolved: z.boolean().nullable().default(null),
     satisfaction: satisfactionSchema,

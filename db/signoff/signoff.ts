@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
 import { bytesSchema } from '../attachments/attachment.ts'
-import { optionalText, requiredLine, requiredText } from '../text/fields.ts'
+import { chosenLine, optionalText, requiredText } from '../text/fields.ts'
 
 /** The four seats in the order in which they sign. */
 export const seats = ['applicant', 'handler', 'deputyLeader', 'principalLeader'] as const
@@ -94,14 +95,14 @@ const signing = {
   roundId: z.uuid(),
   /** SHA-256 of the snapshot that stood on the screen; a signature binds what was shown. */
   shownSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  signedAt: momentSchema,
+  signedAt: momentField('签名时间'),
   ink: inkSchema
 }
 
 export const applicantSignatureSchema = z.object({
   ...signing,
   partyId: z.uuid(),
-  identityCheck: requiredLine('身份核验方式', 60),
+  identityCheck: chosenLine('身份核验方式', 60),
   satisfaction: satisfactionSchema,
   opinion: optionalText('意见', 500)
 })
@@ -121,7 +122,7 @@ export const staffSignatureSchema = z.object({
 
 export const returnSchema = z.object({
   roundId: z.uuid(),
-  happenedAt: momentSchema,
+  happenedAt: momentField(momentLabel('return')),
   reason: requiredText('退回理由', 500)
 })
 

@@ -12,9 +12,9 @@ export interface TextField {
   characters: number
 }
 
-const limited = (text: keyof typeof cleaning, label: string, max: number) =>
+const limited = (text: keyof typeof cleaning, label: string, max: number, asked = '请填写') =>
   z
-    .string({ error: `请填写${label}` })
+    .string({ error: `${asked}${label}` })
     .meta({ title: label, text, characters: max } satisfies TextField)
     .transform(cleaning[text])
     .refine((clean) => characterCount(clean) <= max, { error: `${label}最多 ${max} 字` })
@@ -22,8 +22,10 @@ const limited = (text: keyof typeof cleaning, label: string, max: number) =>
 const optional = (text: keyof typeof cleaning) => (label: string, max: number) =>
   limited(text, label, max).default('')
 
-const required = (text: keyof typeof cleaning) => (label: string, max: number) =>
-  limited(text, label, max).refine((clean) => !isBlank(clean), { error: `请填写${label}` })
+const required =
+  (text: keyof typeof cleaning, asked = '请填写') =>
+  (label: string, max: number) =>
+    limited(text, label, max, asked).refine((clean) => !isBlank(clean), { error: `${asked}${label}` })
 
 /** A text of as many lines as it takes, which a person may leave out. */
 export const optionalText = optional('text')
@@ -45,3 +47,9 @@ export const sentName = (label: string, max: number) => limited('name', label, m
 
 /** The name of a person or an organisation. */
 export const requiredName = required('name')
+
+/** One line that a person chooses from a list rather than types: what is missing is to be chosen. */
+export const chosenLine = required('line', '请选择')
+
+/** A name that a person chooses from a list. */
+export const chosenName = required('name', '请选择')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
 import { tiers } from '../cases/case.ts'
 import { command, query } from '../contract.ts'
 import { leaders } from '../people/posts.ts'
@@ -15,7 +16,7 @@ export const tiersApi = {
     changes: ['case', 'cases'],
     input: z.object({
       caseId: z.uuid(),
-      happenedAt: momentSchema,
+      happenedAt: momentField(momentLabel('moveTier')),
       to,
       reason: requiredText('理由', 500)
     }),

@@ -42,6 +42,9 @@ function Told({ request }: { request: OpenRequest }) {
 function Answer(props: StepProps & { request: OpenRequest }) {
   const { file, request } = props
   const kind = timeRequestLabels[request.kind]
+  // What lacks the way of telling is refused, so nobody is asked about it.
+  const grantIsFinal = ({ granted, way }: AnswerValues) =>
+    granted && !(request.notifies && way.trim() === '') ? finality['extensions.answer'].sentence : undefined
   const inputOf = ({ granted, way, ...values }: AnswerValues & { happenedAt: string }) => ({
     ...{ caseId: file.id, requestId: request.id, ...values },
     granted: granted as boolean,
@@ -51,10 +54,9 @@ function Answer(props: StepProps & { request: OpenRequest }) {
     <StepPanel<AnswerValues>
       {...props}
       step="answerTime"
-      timeLabel="批复时间"
       initial={{ granted: null, opinion: '', way: usualWay(file.facts.channel, file.parties) }}
       input={inputOf}
-      finality={({ granted }) => (granted ? finality['extensions.answer'].sentence : undefined)}
+      finality={grantIsFinal}
       doing={() => `同意${kind}`}
       send={async (values, draft) => {
         const { noticeNumber } = await call('extensions.answer', inputOf(values), draft)

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import { api, type Input as CallInput } from '../../db/api.ts'
 import {
   timeRequestKinds,
@@ -9,6 +9,7 @@ import { call } from '../api/call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
+import { typedCount } from './typed-count.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { useWatched } from '../ui/use-watched.ts'
 import { Foreseen } from './foreseen.tsx'
@@ -19,7 +20,8 @@ import { StepPanel, type StepProps } from './step-panel.tsx'
 interface AskValues {
   kind: TimeRequestKind
   clockId: string
-  added: number | null
+  /** As it is typed. */
+  added: string
   bothAgreed: boolean
   from: string
   to: string
@@ -38,7 +40,7 @@ function useAsked(): Asked {
   return {
     kind: useWatched(form, 'kind', 'extension'),
     clockId: useWatched(form, 'clockId', ''),
-    added: useWatched(form, 'added', null),
+    added: useWatched(form, 'added', ''),
     bothAgreed: useWatched(form, 'bothAgreed', false),
     from: useWatched(form, 'from', ''),
     to: useWatched(form, 'to', ''),
@@ -56,7 +58,8 @@ function sentOf({
   basis,
   ...values
 }: Asked): Omit<CallInput<'extensions.preview'>, 'caseId' | 'at'> {
-  if (kind === 'extension') return { kind, clockId: given(values.clockId), added: values.added, bothAgreed }
+  if (kind === 'extension')
+    return { kind, clockId: given(values.clockId), added: typedCount(values.added), bothAgreed }
   const [from, to, lookAgainOn] = [given(values.from), given(values.to), given(values.lookAgainOn)]
   return { kind, from, to, lookAgainOn, basis }
 }
@@ -99,7 +102,7 @@ function Extension({ clocks }: { clocks: Clock[] }) {
         required
         extra={chosen ? `按规则每次最多 ${chosen.most} ${chosen.unit}` : undefined}
       >
-        <InputNumber min={1} precision={0} suffix={chosen?.unit ?? ''} />
+        <Input autoComplete="off" inputMode="numeric" className="numbers" suffix={chosen?.unit ?? ''} />
       </Form.Item>
       {chosen?.bothSides ? (
         <Form.Item name="bothAgreed" valuePropName="checked" label="双方意见">
@@ -140,11 +143,10 @@ export function AskTimeStep(props: StepProps) {
     <StepPanel<AskValues>
       {...props}
       step="askTime"
-      timeLabel="申请时间"
       initial={{
         kind: clocks.length > 0 ? 'extension' : 'pause',
         clockId: clocks[0]?.id ?? '',
-        added: null,
+        added: '',
         bothAgreed: false,
         from: thisMinute(),
         to: '',

@@ -29,12 +29,18 @@ function ForwardTo() {
   )
 }
 
+function DecisionTime() {
+  const decision = useWatched(Form.useFormInstance<DecideValues>(), 'decision', 'accepted')
+  return `${decisions[decision].label}时间`
+}
+
 /** 受理、不予受理或转送: with its basis and how the applicant was told; gives the notice its number. */
 export function DecideStep(props: StepProps) {
   return (
     <StepPanel
       {...props}
       step="decide"
+      timeLabel={<DecisionTime />}
       initial={{ ...blank, way: usualWay(props.file.facts.channel, props.file.parties) }}
       send={async (values, draft) => {
         const to = values.decision === 'forwarded' ? values.to : ''

@@ -9,7 +9,6 @@ export function RepeatStep(props: StepProps) {
     <StepPanel
       {...props}
       step="repeat"
-      timeLabel="反映时间"
       initial={{ channel: '', name: '', phone: '', content: '' }}
       send={async (values, draft) => {
         await call('cases.repeat', { caseId: props.file.id, ...values }, draft)

@@ -8,7 +8,6 @@ export function ResumeStep(props: StepProps) {
     <StepPanel
       {...props}
       step="resume"
-      timeLabel="恢复时间"
       initial={{ text: '' }}
       send={async (values, draft) => {
         await call('extensions.resume', { caseId: props.file.id, ...values }, draft)

@@ -125,7 +125,6 @@ export function RevisitStep(props: StepProps) {
     <StepPanel
       {...props}
       step="revisit"
-      timeLabel="回访时间"
       initial={initial}
       input={inputOf}
       finality={(values) => (isBad(values) ? `${again(cycle)}回访登记后不能改，也不能撤回。` : undefined)}

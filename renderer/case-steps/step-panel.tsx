@@ -3,6 +3,7 @@ import { Button, Form } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import type { Moment } from '../../db/calendar/moment.ts'
+import { momentLabel } from '../../db/cases/life.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { finality } from '../api/finality.ts'
 import { sureOf } from '../api/sure-of.ts'
@@ -48,7 +49,8 @@ interface Props<V extends object> extends StepProps {
   doing?: (values: V) => string
   /** What will follow, where that depends on the answers; else it is what the finality of the call says. */
   hint?: ReactNode
-  timeLabel?: string
+  /** What its moment is called, where that depends on the answers. */
+  timeLabel?: ReactNode
   /** Short fields, which share their line with the time. */
   short?: ReactNode
   /** The texts below them. */
@@ -167,7 +169,12 @@ export function StepPanel<V extends object>(props: Props<V>) {
         {draft.note}
         <div className="step-fields">
           {props.short ? <div className="step-short">{props.short}</div> : null}
-          <Form.Item name="happenedAt" label={props.timeLabel ?? '发生时间'} required className="step-time">
+          <Form.Item
+            name="happenedAt"
+            label={props.timeLabel ?? momentLabel(step)}
+            required
+            className="step-time"
+          >
             <MomentInput />
           </Form.Item>
           {props.children}

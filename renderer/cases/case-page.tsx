@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { caseTitle } from '../../db/cases/case.ts'
 import { useRead } from '../api/use-call.ts'
@@ -8,6 +8,7 @@ import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { useOffer } from '../ui/footer-message.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { standsNowhere } from '../ui/stands-nowhere.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 import { CaseAside } from './case-aside.tsx'
 import { CaseHead, type QuietAction } from './case-head.tsx'
@@ -62,6 +63,16 @@ function useAskedStep(caseId: string, open: (step: PanelStep) => void) {
   }, [visible, asked])
 }
 
+/** Whoever opens a case has the cursor on its next action, so that Enter goes on, unless it is somewhere by now. */
+function useCursorAtNext() {
+  const next = useRef<HTMLButtonElement>(null)
+  const visible = useDeskVisible()
+  useEffect(() => {
+    if (visible && standsNowhere()) next.current?.focus()
+  }, [visible])
+  return next
+}
+
 /** A case that was read: its one next action, everything else quieter. */
 function ShownCase({ file }: { file: CaseView }) {
   const actor = useActor()
@@ -74,6 +85,7 @@ function ShownCase({ file }: { file: CaseView }) {
     setOpened(step)
     setAsked((count) => count + 1)
   })
+  const next = useCursorAtNext()
   const offer = useOffer()
   const offered = offeredSteps(file, actor)
   const links = deskLinks(file, actor)
@@ -116,7 +128,7 @@ function ShownCase({ file }: { file: CaseView }) {
           <Button onClick={() => go(list)}>返回</Button>
           {/* While a panel is open its own button is the next action. */}
           {primary && panel === null ? (
-            <Button type="primary" onClick={primary.act}>
+            <Button ref={next} type="primary" onClick={primary.act}>
               {primary.label}
             </Button>
           ) : null}

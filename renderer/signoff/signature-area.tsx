@@ -100,7 +100,9 @@ export function SignatureArea({ ref, label, value, onChange, disabled = false, p
   return (
     <div ref={ref} className="signature" role="group" aria-labelledby={id}>
       <div className="signature-head">
-        <span id={id}>{label}</span>
+        <span id={id} className="required-label">
+          {label}
+        </span>
         <Button
           size="small"
           disabled={disabled || value.length === 0}

@@ -37,7 +37,7 @@ async function confirm(page: Page, panel: Locator, asked = false): Promise<void>
 export async function screen(page: Page, at: string, reason: string): Promise<void> {
   const panel = await openPanel(page, '甄别')
   await fill(panel, '甄别意见', reason)
-  await fillMoment(panel, '发生时间', at)
+  await fillMoment(panel, '甄别时间', at)
   await confirm(page, panel)
 }
 
@@ -46,7 +46,7 @@ export async function accept(page: Page, at: string, basis: string, way: string)
   const told = panel.getByLabel('告知方式')
   if ((await told.inputValue()) === '') await told.fill(way)
   await fill(panel, '决定依据', basis)
-  await fillMoment(panel, '发生时间', at)
+  await fillMoment(panel, '受理时间', at)
   // The number of the notice can't be taken back.
   await confirm(page, panel, true)
 }
@@ -55,7 +55,7 @@ export async function accept(page: Page, at: string, basis: string, way: string)
 export async function assign(page: Page, at: string, person: string): Promise<void> {
   const panel = await openPanel(page, '分派')
   await choose(panel, '承办人', person)
-  await fillMoment(panel, '发生时间', at)
+  await fillMoment(panel, '分派时间', at)
   await confirm(page, panel)
 }
 
@@ -63,7 +63,7 @@ export async function handle(page: Page, entry: { at: string; kind: string; text
   const panel = await openPanel(page, '登记办理情况')
   await choose(panel, '办理方式', entry.kind)
   await fill(panel, '办理情况', entry.text)
-  await fillMoment(panel, '发生时间', entry.at)
+  await fillMoment(panel, '办理时间', entry.at)
   await confirm(page, panel)
 }
 
@@ -88,7 +88,7 @@ export async function repeat(page: Page, visit: RepeatedVisit): Promise<void> {
 export async function requestClosing(page: Page, at: string, result: string): Promise<void> {
   const panel = await openPanel(page, '申请办结')
   await fill(panel, '办理结果', result)
-  await fillMoment(panel, '发生时间', at)
+  await fillMoment(panel, '申请办结时间', at)
   await confirm(page, panel, true)
 }
 

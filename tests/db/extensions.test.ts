@@ -69,7 +69,7 @@ describe('a request that nobody has answered', () => {
       { kind: 'withdrawn', label: '申请延期', actorName: owner }
     ])
     await centre.signIn('岳明远')
-    expect((await centre.call('cases.list', { waitsForMe: true })).rows).toEqual([])
+    expect((await centre.call('cases.list', { mine: true })).rows).toEqual([])
     await answer((await ask({ happenedAt: at('20T09:00') })).requestId)
   })
 

@@ -22,7 +22,7 @@ test('Enter goes through the panel of a step, a question at a time', async ({ sa
   await page.keyboard.press('Enter')
   await expect(panel.getByRole('combobox', { name: /告知方式/ })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(panel.getByLabel('发生时间')).toBeFocused()
+  await expect(panel.getByLabel('受理时间')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(panel.getByLabel('决定依据')).toBeFocused()
   // Nothing was asked of the backend: no field is blamed.

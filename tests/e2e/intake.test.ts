@@ -149,7 +149,7 @@ test('what is missing is asked for at its field', async ({ sample }) => {
   await sample.sit(registrar)
   await fill(page, '诉求内容', '只写了内容。')
   await page.keyboard.press('Control+Enter')
-  for (const message of ['请填写姓名或单位名称', '请填写具体请求', '请填写涉及领域', '请选择紧急程度']) {
+  for (const message of ['请填写姓名或单位名称', '请填写具体请求', '请选择涉及领域', '请选择紧急程度']) {
     await expect(page.getByText(message).first()).toBeVisible()
   }
 

@@ -44,7 +44,7 @@ test('the first thing that is wrong with a session gets the cursor, an empty tra
   await room.keyboard.press('Control+Enter')
   await expect(room.getByRole('combobox', { name: /^调解室/ })).toBeFocused()
   // What is out of sight is counted, and its words make no column wider than its room.
-  const said = room.getByRole('alert').filter({ hasText: /^有 7 处要改，第一处：请填写调解室/ })
+  const said = room.getByRole('alert').filter({ hasText: /^有 7 处要改，第一处：请选择调解室/ })
   await expect(said).toBeVisible()
   await room.setViewportSize({ width: 1366, height: 620 })
   const setting = room.locator('.session-setting')

@@ -52,7 +52,7 @@ test('what was removed at 登记台 comes back whole, from any desk', async ({ s
   await screen.click()
   await fill(panel, '甄别意见', '属县水利局职责')
   const before = momentOf(new Date(Date.now() - 3 * 60_000))
-  await fillMoment(panel, '发生时间', before)
+  await fillMoment(panel, '甄别时间', before)
   await page.keyboard.press('Control+Enter')
   await expect(foot(page)).toHaveText('已甄别：有效')
   await undo(page).click()

@@ -49,8 +49,8 @@ describe('a clause', () => {
     ['a sum of nothing', { amountFen: 0 }, 'amountFen 金额应大于 0'],
     ['a debt of less than nothing', { amountFen: -1 }, 'amountFen 金额应大于 0'],
     ['more money than there is', { amountFen: 1e13 + 1 }, 'amountFen 金额过大，请核对'],
-    ['a day that does not exist', { due: '2026-06-31' }, 'due 日期应写成 2026-08-03 这样的年月日'],
-    ['nobody to do it', { obligor: ' ' }, 'obligor 请填写履行人']
+    ['a day that does not exist', { due: '2026-06-31' }, 'due 履行期限应写成 2026-08-03 这样的年月日'],
+    ['nobody to do it', { obligor: ' ' }, 'obligor 请选择履行人']
   ])('is refused with %s', (_what, change, fault) => {
     expect(faults(change)).toContain(fault)
   })
