@@ -40,6 +40,7 @@ const exposedCalls: Record<string, string> = {
   'cases.list': 'query: signedIn',
   'cases.counts': 'query: signedIn',
   'cases.turns': 'query: signedIn',
+  'cases.heldBy': 'query: administrator',
   'deadlines.board': 'query: signedIn',
   'deadlines.turns': 'query: signedIn',
   'cases.read': 'query: signedIn',

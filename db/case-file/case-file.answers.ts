@@ -25,6 +25,7 @@ import { readCaseFile } from './case-file.store.ts'
 import { returnedOf } from './returned.store.ts'
 import { countByState, countCases, countTurns } from './case-counts.store.ts'
 import { findMatching } from './case-filter.store.ts'
+import { heldWork } from './held-work.store.ts'
 import { listCases } from './case-list.store.ts'
 
 async function countsFor(context: QueryContext) {
@@ -144,6 +145,10 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
   'cases.counts': countsFor,
 
   'cases.turns': turnsFor,
+
+  async 'cases.heldBy'({ db, actor }, { accountId }) {
+    return heldWork(db, await viewerAs(db, accountId), actor)
+  },
 
   async 'cases.read'(context, { caseId }) {
     const row = await visibleCase(context, caseId)

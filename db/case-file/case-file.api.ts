@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { administrators } from '../people/posts.ts'
+import { heldWorkSchema } from './held-work.ts'
 import { colours } from '../cases/case.ts'
 import { allSteps } from '../cases/life.ts'
 import { caseStates } from '../cases/states.ts'
@@ -113,6 +115,14 @@ export const caseFileApi = {
       /** Cases that wait for a post of which there is nobody; the administrator is told of all, by number only. */
       vacant: z.array(z.object({ text: z.string(), cases: z.number().int() }))
     })
+  }),
+  'cases.heldBy': query({
+    summary:
+      '停用一位工作人员以前看：手里没办完的、按岗位等着办的诉求各几件、头几件的编号，和只有这一人的岗位',
+    access: administrators,
+    reads: ['cases', 'people'],
+    input: z.object({ accountId: z.uuid() }),
+    output: heldWorkSchema
   }),
   'cases.read': query({
     summary: '一件诉求的全部内容（证件号和电话已遮盖）',

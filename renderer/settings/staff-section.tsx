@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
+import { heldWorkWords } from '../../db/case-file/held-work.ts'
 import { roleLabels, type Account } from '../../db/people/people.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
@@ -16,7 +17,8 @@ function useRetiring() {
   const say = useSay()
   const { ask, question } = useFinalQuestion()
   const retire = async ({ id, name, title, roles }: Account) => {
-    if (!(await ask(`停用${name}`, finality['people.update'].sentence))) return
+    const held = heldWorkWords(name, await call('cases.heldBy', { accountId: id }))
+    if (!(await ask(`停用${name}`, [...held, finality['people.update'].sentence].join('\n')))) return
     update.mutate(
       { id, title, roles, active: false, before: { title, roles, active: true } },
       { onSuccess: () => say(`${name}的账户已停用，原来的密码已作废`) }

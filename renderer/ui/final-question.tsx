@@ -39,7 +39,9 @@ export function useFinalQuestion(): {
       onOk={() => answer(true)}
       onCancel={() => answer(false)}
     >
-      <p>{asked.sentence}</p>
+      {asked.sentence.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </Modal>
   ) : null
   return { ask, question }

@@ -133,6 +133,17 @@ test('an account is stopped only after a question; what settings changed can be 
   const { page } = sample.app
   await sample.sit('样例管理员')
   await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '设置' }).click()
+  // What would be left lying is told before, and whose business it is then.
+  await page.getByLabel('停用罗建国').click()
+  const owner = page.getByRole('dialog', { name: '停用罗建国' })
+  await expect(owner).toContainText(/罗建国手里有 \d+ 件（.*号.*）没有办完.*“改派”给别人/)
+  await page.keyboard.press('Escape')
+  await expect(owner).toBeHidden()
+  await page.getByLabel('停用岳明远').click()
+  const leader = page.getByRole('dialog', { name: '停用岳明远' })
+  await expect(leader).toContainText('只有岳明远一人是分管领导')
+  await page.keyboard.press('Escape')
+  await expect(leader).toBeHidden()
   await page.getByLabel('停用何秋菊').click()
   const question = page.getByRole('dialog', { name: '停用何秋菊' })
   await expect(question).toContainText('原来的密码作废')

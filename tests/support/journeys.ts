@@ -265,6 +265,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await witnessed(centre)
   await centre.signIn(administrator)
   await centre.call('people.list', {})
+  await centre.call('cases.heldBy', { accountId: await centre.id(owner) })
   await centre.call('session.read', {})
   await centre.call('clock.confirm', {})
   await centre.call('audit.verify', {})
