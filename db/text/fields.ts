@@ -10,12 +10,16 @@ export interface TextField {
   text: keyof typeof cleaning
   /** At most so many characters once cleaned. */
   characters: number
+  /** How it is asked for: typed, or chosen from a list. */
+  asked: '请填写' | '请选择'
 }
 
-const limited = (text: keyof typeof cleaning, label: string, max: number, asked = '请填写') =>
+type Asked = TextField['asked']
+
+const limited = (text: keyof typeof cleaning, label: string, max: number, asked: Asked = '请填写') =>
   z
     .string({ error: `${asked}${label}` })
-    .meta({ title: label, text, characters: max } satisfies TextField)
+    .meta({ title: label, text, characters: max, asked } satisfies TextField)
     .transform(cleaning[text])
     .refine((clean) => characterCount(clean) <= max, { error: `${label}最多 ${max} 字` })
 
@@ -23,7 +27,7 @@ const optional = (text: keyof typeof cleaning) => (label: string, max: number) =
   limited(text, label, max).default('')
 
 const required =
-  (text: keyof typeof cleaning, asked = '请填写') =>
+  (text: keyof typeof cleaning, asked: Asked = '请填写') =>
   (label: string, max: number) =>
     limited(text, label, max, asked).refine((clean) => !isBlank(clean), { error: `${asked}${label}` })
 

@@ -177,7 +177,7 @@ it.each(['', ' ', '　', '\n', '\u200b', '\ufeff', '\u3164', '\u2800', '\ufe0f',
   (typed) => {
     const must = texts.filter(({ schema }) => !schema.safeParse('').success)
     expect(must.length).toBeGreaterThan(40)
-    for (const field of must) expect(kept(field, typed), field.place).toBe(`请填写${field.title}`)
+    for (const field of must) expect(kept(field, typed), field.place).toBe(`${field.asked}${field.title}`)
   }
 )
 
@@ -191,4 +191,21 @@ it('fields of a certain shape are read after they were cleaned', () => {
   const template = texts.find(({ place }) => place.endsWith('numberTemplates/case'))
   if (!template) throw new Error('no template')
   expect(kept(template, '〔{年}〕{简}诉字\u000b第{号4}号')).toBe('〔{年}〕{简}诉字 第{号4}号')
+})
+
+it('what forms let one choose is asked for as a choice', () => {
+  const chosen = texts.filter(({ asked }) => asked === '请选择').map(({ title }) => title)
+  expect([...new Set(chosen)].sort()).toEqual(
+    [
+      '来源渠道',
+      '诉求类别',
+      '涉及领域',
+      '办理方式',
+      '调解室',
+      '履行人',
+      '身份核验方式',
+      '回访方式',
+      '领域'
+    ].sort()
+  )
 })
