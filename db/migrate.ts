@@ -23,6 +23,7 @@ import { casesByClock } from './migrations/0022-cases-by-clock.ts'
 import { natureAndLedger } from './migrations/0023-nature-and-ledger.ts'
 import { charges } from './migrations/0024-charges.ts'
 import { noticeService } from './migrations/0025-notice-service.ts'
+import { receivedBy } from './migrations/0026-received-by.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -56,7 +57,8 @@ export const migrations: readonly Migration[] = [
   casesByClock,
   natureAndLedger,
   charges,
-  noticeService
+  noticeService,
+  receivedBy
 ]
 
 export function schemaVersion(database: Database.Database): number {

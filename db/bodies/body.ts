@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { daySchema, weekdayOf, type Day } from '../calendar/moment.ts'
+import { daySchema, weekdayOf, type Day, type Moment } from '../calendar/moment.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
 import { optionalLine, requiredLine, requiredName } from '../text/fields.ts'
 
 /** What kinds of bodies answer for something in a township. */
-export const bodyKinds = ['department', 'village', 'company', 'taskForce', 'other'] as const
+export const bodyKinds = ['department', 'village', 'company', 'taskForce', 'leadership', 'other'] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
 export const bodyKindLabels: Record<BodyKind, string> = {
@@ -12,13 +12,25 @@ export const bodyKindLabels: Record<BodyKind, string> = {
   village: '村（社区）',
   company: '企业',
   taskForce: '专班',
+  leadership: '领导班子',
   other: '其他'
 }
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
+/** Half of a day on duty: before noon, or from noon on. */
+export const halves = ['上午', '下午'] as const
+export type Half = (typeof halves)[number]
+
+/** `周一上午` as its day and its half; null for the whole day. */
+function dutyOf(text: string): { day: string; half: Half | null } {
+  const half = halves.find((one) => text.endsWith(one)) ?? null
+  return { day: half === null ? text : text.slice(0, -half.length), half }
+}
+
 function isDutyDay(text: string): boolean {
-  return weekdays.some((day) => day === text) || daySchema.safeParse(text).success
+  const { day } = dutyOf(text)
+  return weekdays.some((one) => one === day) || daySchema.safeParse(day).success
 }
 
 const phone = optionalLine('电话', 60)
@@ -34,8 +46,8 @@ export type BodyPerson = z.output<typeof bodyPersonSchema>
 
 /** Who can be reached on a weekday, or on one day. */
 export const dutySchema = z.object({
-  day: requiredLine('值班日', 10).refine(isDutyDay, {
-    error: '值班日写“周一”至“周日”，或一个日期，如“2026-12-01”'
+  day: requiredLine('值班日', 12).refine(isDutyDay, {
+    error: '值班日写“周一”至“周日”，或一个日期，如“2026-12-01”；只值半天的后面加“上午”或“下午”'
   }),
   name: requiredName('值班人', 50),
   phone
@@ -75,10 +87,34 @@ export const bodyFields: SharedFields<BodyFacts> = {
   roster: { label: '值班表', words: rows }
 }
 
-/** Who of the body is on duty that day: a line for the day itself goes before one for its weekday. */
+/** Who is on duty in that half of a day: a line for the day itself goes before one for its weekday. */
+function onDutyIn(roster: readonly Duty[], day: Day, half: Half): Duty[] {
+  const lines = (of: string) =>
+    roster.filter((duty) => {
+      const told = dutyOf(duty.day)
+      return told.day === of && (told.half ?? half) === half
+    })
+  const thatDay = lines(day)
+  return thatDay.length > 0 ? thatDay : lines(weekdayOf(day))
+}
+
+/** Who of the body is on duty that day, in either half of it, in the order of the roster. */
 export function onDuty(roster: readonly Duty[], day: Day): Duty[] {
-  const thatDay = roster.filter((duty) => duty.day === day)
-  return thatDay.length > 0 ? thatDay : roster.filter((duty) => duty.day === weekdayOf(day))
+  const found = halves.map((half) => onDutyIn(roster, day, half))
+  return roster.filter((duty) => found.some((lines) => lines.includes(duty)))
+}
+
+/** The half of its day in which a moment lies. */
+export function halfOf(moment: Moment): Half {
+  return Number(moment.slice(11, 13)) < 12 ? '上午' : '下午'
+}
+
+type Rostered = Pick<Body, 'kind' | 'roster' | 'stoppedAt'>
+
+/** 领导坐班: the leaders on duty in that half of the day, by the rosters of 领导班子 in use; each once. */
+export function sittingLeaders(bodies: readonly Rostered[], day: Day, half: Half): string[] {
+  const rosters = bodies.filter(({ kind, stoppedAt }) => kind === 'leadership' && stoppedAt === null)
+  return [...new Set(rosters.flatMap(({ roster }) => onDutyIn(roster, day, half).map(({ name }) => name)))]
 }
 
 /** Which way a row of a list is moved: past its neighbour among those in use. */

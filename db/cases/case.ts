@@ -16,9 +16,14 @@ export const maxRepresentatives = 5
 
 export const contentLimit = 10_000
 
+/** The channel by which a leader received the person. */
+export const leaderChannel = '领导接访'
+
 /** What is known of a case when it is registered, without its people. */
 export const caseFactsSchema = z.object({
   channel: chosenLine('来源渠道', 60),
+  /** Which leader received the person, where that was its channel. */
+  receivedBy: optionalLine('接访领导', 100),
   visitMode: z.enum(visitModes).default('个人'),
   visitorCount: z.number().int('来访人数应为整数').min(1, '来访人数至少 1 人').max(100_000).default(1),
   category: chosenLine('诉求类别', 60),

@@ -168,7 +168,7 @@ const format3: Covers = {
 const settled = ({ screening }: CaseFile) => screening && pick(screening, 'nature', 'route', 'title')
 const format4: Covers = {
   ...format3,
-  registration: (file, paper) => [format3.registration(file, paper), settled(file)],
+  registration: (file, paper) => [format3.registration(file, paper), settled(file), file.facts.receivedBy],
   notice: (file, paper) => [format3.notice(file, paper), settled(file)],
   handlingReport: (file, paper) => [format3.handlingReport(file, paper), settled(file)]
 }

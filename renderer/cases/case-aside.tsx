@@ -23,6 +23,7 @@ function Facts({ file }: { file: CaseView }) {
     ['登记', `${screenMoment(facts.registeredAt)}，${personLabel(file.registrar)}`],
     ['责任单位', body ? `${body.name}${body.basis ? `（${body.basis}）` : ''}` : ''],
     ['来源渠道', facts.channel],
+    ['接访领导', facts.receivedBy],
     ['诉求类别', facts.category],
     ['涉及领域', facts.field],
     ['事项性质', file.screening ? natureInWords(file.screening) : ''],

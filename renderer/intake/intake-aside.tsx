@@ -1,4 +1,5 @@
 import type { FormInstance } from 'antd'
+import { halves, sittingLeaders } from '../../db/bodies/body.ts'
 import { dayOf, momentSchema } from '../../db/calendar/moment.ts'
 import { dueInWords } from '../../db/clocks/clock.ts'
 import { useRead } from '../api/use-call.ts'
@@ -67,6 +68,23 @@ function Limits({ form }: { form: FormInstance<IntakeValues> }) {
   )
 }
 
+/** 领导坐班 of today; nothing where the centre keeps no roster of its leaders. */
+function Sitting() {
+  const bodies = useRead('bodies.list', {}).data ?? []
+  const today = dayOf(thisMinute())
+  const lines = halves.flatMap((half) => {
+    const names = sittingLeaders(bodies, today, half)
+    return names.length > 0 ? [`${half} ${names.join('、')}`] : []
+  })
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h2>今天坐班</h2>
+      <p>{lines.join('；')}</p>
+    </section>
+  )
+}
+
 function Afterwards({ form, registered }: Pick<Props, 'form' | 'registered'>) {
   return (
     <section>
@@ -96,6 +114,7 @@ export function IntakeAside({ form, field, registered }: Props) {
         </section>
       )}
       <Afterwards form={form} registered={registered} />
+      <Sitting />
       <RegisteredToday />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Moment } from '../../db/calendar/moment.ts'
-import type { Colour, RegistrationInput, Tier } from '../../db/cases/case.ts'
+import { leaderChannel, type Colour, type RegistrationInput, type Tier } from '../../db/cases/case.ts'
 import type { Dictionaries, DictionaryKind } from '../../db/dictionaries/dictionaries.ts'
 import { characterCount, cleanText } from '../../db/text/text.ts'
 import type { PartyKind } from '../../db/parties/party.ts'
@@ -28,6 +28,8 @@ export interface IntakeValues {
   location: string
   occurred: string
   channel: string
+  /** Kept while another channel is chosen, and sent with its own only. */
+  receivedBy: string
   category: string
   field: string
   colour: Colour | null
@@ -65,6 +67,7 @@ export function emptyIntake(dictionaries: Dictionaries): IntakeValues {
     location: '',
     occurred: '',
     channel: preferred(dictionaries, 'channel', '来访'),
+    receivedBy: '',
     category: preferred(dictionaries, 'category', '群众求决'),
     field: '',
     colour: null,
@@ -93,6 +96,7 @@ export function toRegistration(values: IntakeValues): RegistrationInput {
   const group = isGroup(values)
   return {
     ...facts,
+    receivedBy: facts.channel === leaderChannel ? facts.receivedBy : '',
     // Nobody is asked for what follows from the content.
     summary: facts.summary.trim() === '' ? proposeSummary(facts.content) : facts.summary,
     // A missing colour is refused by the call with its own words, at its field.

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
 import { daysBetween, dayOf } from '../../db/calendar/moment.ts'
-import { tiers, visitModes } from '../../db/cases/case.ts'
+import { leaderChannel, tiers, visitModes } from '../../db/cases/case.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { ColourRadio } from './colour-radio.tsx'
 import { FieldSelect } from './field-select.tsx'
 import type { IntakeValues } from './intake-values.ts'
+import { useSitting } from './use-sitting.ts'
 import { VillageInput } from './village-input.tsx'
+import { SuggestInput } from '../ui/suggest-input.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 
@@ -47,6 +49,19 @@ function GroupFields() {
   )
 }
 
+/** Where a leader received the person: which one; whoever sits in that half of the day is proposed. */
+function ReceivedBy() {
+  const form = Form.useFormInstance<IntakeValues>()
+  const channel = useWatched(form, 'channel', '')
+  const leaders = useSitting()(useWatched(form, 'registeredAt', ''))
+  if (channel !== leaderChannel) return null
+  return (
+    <Form.Item name="receivedBy" label="接访领导">
+      <SuggestInput suggest={() => leaders} />
+    </Form.Item>
+  )
+}
+
 /** Where and when, and how the centre sorts it; everything but field and colour has a usual value. */
 export function MatterFields({ files }: { files: ReactNode }) {
   return (
@@ -82,6 +97,7 @@ export function MatterFields({ files }: { files: ReactNode }) {
         </Form.Item>
         <LateHint />
       </Form.Item>
+      <ReceivedBy />
       <div className="intake-files">{files}</div>
     </div>
   )

@@ -34,6 +34,8 @@ import {
   type IntakeValues,
   type PartyValues
 } from './intake-values.ts'
+import { useSitting } from './use-sitting.ts'
+import { leaderChannel } from '../../db/cases/case.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 
 export interface Intake {
@@ -62,6 +64,8 @@ export interface Intake {
 /** The state of 登记台: the form, its draft, its files, and what came of the last registration. */
 export function useIntake(): Intake {
   const { dictionaries } = useCentre()
+  const sitting = useSitting()
+  const proposedLeader = useRef('')
   const actor = useActor()
   const say = useSay()
   const [form] = Form.useForm<IntakeValues>()
@@ -119,8 +123,17 @@ export function useIntake(): Intake {
         form.setFieldValue('registeredAt', thisMinute())
       if (changed.registeredAt !== undefined || isTouched(all)) setTimed(true)
     }
+    if (changed.channel !== undefined || changed.registeredAt !== undefined) proposeLeader()
     setSummaryTyped(typed)
     keep(typed)
+  }
+
+  /** Whoever sits then received the person, until somebody else is typed. */
+  const proposeLeader = () => {
+    const { channel, receivedBy, registeredAt } = form.getFieldsValue(true) as IntakeValues
+    if (channel !== leaderChannel || (receivedBy !== '' && receivedBy !== proposedLeader.current)) return
+    proposedLeader.current = sitting(registeredAt).join('、')
+    form.setFieldValue('receivedBy', proposedLeader.current)
   }
 
   const addParty = (list: 'applicants' | 'respondents') => {

@@ -13,7 +13,7 @@ export function BodyRosterFields() {
       lines={[
         {
           ...{ name: 'day', label: '值班日', rule: shape.day, numbers: true },
-          placeholder: '周一，或 2026-12-01'
+          placeholder: '周一，周一上午，或 2026-12-01'
         },
         { name: 'name', label: '值班人', rule: shape.name },
         { name: 'phone', label: '电话', rule: shape.phone, numbers: true }

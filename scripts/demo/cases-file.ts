@@ -119,6 +119,7 @@ const demoCase = z.strictObject({
   tier: facts.tier,
   registeredAt: momentSchema,
   occurred: text.default(''),
+  receivedBy: text.default(''),
   applicants: z.array(party).min(1),
   respondents: z.array(party).default([]),
   duplicates: z

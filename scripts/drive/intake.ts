@@ -48,6 +48,7 @@ export async function fillRegistration(page: Page, input: RegistrationInput): Pr
   await choose(page, '诉求类别', input.category)
   await choose(page, '层级', input.tier)
   await fillMoment(page, '登记时间', input.registeredAt)
+  if (input.receivedBy) await fill(page, '接访领导', input.receivedBy)
   if (input.confidential) await page.getByLabel('仅指定岗位可见').check()
 }
 

@@ -27,7 +27,8 @@ async function lived(): Promise<{ water: string; village: string; line: string }
     ],
     roster: [
       { day: '周一', name: '庞水生', phone: '1' },
-      { day: '2026-12-01', name: '何秋菊' }
+      { day: '2026-12-01', name: '何秋菊' },
+      { day: '2026-12-02下午', name: '何秋菊' }
     ]
   })
   const { id: village } = await centre.call('bodies.add', { kind: 'village', name: '永兴村委会' })

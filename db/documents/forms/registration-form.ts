@@ -57,6 +57,11 @@ function disposalRow({ file }: VolumeData): Row {
   return boxed('处　置', content([bodyText(text), signedLine(chineseDay(notice.at))], 4))
 }
 
+/** `领导接访（岳明远）` */
+function channelText({ channel, receivedBy }: VolumeData['file']['facts']): string {
+  return receivedBy === '' ? channel : `${channel}（${receivedBy}）`
+}
+
 /** 群众诉求登记表 (forms.md, 诉求卷 1). */
 export function registrationForm(data: VolumeData, paper: CodedPaper<'registration'>): Piece {
   const { file } = data
@@ -68,7 +73,7 @@ export function registrationForm(data: VolumeData, paper: CodedPaper<'registrati
     { kind: 'paragraph', style: 'number', text: `编号：${file.number}` },
     grid([
       whole('登记时间', momentWithRecording(facts.registeredAt, file.recordedAt)),
-      pair('来源渠道', facts.channel, '来访形式', visitInWords(facts)),
+      pair('来源渠道', channelText(facts), '来访形式', visitInWords(facts)),
       ...partyGroups('诉求人', applicants),
       ...partyGroups('相对方', respondents),
       pair('诉求类别', facts.category, '紧急程度', facts.colour),

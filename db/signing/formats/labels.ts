@@ -6,6 +6,7 @@ type LabelsOf<S extends keyof typeof newest> = Readonly<Record<string, string>> 
 export const labels: { readonly [S in Exclude<keyof typeof newest, 'signature'>]: LabelsOf<S> } = {
   facts: {
     channel: '来源渠道',
+    receivedBy: '接访领导',
     visitMode: '来访形式',
     visitorCount: '人数',
     category: '诉求类别',

@@ -34,6 +34,7 @@ export function factsOf(at: string, { numbers, people, villages, random }: Ingre
     state: 'registered',
     cycle: 1,
     channel: oneOf(channels, random),
+    receivedBy: '',
     visitMode: collective ? '集体' : '个人',
     visitorCount: collective ? 5 + Math.floor(random() * 20) : 1,
     category: confidential ? '行政效能投诉' : oneOf(categories, random),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { onDuty, type Duty } from '../../../db/bodies/body.ts'
+import { dutySchema, halfOf, onDuty, sittingLeaders, type Duty } from '../../../db/bodies/body.ts'
 import type { DutyItem } from '../../../db/duty-list/duty-item.ts'
 import { fitting, namedIn, whyOf } from '../../../db/duty-list/propose.ts'
 
@@ -71,5 +71,54 @@ describe('who is on duty', () => {
     ['nobody', '2026-12-02', []]
   ])('%s', (_rule, day, names) => {
     expect(onDuty(roster, day).map(({ name }) => name)).toEqual(names)
+  })
+})
+
+describe('领导坐班', () => {
+  const line = (day: string, name: string): Duty => ({ day, name, phone: '' })
+  const roster = [
+    line('周一上午', '冉永康'),
+    line('周一下午', '岳明远'),
+    line('周二', '岳明远'),
+    line('2026-12-07下午', '冉永康'),
+    line('2026-12-08', '向华')
+  ]
+  const leaders = { kind: 'leadership', roster, stoppedAt: null } as const
+  it.each([
+    ['half of a weekday', '2026-11-30', '上午', ['冉永康']],
+    ['the other half', '2026-11-30', '下午', ['岳明远']],
+    ['a whole day is both halves', '2026-12-01', '下午', ['岳明远']],
+    ['a day goes before its weekday in its half', '2026-12-07', '下午', ['冉永康']],
+    ['and leaves the other half as it is', '2026-12-07', '上午', ['冉永康']],
+    ['a whole day goes before both halves', '2026-12-08', '上午', ['向华']],
+    ['nobody', '2026-12-02', '上午', []]
+  ] as const)('%s', (_rule, day, half, names) => {
+    expect(sittingLeaders([leaders], day, half)).toEqual(names)
+  })
+
+  it('is told by 领导班子 in use alone, each leader once', () => {
+    const others = { ...leaders, kind: 'department' } as const
+    const stopped = { ...leaders, stoppedAt: '2026-11-01T09:00:00+08:00' }
+    expect(sittingLeaders([others, stopped], '2026-11-30', '上午')).toEqual([])
+    expect(sittingLeaders([leaders, leaders], '2026-11-30', '上午')).toEqual(['冉永康'])
+  })
+
+  it.each([
+    ['00:00', '上午'],
+    ['11:59', '上午'],
+    ['12:00', '下午']
+  ])('%s lies in the %s', (time, half) => {
+    expect(halfOf(`2026-11-30T${time}:00+08:00`)).toBe(half)
+  })
+
+  it.each([
+    ['周一上午', true],
+    ['2026-12-01下午', true],
+    ['2026-12-01', true],
+    ['上午', false],
+    ['周一晚上', false],
+    ['2026-13-01上午', false]
+  ])('%s can be a line: %s', (day, is) => {
+    expect(dutySchema.safeParse({ day, name: '冉永康' }).success).toBe(is)
   })
 })
