@@ -87,6 +87,14 @@ const texts = {
   CANNOT_WITHDRAW: () =>
     '这一步不能再撤销：只有办理它的本人，在这件诉求还没有别的事情发生时，可以撤销。请看办理经过，按现在的状态接着办。',
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
+  DESIGNATED: () => '这次分派是指定的，不能再退件；确有困难的请报告领导，由领导改派或提级。',
+  TOO_LATE_TO_SEND_BACK: (last: string) =>
+    `退件要在收到交办后的规定时间里提出，这一件到 ${last} 为止；现在要换人的，请报告领导改派。`,
+  NEEDS_LEADER: () => '这件诉求已经转过一次，不能层层转；再转派要由分管领导或主要领导来定。',
+  SENT_BACK_BY_THEM: (owner: string) =>
+    `${owner}刚把这件诉求退回；要${owner}继续办的请选“指定办理”，或另选承办人。`,
+  ALREADY_RECEIVED: () => '这次交办已经签收过，不用再签；要改的请登记在办理情况里。',
+  FEEDBACK_GIVEN: () => '这个单位的反馈已经登记过；有补充的请登记在办理情况里。',
   SAME_TIER: (tier: string) => `这件诉求已在${tier}台账，不用再移；要移的请选另一级。`,
   NOT_OWNER: (owner: string) => `这件诉求由${owner}承办，只有承办人能做这一步。`,
   REQUEST_OPEN: () => '这件诉求已有一项延期或暂停的申请等批复；批复以后才能再申请。',

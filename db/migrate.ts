@@ -24,6 +24,7 @@ import { natureAndLedger } from './migrations/0023-nature-and-ledger.ts'
 import { charges } from './migrations/0024-charges.ts'
 import { noticeService } from './migrations/0025-notice-service.ts'
 import { receivedBy } from './migrations/0026-received-by.ts'
+import { assignments } from './migrations/0027-assignments.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -58,7 +59,8 @@ export const migrations: readonly Migration[] = [
   natureAndLedger,
   charges,
   noticeService,
-  receivedBy
+  receivedBy,
+  assignments
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AssignmentTables } from './assignment-tables.ts'
 import type { BodyTables } from './body-tables.ts'
 import type { ChargeTables } from './charge-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
@@ -122,7 +123,7 @@ interface HolidayNoticeTable {
 }
 
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
-export interface Schema extends BodyTables, ClockTables, ChargeTables, ServiceTables {
+export interface Schema extends AssignmentTables, BodyTables, ClockTables, ChargeTables, ServiceTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
   dictionaryValue: { kind: string; value: string; position: number }

@@ -50,6 +50,8 @@ const exposedCalls: Record<string, string> = {
   'cases.assign': 'command: intake supervisor deputyLeader principalLeader',
   'cases.moveTier': 'command: deputyLeader principalLeader',
   'cases.previewTier': 'query: signedIn',
+  'cases.receive': 'command: handler mediator supervisor',
+  'cases.noteHelp': 'command: handler mediator supervisor',
   'cases.sendBack': 'command: handler mediator supervisor',
   'cases.handle': 'command: handler mediator supervisor',
   'cases.repeat': 'command: intake handler mediator supervisor',

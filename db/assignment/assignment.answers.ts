@@ -1,20 +1,36 @@
 import { defineAnswers } from '../answers.ts'
 import { listBodies } from '../bodies/bodies.store.ts'
 import { isInUse } from '../bodies/order.ts'
-import type { Moment } from '../calendar/moment.ts'
-import { record, advance, checkHappened, openStep, standingOf } from '../cases/case-step.ts'
+import { record, advance, checkHappened, openStep, requireOwner, standingOf } from '../cases/case-step.ts'
 import type { NamedBody } from '../cases/events.ts'
 import { lastHappened } from '../cases/cases.store.ts'
 import type { CommandContext } from '../context.ts'
 import { proposalsFor } from '../duty-list/proposals.store.ts'
 import { matterOf } from '../duty-list/propose.ts'
-import { fieldProblem } from '../errors.ts'
+import { fieldProblem, problem } from '../errors.ts'
 import { holdsAny } from '../people/people.ts'
 import { readAccount } from '../people/people.store.ts'
 import { owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
 import { changeRound, readOpenRound, waitingForRound } from '../signoff/signoff.store.ts'
+import { dayOf, type Moment } from '../calendar/moment.ts'
+import { screenEnd } from '../clocks/clock.ts'
+import { listRules } from '../clocks/rules.store.ts'
+import { readCalendar } from '../working-time/working-time.store.ts'
 import { assignmentApi } from './assignment.api.ts'
+import {
+  countAssigned,
+  countOrders,
+  insertAssignment,
+  insertHelps,
+  lastAssigner,
+  listAssignments,
+  writeFeedback,
+  writeReceipt,
+  writeSentBack
+} from './assignment.store.ts'
+import { lastToObject, objectionCode } from './objection.ts'
+import { currentAssignment, mayHandOn } from './order.ts'
 
 async function newOwner(context: CommandContext, ownerId: string): Promise<string> {
   const owner = await readAccount(context.db, ownerId)
@@ -61,18 +77,59 @@ async function returnRound(
   })
 }
 
-/** Every case has an owner who can act: another is named at any time until its handler has signed for good. */
+/** Nobody owns it who could go on with it. */
+async function ownerGone(context: CommandContext, { state, ownerId }: CaseTable): Promise<boolean> {
+  if (state === 'accepted') return false
+  const owner = ownerId === null ? null : await readAccount(context.db, ownerId)
+  return !owner?.active || !holdsAny(owner.roles, owning)
+}
+
+/** 严禁层层签转. */
+async function checkTransfer(context: CommandContext, row: CaseTable): Promise<void> {
+  const before = await countAssigned(context.db, row.id, row.cycle)
+  const transfer = { before, ownerGone: await ownerGone(context, row) }
+  if (!mayHandOn(transfer, context.actor.roles)) throw fieldProblem(['ownerId'], 'NEEDS_LEADER')
+}
+
+/** What somebody sent back is given to them again only by designation. */
+async function checkSentBack(
+  context: CommandContext,
+  row: CaseTable,
+  owner: { name: string; designated: boolean }
+): Promise<void> {
+  const last = (await listAssignments(context.db, row.id)).at(-1)
+  if (!last?.sentBack || last.cycle !== row.cycle || owner.designated) return
+  if (last.owner === owner.name) throw fieldProblem(['designated'], 'SENT_BACK_BY_THEM', owner.name)
+}
+
+/** @throws TOO_LATE_TO_SEND_BACK past the time that the rule of objections gives from the receipt of the order */
+async function checkInTime(context: CommandContext, from: Moment, at: Moment): Promise<void> {
+  const { db } = context
+  const rule = (await listRules(db, dayOf(at))).find(({ code }) => code === objectionCode)
+  if (!rule) return
+  const { notices, officeOn } = await readCalendar(db)
+  const last = lastToObject(rule.definition, from, { office: officeOn(dayOf(from)), notices })
+  if (last !== null && at > last) throw problem('TOO_LATE_TO_SEND_BACK', screenEnd(last))
+}
+
+const orderNumber = ({ number }: CaseTable, ordinal: number) => `${number}交办${ordinal}`
+
+/** Every case past 受理 has an owner who can act: another is named at any time until its handler has signed for good. */
 export const assignmentAnswers = defineAnswers(assignmentApi, {
-  async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, note }) {
+  async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, designated, dueOn, note, helps }) {
     const row = await openStep(context, caseId, 'assign', happenedAt)
     const name = await newOwner(context, ownerId)
+    await checkTransfer(context, row)
+    await checkSentBack(context, row, { name, designated })
     if (row.state === 'signing') await returnRound(context, row, happenedAt, note)
+    const body = bodyId === null ? null : await answerable(context, row, bodyId)
     // A round that went back with it stays back: that can't be taken back.
     const detail = {
       ownerId,
       ...(row.state === 'signing' ? {} : { before: standingOf(row) }),
-      ...(bodyId === null ? {} : { body: await answerable(context, row, bodyId) })
+      ...(body ? { body } : {})
     }
+    const number = orderNumber(row, (await countOrders(context.db, caseId)) + 1)
     const eventId = await advance(
       context,
       row,
@@ -80,6 +137,58 @@ export const assignmentAnswers = defineAnswers(assignmentApi, {
       { kind: 'assigned', happenedAt, label: name, text: note, detail },
       { ownerId, since: row.state === 'handling' ? row.since : happenedAt }
     )
-    return { eventId }
+    await insertAssignment(context.db, {
+      ...{ eventId, caseId, cycle: row.cycle, number, at: happenedAt, ownerId },
+      ...{ byId: context.actor.id, byTitle: context.actor.title },
+      ...{ bodyId, bodyName: body?.name ?? '', designated: designated ? 1 : 0, demand: note, dueOn },
+      ...{ receivedAt: null, receivedBy: null, sentBackAt: null, sentBackReason: '' }
+    })
+    await insertHelps(context.db, context.newId, eventId, helps)
+    return { eventId, number }
+  },
+
+  async 'cases.receive'(context, { caseId, happenedAt, note }) {
+    const row = await openStep(context, caseId, 'receive', happenedAt)
+    await requireOwner(context, row)
+    const current = currentAssignment(await listAssignments(context.db, caseId), row.cycle)
+    if (!current) throw problem('NOT_FOUND', '要签收的交办')
+    if (current.received) throw problem('ALREADY_RECEIVED')
+    checkHappened(context, 'happenedAt', '签收时间', happenedAt, current.at)
+    await record(context, row, 'receive', {
+      ...{ kind: 'received', happenedAt, label: current.number, text: note }
+    })
+    await writeReceipt(context.db, current.id, { receivedAt: happenedAt, receivedBy: context.actor.id })
+    return {}
+  },
+
+  async 'cases.sendBack'(context, { caseId, happenedAt, reason }) {
+    const row = await openStep(context, caseId, 'sendBack', happenedAt)
+    await requireOwner(context, row)
+    const current = currentAssignment(await listAssignments(context.db, caseId), row.cycle)
+    if (current?.designated) throw problem('DESIGNATED')
+    await checkInTime(context, current?.received?.at ?? current?.at ?? row.since, happenedAt)
+    const assigner = (await lastAssigner(context.db, caseId)) ?? row.registrarId
+    await advance(
+      context,
+      row,
+      { step: 'sendBack', to: 'accepted' },
+      { kind: 'sentBack', happenedAt, text: reason },
+      { ownerId: assigner }
+    )
+    if (current) await writeSentBack(context.db, current.id, happenedAt, reason)
+    return {}
+  },
+
+  async 'cases.noteHelp'(context, { caseId, happenedAt, helpId, text }) {
+    const row = await openStep(context, caseId, 'noteHelp', happenedAt)
+    const helps = (await listAssignments(context.db, caseId)).flatMap((one) => one.helps)
+    const help = helps.find(({ id }) => id === helpId)
+    if (!help) throw fieldProblem(['helpId'], 'NOT_FOUND', '这个协办单位')
+    if (help.feedback) throw fieldProblem(['helpId'], 'FEEDBACK_GIVEN')
+    const eventId = await record(context, row, 'noteHelp', {
+      ...{ kind: 'helped', happenedAt, label: help.bodyName, text, detail: { helpId } }
+    })
+    await writeFeedback(context.db, helpId, eventId)
+    return {}
   }
 })

@@ -1,3 +1,4 @@
+import { listAssignments } from '../assignment/assignment.store.ts'
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { listCharges } from '../charge/charge.store.ts'
 import { listNoticesToServe } from '../service/service.store.ts'
@@ -78,6 +79,7 @@ export async function readCaseFile(
     agreement: agreements.at(-1) ?? null,
     attachments: await listAttachments(db, caseId),
     rounds: await listRounds(db, caseId),
+    assignments: await listAssignments(db, caseId),
     extensions: await listExtensions(db, caseId),
     service: await listNoticesToServe(db, caseId),
     charges: await listCharges(db, caseId),

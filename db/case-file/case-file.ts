@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { chargeSchema } from '../charge/charge.ts'
 import { noticeToServeSchema } from '../service/notice-service.ts'
+import { assignmentSchema } from '../assignment/order.ts'
 import { attachmentViewSchema } from '../attachments/attachment.ts'
 import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.ts'
 import { partyViewSchema } from '../parties/party.ts'
@@ -76,6 +77,8 @@ export const caseFileSchema = z.object({
   agreement: agreementViewSchema.nullable(),
   attachments: z.array(attachmentViewSchema),
   rounds: z.array(roundViewSchema),
+  /** To whom it was given, those that hold, first given first. */
+  assignments: z.array(assignmentSchema),
   /** More time that was granted, first granted first. */
   extensions: z.array(extensionSchema),
   /** The notices that have a number, with what was done to bring each; none where nobody can be told. */

@@ -8,16 +8,7 @@ import { defineAnswers } from '../answers.ts'
 import { insertParties } from '../parties/parties.store.ts'
 import { casesApi } from './cases.api.ts'
 import { visitOf, type Registration } from './case.ts'
-import {
-  begin,
-  record,
-  advance,
-  caseForStep,
-  checkHappened,
-  openStep,
-  requireOwner,
-  standingOf
-} from './case-step.ts'
+import { begin, record, advance, caseForStep, checkHappened, openStep, standingOf } from './case-step.ts'
 import { withdraw } from './withdrawal.ts'
 import { decisions } from './decisions.ts'
 import { insertNotice, insertScreening } from './decisions.store.ts'
@@ -107,23 +98,15 @@ export const casesAnswers = defineAnswers(casesApi, {
     const detail = { number: noticeNumber, to, way }
     const event = { kind: decision, happenedAt, label: noticeNumber, text: basis, detail }
     const endedAt = decision === 'accepted' ? null : happenedAt
-    const eventId = await advance(context, row, { step: 'decide', to: decision }, event, { endedAt })
+    // Nobody is given it yet: until somebody is, it is in the hands of whoever took it on.
+    const owned = decision === 'accepted' ? { ownerId: context.actor.id } : {}
+    const eventId = await advance(context, row, { step: 'decide', to: decision }, event, {
+      endedAt,
+      ...owned
+    })
     const notice = { eventId, caseId, kind: decision, number: noticeNumber, at: happenedAt, basis, way }
     await insertNotice(context.db, { ...notice, sentTo: to })
     return { noticeNumber }
-  },
-
-  async 'cases.sendBack'(context, { caseId, happenedAt, reason }) {
-    const row = await openStep(context, caseId, 'sendBack', happenedAt)
-    await requireOwner(context, row)
-    await advance(
-      context,
-      row,
-      { step: 'sendBack', to: 'accepted' },
-      { kind: 'sentBack', happenedAt, text: reason },
-      { ownerId: null }
-    )
-    return {}
   },
 
   async 'cases.handle'(context, { caseId, happenedAt, kind, text }) {

@@ -67,13 +67,6 @@ export const casesApi = {
       }),
     output: z.object({ noticeNumber: z.string() })
   }),
-  'cases.sendBack': command({
-    summary: '承办人退件，写明理由',
-    access: owning,
-    changes: ['case', 'cases'],
-    input: z.object({ ...taken('sendBack'), reason: requiredText('退件理由', 500) }),
-    output: done
-  }),
   'cases.handle': command({
     summary: '登记一条办理情况',
     access: owning,

@@ -45,7 +45,11 @@ export const eventKinds = {
     label: '分派',
     detail: z.object({ ownerId: z.string(), before, body: namedBodySchema.optional() })
   },
+  /** The owner has the order; to the minute. */
+  received: { ...plain, label: '签收' },
   sentBack: { ...plain, label: '退件' },
+  /** What a body that helps reported. */
+  helped: { ...work, label: '协办反馈', detail: z.object({ helpId: z.string() }) },
   /** The entry it names was taken back; that one stays, marked. */
   withdrawn: { ...plain, label: '撤销', detail: z.object({ eventId: z.string() }) },
   handled: { ...work, label: '办理' },

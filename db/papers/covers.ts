@@ -47,6 +47,14 @@ const format2: Covers = {
     notice: whole('notice', notice),
     firstOwner: firstOwner(file)
   }),
+  order: (file, { subject: order, date }) => ({
+    number: file.number,
+    centre: letterheadAt(file.letterheads, date).name,
+    facts: pick(file.facts, 'channel', 'summary', 'confidential'),
+    to: addressees(file),
+    term: order.dueOn === null ? (file.term?.until ?? null) : null,
+    order
+  }),
   extensionNotice: (file, { subject: extension, date }) => ({
     number: file.number,
     centre: letterheadAt(file.letterheads, date).name,

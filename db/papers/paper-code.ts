@@ -19,6 +19,7 @@ function holds(round: Round, paper: Paper): boolean {
       return round.contents.sessions.includes(paper.subject.id)
     case 'agreement':
       return round.contents.agreements.includes(paper.subject.id)
+    case 'order':
     case 'extensionNotice':
       return round.contents.events.includes(paper.subject.id)
     case 'revisitRecord':

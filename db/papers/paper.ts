@@ -1,3 +1,4 @@
+import type { Assignment } from '../assignment/order.ts'
 import type { Attachment } from '../attachments/attachment.ts'
 import type { Notice } from '../case-file/case-file.ts'
 import type { Charge } from '../charge/charge.ts'
@@ -18,6 +19,7 @@ export interface Report {
 export interface Subjects {
   registration: null
   notice: Notice
+  order: Assignment
   extensionNotice: Extension
   evidence: Attachment[]
   mediationRecord: MediationSession

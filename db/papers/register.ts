@@ -1,3 +1,4 @@
+import { isOrder } from '../assignment/order.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { openCharge } from '../charge/charge.ts'
 import { decisions } from '../cases/decisions.ts'
@@ -96,6 +97,19 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: () => null,
     date: ({ at }) => at,
     owed: ({ notice }) => (notice ? [] : ['缺受理告知书']),
+    listed: 'all'
+  },
+  order: {
+    found: ({ assignments }) =>
+      assignments
+        .filter(isOrder)
+        .map((order) => ({ cycle: order.cycle, round: null, id: order.id, subject: order })),
+    title: () => '交办单',
+    count: (index) => `（第${index + 1}次）`,
+    number: ({ number }) => number,
+    responsible: () => null,
+    date: ({ at }) => at,
+    owed: () => [],
     listed: 'all'
   },
   extensionNotice: {

@@ -2,7 +2,8 @@ import cases from '../../resources/sample/cases.json' with { type: 'json' }
 import type { Day } from '../calendar/moment.ts'
 import { sampleCasesSchema } from './sample-case.ts'
 import { keepSampleBodies } from './sample-bodies.ts'
-import { deedsOf, type ActAs, type SampleStaff } from './sample-deeds.ts'
+import type { ActAs, SampleStaff } from './sample-deed.ts'
+import { deedsOf } from './sample-deeds.ts'
 
 /**
  * Lets the sample centre work through its invented cases with the calls that people make, in the order of

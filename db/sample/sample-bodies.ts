@@ -5,7 +5,7 @@ import { bodySchema } from '../bodies/body.ts'
 import { addDays, type Day } from '../calendar/moment.ts'
 import { dutyItemSchema } from '../duty-list/duty-item.ts'
 import { sampleDays } from './sample-days.ts'
-import type { ActAs } from './sample-deeds.ts'
+import type { ActAs } from './sample-deed.ts'
 
 const listed = z.array(
   bodySchema.extend({ answersFor: z.array(dutyItemSchema.omit({ bodyId: true })).default([]) })

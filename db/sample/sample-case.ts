@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { measures } from '../charge/charge.ts'
+import { helpSchema } from '../assignment/order.ts'
 import { partySchema } from '../parties/party.ts'
 
 /** The stages of a case in their order, then other ends: how far it has come by today. `mediating` has an agreement and no closing yet, `again` is in its second cycle. */
@@ -63,6 +64,7 @@ const sampleCaseSchema = z.object({
   applicants: z.array(z.record(z.string(), z.unknown())),
   respondents: z.array(z.record(z.string(), z.unknown())),
   handled: z.array(z.tuple([z.string(), z.string()])).default([]),
+  helps: z.array(helpSchema.extend({ feedback: z.string().default('') })).default([]),
   mediation: mediationSchema.optional(),
   time: timeSchema.optional(),
   charge: chargeSchema.optional(),

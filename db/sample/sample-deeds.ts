@@ -1,6 +1,7 @@
 import { usualWay } from '../cases/decisions.ts'
-import type { CallName, Input, Value } from '../api.ts'
+import type { Input } from '../api.ts'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
+import type { ActAs, Deed, SampleStaff } from './sample-deed.ts'
 import { sampleInk } from './sample-ink.ts'
 import {
   signersOf,
@@ -19,32 +20,12 @@ function told({ facts, applicants }: SampleCase): string {
   return usualWay(String(facts['channel']), kinds) || otherwise
 }
 
-/** Makes a call as the named member of staff, as if it were that moment. */
-export type ActAs = <N extends CallName>(
-  by: string,
-  at: Moment,
-  name: N,
-  input: Input<N>
-) => Promise<Value<N>>
-
-/** Who does what in the sample centre, and the ids of its staff. */
-export interface SampleStaff {
-  idOf: (name: string) => string
-  password: string
-}
-
 const clerk = '何秋菊'
 const recorder = '杨洪'
 const deputy = '岳明远'
 const principal = '冉永康'
 const archivist = '谯文芳'
 const checker = '向华'
-
-/** One thing that somebody did to a case, and when. */
-export interface Deed {
-  at: Moment
-  act: () => Promise<unknown>
-}
 
 /** The stage that the other ends have passed. */
 const passes: Partial<Record<Reached, Stage>> = { returned: 'signing', again: 'closed' }
@@ -113,8 +94,13 @@ export function deedsOf(
       const [proposed] = await actAs(clerk, happenedAt, 'dutyList.propose', matter)
       const ownerId = staff.idOf(one.owner)
       const bodyId = proposed?.body.id ?? null
-      return actAs(clerk, happenedAt, 'cases.assign', { caseId, happenedAt, ownerId, bodyId, note: '' })
+      const helps = one.helps.map(({ feedback: _, ...help }) => help)
+      const given = { caseId, happenedAt, ownerId, bodyId, note: '', helps }
+      return actAs(clerk, happenedAt, 'cases.assign', given)
     })
+    // Who is still at it has not said that they have it.
+    if (one.until === 'handling') return
+    add(at(0, '10:05'), (happenedAt) => actAs(one.owner, happenedAt, 'cases.receive', { caseId, happenedAt }))
   }
 
   function work(day: number, entries: SampleCase['handled']): void {
@@ -123,6 +109,7 @@ export function deedsOf(
         actAs(one.owner, happenedAt, 'cases.handle', { caseId, happenedAt, kind, text })
       )
     })
+    if (day === 1) reportHelp(day)
     if (one.mediation) mediate(one.mediation)
     if (one.time && day === 1) takeTime(one.time)
     if (one.charge && day === 1) takeCharge(one.charge)
@@ -152,6 +139,17 @@ export function deedsOf(
     add(at(5, '16:30'), (happenedAt) =>
       actAs(leader, happenedAt, 'charge.discharge', { caseId, happenedAt, measures, words })
     )
+  }
+
+  function reportHelp(day: number): void {
+    for (const { bodyName, feedback: text } of one.helps.filter(({ feedback }) => feedback !== '')) {
+      add(at(day, '14:20'), async (happenedAt) => {
+        const { assignments } = await actAs(one.owner, happenedAt, 'cases.read', { caseId })
+        const help = assignments.flatMap(({ helps }) => helps).find((other) => other.bodyName === bodyName)
+        const told = { caseId, happenedAt, helpId: help?.id ?? '', text }
+        return actAs(one.owner, happenedAt, 'cases.noteHelp', told)
+      })
+    }
   }
 
   function takeTime({ kind, reason }: SampleTime): void {

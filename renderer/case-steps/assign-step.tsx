@@ -1,13 +1,29 @@
-import { Form, Input } from 'antd'
+import { Checkbox, Form, Input } from 'antd'
+import { needsLeader, type Help } from '../../db/assignment/order.ts'
 import { wayOf } from '../../db/cases/life.ts'
-import { owning } from '../../db/people/posts.ts'
+import { inForce } from '../../db/cases/timeline.ts'
+import { screenMoment } from '../../db/calendar/moment.ts'
+import { holdsAny } from '../../db/people/people.ts'
+import { leaders, owning } from '../../db/people/posts.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
+import { useActor } from '../seat/signed-in.ts'
+import { DayInput } from '../ui/day-input.tsx'
 import { StaffSelect } from '../ui/staff-select.tsx'
-import { stepLabel } from './offered-steps.ts'
+import { stepLabel, type CaseView } from './offered-steps.ts'
 import { AnswerableBody, useProposal, type Proposal } from './answerable-body.tsx'
+import { HelpFields, orNull } from './help-fields.tsx'
 import { takenBack } from './taken-back.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
+
+interface AssignValues {
+  ownerId: string
+  bodyId: string
+  dueOn: string | null
+  designated: boolean
+  note: string
+  helps: Help[]
+}
 
 /**
  * 分派 to the one person who has the case from now on, and to the body that answers, as 事件清单 proposes it; 改派 while it
@@ -18,15 +34,37 @@ export function AssignStep(props: StepProps) {
   return proposal ? <Assignment {...props} proposal={proposal} /> : null
 }
 
+/** Through whose hands it went in this time of handling, and whether it may be handed on once more. */
+function Chain({ file }: { file: CaseView }) {
+  const actor = useActor()
+  const own = inForce(file.timeline).filter(({ cycle }) => cycle === file.cycle)
+  const given = own.filter(({ kind }) => kind === 'assigned')
+  if (given.length === 0) return null
+  const hands = own
+    .filter(({ kind }) => kind === 'assigned' || kind === 'sentBack')
+    .map(({ kind, label, happenedAt, actorName, text }) => {
+      const at = screenMoment(happenedAt)
+      return kind === 'assigned' ? `${label}（${at}）` : `${actorName}退件（${at}，${text}）`
+    })
+  const leader = needsLeader({ before: given.length, ownerGone: file.turn?.ownerGone ?? false })
+  const refused = leader && !holdsAny(actor.roles, leaders)
+  return (
+    <p className="step-told">
+      {`经手：${hands.join(' → ')}`}
+      {refused ? '\n已经转过一次，再转派要由分管领导或主要领导来定。' : ''}
+    </p>
+  )
+}
+
 function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) {
   const people = useRead('people.list', {})
   const signing = props.file.state === 'signing'
   const finality = signing ? wayOf('assign', 'signing', 'handling', 'assigned')?.finality : undefined
   return (
-    <StepPanel
+    <StepPanel<AssignValues>
       {...props}
       step="assign"
-      initial={{ ownerId: '', bodyId: proposal.bodyId, note: '' }}
+      initial={{ ownerId: '', bodyId: proposal.bodyId, dueOn: null, designated: false, note: '', helps: [] }}
       send={async ({ bodyId, ...values }, draft) => {
         const caseId = props.file.id
         const { eventId } = await call('cases.assign', { caseId, ...values, bodyId: bodyId || null }, draft)
@@ -43,6 +81,9 @@ function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) 
             <StaffSelect roles={owning} placeholder="选择承办人" />
           </Form.Item>
           <AnswerableBody proposal={proposal} />
+          <Form.Item name="dueOn" label="要求办结日" {...orNull}>
+            <DayInput />
+          </Form.Item>
         </>
       }
     >
@@ -54,6 +95,11 @@ function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) 
       >
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>
+      <HelpFields bodies={proposal.bodies.map(({ name }) => name)} />
+      <Form.Item name="designated" valuePropName="checked" className="step-text">
+        <Checkbox>指定办理：不能再退件</Checkbox>
+      </Form.Item>
+      <Chain file={props.file} />
     </StepPanel>
   )
 }

@@ -1,5 +1,6 @@
 import type { Value } from '../../db/api.ts'
 import { openCharge } from '../../db/charge/charge.ts'
+import { currentAssignment } from '../../db/assignment/order.ts'
 import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/cases/life.ts'
 import type { CaseState } from '../../db/cases/states.ts'
@@ -17,7 +18,9 @@ const places = {
   screen: 'panel',
   decide: 'panel',
   assign: 'panel',
+  receive: 'panel',
   handle: 'panel',
+  noteHelp: 'panel',
   requestClosing: 'panel',
   revisit: 'panel',
   repeat: 'panel',
@@ -83,6 +86,15 @@ function ofCharge(step: PanelStep, { charges, owner }: CaseView, actor: Actor): 
   return true
 }
 
+/** What is asked only of an order as it stands: to be received, sent back, reported on. */
+function ofOrder(step: PanelStep, { assignments, cycle }: CaseView): boolean {
+  const order = currentAssignment(assignments, cycle)
+  if (step === 'receive') return order !== null && order.received === null
+  if (step === 'sendBack') return !order?.designated
+  if (step === 'noteHelp') return assignments.some(({ helps }) => helps.some(({ feedback }) => !feedback))
+  return true
+}
+
 /** Whether there is anything for the step to be about: a notice to bring, more time to ask for. */
 function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView): boolean {
   if (step === 'serve') return service.some(maySayMore)
@@ -94,7 +106,7 @@ function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView)
 
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
   if (!mayTake(step, file.state) || !permits(panelCall(step), actor)) return false
-  if (!timely(step, file) || !ofCharge(step, file, actor)) return false
+  if (!timely(step, file) || !ofCharge(step, file, actor) || !ofOrder(step, file)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 

@@ -21,6 +21,7 @@ import { panelCall, stepLabel, type CaseView, type PanelStep } from './offered-s
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { stepKey } from './step-drafts.ts'
 import { thisMinute } from '../ui/typed-time.ts'
+import './step-panel.css'
 
 /** What every step of a case is given. */
 export interface StepProps {

@@ -36,6 +36,11 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
     `${screenMoment(notice.at)}，${notice.way}`,
     ...(notice.to ? [`转送 ${notice.to}`] : [])
   ],
+  order: ({ subject: { number, body, owner, at, received, sentBack } }) => [
+    number,
+    `${screenMoment(at)}，${body || owner}`,
+    sentBack ? `${screenMoment(sentBack.at)} 退件` : received ? `${screenMoment(received.at)} 签收` : '未签收'
+  ],
   extensionNotice: ({ subject: { number, clock, added, unit, dueAfter, at, way } }) => [
     number,
     `${clock}${extensionWords(added, unit, dueAfter)}`,

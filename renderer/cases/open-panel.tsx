@@ -17,6 +17,8 @@ import { HandOverChargeStep } from '../case-steps/hand-over-charge-step.tsx'
 import { HandleStep } from '../case-steps/handle-step.tsx'
 import { MoveTierStep } from '../case-steps/move-tier-step.tsx'
 import { NoteVisitStep } from '../case-steps/note-visit-step.tsx'
+import { NoteHelpStep } from '../case-steps/note-help-step.tsx'
+import { ReceiveStep } from '../case-steps/receive-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
 import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
@@ -44,7 +46,9 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   noteVisit: NoteVisitStep,
   serve: ServeStep,
   handOverCharge: HandOverChargeStep,
-  discharge: DischargeStep
+  discharge: DischargeStep,
+  receive: ReceiveStep,
+  noteHelp: NoteHelpStep
 }
 
 function AttachPanel({ file, onClose }: StepProps) {

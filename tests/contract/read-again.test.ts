@@ -75,7 +75,7 @@ describe('what stands on the screens', () => {
     await show('people.list', {})
     const before = list().rows
 
-    const sendBack = { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' }
+    const sendBack = { caseId: mine, happenedAt: at('05T10:00'), reason: '不属本站' }
     await centre.signIn('罗建国')
     const questions = await after('cases.sendBack', sendBack)
     expect(questions.map(([name]) => name).sort()).toEqual(['cases.list', 'cases.read'])
@@ -91,7 +91,7 @@ describe('what stands on the screens', () => {
     const handling = await showList({ ...everyCase, states: ['handling'] })
     const accepted = await showList({ ...everyCase, states: ['accepted'] })
     await centre.signIn('罗建国')
-    await after('cases.sendBack', { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' })
+    await after('cases.sendBack', { caseId: mine, happenedAt: at('05T10:00'), reason: '不属本站' })
     await vi.waitUntil(() => accepted().total === 1)
     expect(accepted().rows.map(({ id }) => id)).toEqual([mine])
     expect(handling()).toMatchObject({ total: 1, rows: [{ id: other }] })
@@ -147,7 +147,7 @@ describe('what stands on the screens', () => {
     const { queryKey } = caseRowsQuery(client, everyCase, 0)
     void client.refetchQueries({ queryKey, exact: true })
     await vi.waitUntil(() => asked.length > 0)
-    await centre.call('cases.sendBack', { caseId: mine, happenedAt: at('20T10:00'), reason: '不属本站' })
+    await centre.call('cases.sendBack', { caseId: mine, happenedAt: at('05T10:00'), reason: '不属本站' })
     readAgain(client, { cases: [mine], lists: ['cases'] })
     await vi.waitUntil(() => asked.some(([, input]) => (input as { only?: unknown }).only))
     await new Promise((resolve) => setImmediate(resolve))

@@ -159,6 +159,8 @@ describe('what is written once', () => {
         'act',
         'agreement',
         'agreement_clause',
+        'assignment',
+        'assignment_help',
         'attachment',
         'audit_entry',
         'body',

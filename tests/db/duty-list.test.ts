@@ -98,6 +98,7 @@ describe('a case given to a body', () => {
     const { id: line } = await centre.call('dutyList.add', pond())
     const { id } = await caseInHandling(centre)
     await assign(id, waterId)
+    await centre.signIn('岳明远')
     await assign(id, villageId)
     await centre.signIn(administrator)
     await centre.call('bodies.update', { id: waterId, kind: 'department', name: '水务所' })

@@ -76,13 +76,13 @@ describe('a step that is taken back', () => {
     expect((await centre.call('cases.counts', {})).screened).toBe(1)
   })
 
-  it('分派: has no owner again, and waits for nobody but the deciders', async () => {
+  it('分派: is in the hands of whoever took it on again, and waits for nobody but the deciders', async () => {
     await screen()
     await accept()
     const before = await read()
     await withdraw(await assign(owner))
     const after = await read()
-    expect([after.state, after.owner, after.since]).toEqual(['accepted', null, before.since])
+    expect([after.state, after.owner?.name, after.since]).toEqual(['accepted', counter, before.since])
     await centre.signIn(owner)
     expect((await centre.call('cases.list', { mine: true })).rows).toEqual([])
     await centre.signIn(counter)

@@ -24,7 +24,7 @@ test('甄别 settles a petition with its way and its short title', async ({ samp
   await mark(panel, '事项性质', '信访·申诉求决')
   await panel.getByLabel('甄别意见').fill('属本机关职权范围')
   await page.keyboard.press('Control+Enter')
-  await expect(panel.getByText('申诉求决要选途径，请选择')).toBeVisible()
+  await expect(panel.getByText('申诉求决要选途径，请选择', { exact: true })).toBeVisible()
   await expect(panel.getByRole('combobox', { name: /^途径/ })).toBeFocused()
   await page.keyboard.type('信访程序')
   await page.keyboard.press('Enter')

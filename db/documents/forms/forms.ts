@@ -9,6 +9,7 @@ import type { CodedPaper } from './form.ts'
 import { handlingReport } from './handling-report.ts'
 import { mediationRecord } from './mediation-record.ts'
 import { noticeForm } from './notice.ts'
+import { orderForm } from './order-form.ts'
 import { registrationForm } from './registration-form.ts'
 import { revisitRecord } from './revisit-record.ts'
 import { serviceReceipt } from './service-receipt.ts'
@@ -18,6 +19,7 @@ import { signoffSheet } from './signoff-sheet.ts'
 const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K>) => Piece } = {
   registration: registrationForm,
   notice: noticeForm,
+  order: orderForm,
   extensionNotice,
   evidence: evidenceForm,
   mediationRecord,
