@@ -35,7 +35,9 @@ export function heldWorkWords(name: string, { owned, waiting, alone }: HeldWork)
     found.push(`${name}手里有 ${casesInWords(owned)}没有办完：停用后这些诉求停着，要${reassign}给别人。`)
   }
   if (waiting.total > 0) {
-    found.push(`另有 ${casesInWords(waiting)}按岗位等着${name}：停用后由同岗位的其他人接着办。`)
+    // Which of them wait for the post of one isn't told apart: then it isn't said of all that others go on.
+    const goesOn = alone.length > 0 ? '停用后只有还有别人的岗位能接着办' : '停用后由同岗位的其他人接着办'
+    found.push(`另有 ${casesInWords(waiting)}按岗位等着${name}：${goesOn}。`)
   }
   if (alone.length > 0) {
     const post = alone.length > 1 ? '这些岗位' : '这个岗位'

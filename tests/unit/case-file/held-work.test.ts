@@ -18,6 +18,14 @@ it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
     ['另有 1 件按岗位等着罗建国：停用后由同岗位的其他人接着办。']
   ],
   [
+    'what waits for a post that nobody else holds',
+    { waiting: { total: 2, numbers: ['甲1号', '甲2号'] }, alone: ['deputyLeader'] },
+    [
+      '另有 2 件（甲1号、甲2号）按岗位等着罗建国：停用后只有还有别人的岗位能接着办。',
+      '只有罗建国一人是分管领导：停用后轮到这个岗位的诉求没有人能办，请先另安排一人。'
+    ]
+  ],
+  [
     'a post that nobody else holds',
     { alone: ['deputyLeader'] },
     ['只有罗建国一人是分管领导：停用后轮到这个岗位的诉求没有人能办，请先另安排一人。']
