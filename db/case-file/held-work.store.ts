@@ -33,6 +33,9 @@ export async function heldWork(db: Reader, holder: Viewer, asker: Viewer): Promi
   return {
     owned: await cases(owned),
     waiting: await cases(sql`(${waitsForViewer(holder)} AND NOT ${owned})`),
+    charged: await cases(
+      sql`EXISTS (SELECT 1 FROM charge WHERE charge.case_id = cases.id AND charge.leader_id = ${holder.id} AND charge.ended_at IS NULL)`
+    ),
     // The last administrator isn't retired at all; that is refused by itself.
     alone: holder.roles.filter((post) => !administrators.some((one) => one === post) && !held(post))
   }

@@ -60,6 +60,11 @@ const moments: Partial<Record<Step, string>> = {
   answerTime: '批复',
   resume: '恢复',
   repeat: '反映',
+  serve: '送达',
+  beginCharge: '包案',
+  noteVisit: '家访',
+  handOverCharge: '移交',
+  discharge: '销案',
   return: '退回',
   file: '归档'
 }

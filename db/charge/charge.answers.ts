@@ -2,6 +2,7 @@ import { defineAnswers } from '../answers.ts'
 import { dayOf, momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
 import { caseForStep, checkHappened, record } from '../cases/case-step.ts'
+import { momentLabel, type Step } from '../cases/life.ts'
 import { stateLabel } from '../cases/states.ts'
 import { maySee } from '../cases/visibility.ts'
 import type { CommandContext, QueryContext } from '../context.ts'
@@ -29,8 +30,14 @@ async function chargeOf(context: CommandContext, row: CaseTable): Promise<Open> 
 }
 
 /** The end of a charge is not before its last visit. */
-async function checkEnd(context: CommandContext, label: string, at: Moment, open: Open): Promise<void> {
-  checkHappened(context, 'happenedAt', label, at, (await lastVisit(context.db, open.id)) ?? open.since)
+async function checkEnd(context: CommandContext, step: Step, at: Moment, open: Open): Promise<void> {
+  checkHappened(
+    context,
+    'happenedAt',
+    momentLabel(step),
+    at,
+    (await lastVisit(context.db, open.id)) ?? open.since
+  )
 }
 
 async function leaderNamed(context: CommandContext, leaderId: string) {
@@ -51,7 +58,7 @@ export const chargeAnswers = defineAnswers(chargeApi, {
     const open = await readOpenCharge(context.db, caseId)
     if (open) throw problem('CHARGE_OPEN', open.leader)
     const notBefore = (await lastChargeEnd(context.db, caseId)) ?? row.registeredAt
-    checkHappened(context, 'happenedAt', '包案时间', happenedAt, notBefore)
+    checkHappened(context, 'happenedAt', momentLabel('beginCharge'), happenedAt, notBefore)
     const leader = await leaderNamed(context, leaderId)
     const chargeId = context.newId()
     const eventId = await record(context, row, 'beginCharge', {
@@ -67,7 +74,7 @@ export const chargeAnswers = defineAnswers(chargeApi, {
     const row = await caseForStep(context, caseId, 'noteVisit')
     const open = await chargeOf(context, row)
     if (![open.leaderId, row.ownerId].includes(context.actor.id)) throw problem('NOT_IN_CHARGE', open.leader)
-    checkHappened(context, 'happenedAt', '家访时间', happenedAt, open.since)
+    checkHappened(context, 'happenedAt', momentLabel('noteVisit'), happenedAt, open.since)
     const eventId = await record(context, row, 'noteVisit', {
       ...{ kind: 'chargeVisited', happenedAt, label: visitors || open.leader, text },
       detail: { chargeId: open.id }
@@ -80,7 +87,7 @@ export const chargeAnswers = defineAnswers(chargeApi, {
   async 'charge.handOver'(context, { caseId, happenedAt, leaderId, reason }) {
     const row = await caseForStep(context, caseId, 'handOverCharge')
     const open = await chargeOf(context, row)
-    await checkEnd(context, '移交时间', happenedAt, open)
+    await checkEnd(context, 'handOverCharge', happenedAt, open)
     if (leaderId === open.leaderId) throw fieldProblem(['leaderId'], 'SAME_LEADER', open.leader)
     const leader = await leaderNamed(context, leaderId)
     const chargeId = context.newId()
@@ -98,7 +105,7 @@ export const chargeAnswers = defineAnswers(chargeApi, {
     const row = await caseForStep(context, caseId, 'discharge')
     const open = await chargeOf(context, row)
     if (open.leaderId !== context.actor.id) throw problem('NOT_THE_LEADER', open.leader)
-    await checkEnd(context, '销案时间', happenedAt, open)
+    await checkEnd(context, 'discharge', happenedAt, open)
     const eventId = await record(context, row, 'discharge', {
       ...{ kind: 'discharged', happenedAt, label: measureWords(measures), text: words },
       detail: { chargeId: open.id, measures }

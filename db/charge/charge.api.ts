@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel, type Step } from '../cases/life.ts'
 import { caseStates } from '../cases/states.ts'
 import { command, query } from '../contract.ts'
 import { chargeGivers, chargeMovers, chargeVisitors } from '../people/posts.ts'
@@ -12,7 +13,7 @@ import {
   visitTextSchema
 } from './charge.ts'
 
-const step = { caseId: z.uuid(), happenedAt: momentSchema }
+const taken = (step: Step) => ({ caseId: z.uuid(), happenedAt: momentField(momentLabel(step)) })
 const leaderSchema = z.uuid({ error: '请选择包案领导' })
 
 /** Which charges of a leader: those that hold, those that ended by 销案. */
@@ -38,28 +39,28 @@ export const chargeApi = {
     summary: '领导包案：由哪位领导包，为什么；一件诉求同时只有一位领导包',
     access: chargeGivers,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, leaderId: leaderSchema, reason: chargeReasonSchema }),
+    input: z.object({ ...taken('beginCharge'), leaderId: leaderSchema, reason: chargeReasonSchema }),
     output: z.object({ chargeId: z.uuid() })
   }),
   'charge.visit': command({
     summary: '登记包案领导的家访；由包案领导或承办人登记',
     access: chargeVisitors,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, visitors: visitorsSchema, text: visitTextSchema }),
+    input: z.object({ ...taken('noteVisit'), visitors: visitorsSchema, text: visitTextSchema }),
     output: z.object({})
   }),
   'charge.handOver': command({
     summary: '把包案移交给另一位领导，写明原因；包案领导停用或不再任领导时也这样办',
     access: chargeMovers,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, leaderId: leaderSchema, reason: handOverReasonSchema }),
+    input: z.object({ ...taken('handOverCharge'), leaderId: leaderSchema, reason: handOverReasonSchema }),
     output: z.object({ chargeId: z.uuid() })
   }),
   'charge.discharge': command({
     summary: '包案领导销案：选“三到位一处理”中做到的，写明情况；销案不代替会签办结',
     access: chargeGivers,
     changes: ['case', 'cases'],
-    input: z.object({ ...step, measures: measuresSchema, words: dischargeTextSchema }),
+    input: z.object({ ...taken('discharge'), measures: measuresSchema, words: dischargeTextSchema }),
     output: z.object({})
   }),
   'charge.board': query({

@@ -1,5 +1,6 @@
 import { defineAnswers } from '../answers.ts'
 import { caseForStep, checkHappened, record } from '../cases/case-step.ts'
+import { momentLabel } from '../cases/life.ts'
 import { fieldProblem } from '../errors.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { signingApplicants } from '../parties/party.ts'
@@ -18,7 +19,7 @@ export const serviceAnswers = defineAnswers(serviceApi, {
       throw fieldProblem(['partyIds'], 'NOT_FOUND', '这位诉求人')
     }
     const before = lastTouching(notice.services, fields.partyIds)
-    checkHappened(context, 'happenedAt', '送达时间', happenedAt, before?.at ?? notice.at)
+    checkHappened(context, 'happenedAt', momentLabel('serve'), happenedAt, before?.at ?? notice.at)
     const served = alreadyServed(notice.services, addressees, fields.way)
     if (served.length > 0) {
       throw fieldProblem(['partyIds'], 'ALREADY_SERVED', served.map(({ name }) => name).join('、'))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { momentSchema } from '../calendar/moment.ts'
+import { momentField } from '../calendar/moment.ts'
+import { momentLabel } from '../cases/life.ts'
 import { command } from '../contract.ts'
 import { servers } from '../people/posts.ts'
 import { serving } from './notice-service.ts'
@@ -13,7 +14,7 @@ export const serviceApi = {
     input: serving({
       caseId: z.uuid(),
       noticeId: z.uuid({ error: '请选择送达哪件文书' }).meta({ description: '给出文号的那条经过' }),
-      happenedAt: momentSchema
+      happenedAt: momentField(momentLabel('serve'))
     }),
     output: z.object({})
   })

@@ -73,9 +73,8 @@ export const finality = {
     sentence: '登记后笔录不能再改，也不能撤回；写错的在下一次调解里更正。'
   },
   'service.record': {
-    way: 'mends',
-    by: 'service.record',
-    sentence: '登记后不能改；被退回的，另登记一次“未能送达”。'
+    way: 'asks',
+    sentence: '登记后不能改，也不能撤回；邮寄、电子送达的被退回，另登记一次“未能送达”。'
   },
   'charge.begin': {
     way: 'mends',

@@ -13,7 +13,6 @@ export function BeginChargeStep(props: StepProps) {
     <StepPanel
       {...props}
       step="beginCharge"
-      timeLabel="包案时间"
       initial={{ leaderId: holdsAny(actor.roles, leaders) ? actor.id : '', reason: '' }}
       send={async (values, draft) => {
         await call('charge.begin', { caseId: props.file.id, ...values }, draft)

@@ -13,7 +13,6 @@ export function DischargeStep(props: StepProps) {
     <StepPanel
       {...props}
       step="discharge"
-      timeLabel="销案时间"
       initial={{ measures: none, words: '' }}
       send={async (values, draft) => {
         await call('charge.discharge', { caseId: props.file.id, ...values }, draft)

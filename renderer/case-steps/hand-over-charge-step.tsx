@@ -14,7 +14,6 @@ export function HandOverChargeStep(props: StepProps) {
     <StepPanel
       {...props}
       step="handOverCharge"
-      timeLabel="移交时间"
       initial={{ leaderId: '', reason: '' }}
       send={async (values, draft) => {
         await call('charge.handOver', { caseId: props.file.id, ...values }, draft)

@@ -10,7 +10,6 @@ export function NoteVisitStep(props: StepProps) {
     <StepPanel
       {...props}
       step="noteVisit"
-      timeLabel="家访时间"
       initial={{ visitors: openCharge(charges)?.leader ?? '', text: '' }}
       send={async (values, draft) => {
         await call('charge.visit', { caseId: id, ...values }, draft)

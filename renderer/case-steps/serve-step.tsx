@@ -11,6 +11,7 @@ import {
 } from '../../db/service/notice-service.ts'
 import { signingApplicants } from '../../db/parties/party.ts'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { ChoiceBoxes } from '../ui/choice-boxes.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import type { CaseView } from './offered-steps.ts'
@@ -169,7 +170,6 @@ export function ServeStep(props: StepProps) {
     <StepPanel<ServeValues>
       {...props}
       step="serve"
-      timeLabel="送达时间"
       initial={{
         noticeId: first?.id ?? '',
         way: first && first.open.length === 0 ? 'unreached' : null,
@@ -188,6 +188,7 @@ export function ServeStep(props: StepProps) {
         kept: null,
         note: ''
       }}
+      finality={({ way }) => (way === 'unreached' ? undefined : finality['service.record'].sentence)}
       send={async ({ way, ...values }, draft) => {
         // What nobody chose is refused by the call, at its field.
         await call('service.record', { caseId: file.id, ...values, way: way as ServiceWay }, draft)

@@ -126,6 +126,8 @@ describe('a successor', () => {
     await centre.signIn(administrator)
     const leader = (await centre.call('people.list', {})).find(({ name }) => name === deputy)
     if (!leader) throw new Error('no deputy')
+    const { charged } = await centre.call('cases.heldBy', { accountId: leader.id })
+    expect(charged.total).toBe(1)
     await centre.call('people.update', {
       ...{ id: leader.id, title: leader.title, roles: leader.roles, active: false }
     })

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { mark } from '../../scripts/drive/fields.ts'
+import { mark, sure } from '../../scripts/drive/fields.ts'
 import { call, goTo } from '../support/app-form.ts'
 import { faultsOf } from '../support/measure.ts'
 import { test } from './seat.ts'
@@ -37,6 +37,7 @@ test('未送达 stands on the page until the notice came to its person; a refusa
   await mark(serving, '拒收之后', '将文书留在其住处')
   found.push(...(await faultsOf(electron, page, '拒收')))
   await page.keyboard.press('Control+Enter')
+  await sure(page)
   await expect(page.getByText('已登记受理告知书送达')).toBeVisible()
   await expect(lines).not.toContainText('未送达')
   await expect(lines).toContainText('见证送达（拒绝签收）')

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { heldWorkWords, type HeldWork } from '../../../db/case-file/held-work.ts'
 
-const nothing: HeldWork = { owned: { total: 0, numbers: [] }, waiting: { total: 0, numbers: [] }, alone: [] }
+const nothing: HeldWork = {
+  owned: { total: 0, numbers: [] },
+  waiting: { total: 0, numbers: [] },
+  charged: { total: 0, numbers: [] },
+  alone: []
+}
 
 it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
   ['nothing', {}, []],
@@ -23,6 +28,13 @@ it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
     [
       '另有 2 件（甲1号、甲2号）按岗位等着罗建国：停用后只有还有别人的岗位能接着办。',
       '只有罗建国一人是分管领导：停用后轮到这个岗位的诉求没有人能办，请先另安排一人。'
+    ]
+  ],
+  [
+    'cases under their charge',
+    { charged: { total: 2, numbers: ['甲1号', '甲2号'] } },
+    [
+      '罗建国包案 2 件（甲1号、甲2号）没有销案：停用后办理照常，销案要先由分管领导、主要领导、系统管理员在诉求页上“移交包案”给另一位领导。'
     ]
   ],
   [
