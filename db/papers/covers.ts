@@ -177,7 +177,13 @@ const settled = ({ screening }: CaseFile) => screening && pick(screening, 'natur
 const format4: Covers = {
   ...format3,
   registration: (file, paper) => [format3.registration(file, paper), settled(file), file.facts.receivedBy],
-  notice: (file, paper) => [format3.notice(file, paper), settled(file)],
+  notice: (file, paper) => [
+    format3.notice(file, paper),
+    settled(file),
+    letterheadAt(file.letterheads, paper.date).fondsName,
+    file.facts.visitorCount,
+    signingApplicants(file.parties).map(({ kind }) => kind)
+  ],
   handlingReport: (file, paper) => [format3.handlingReport(file, paper), settled(file)]
 }
 

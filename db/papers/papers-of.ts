@@ -13,7 +13,7 @@ function papersOfKind<K extends PaperKind>(kind: K, file: CaseFile, closings: Cl
     return {
       kind,
       key: id === '' ? kind : `${kind}-${id}`,
-      title: `${entry.title(subject)}${count}`,
+      title: `${entry.title(subject, file)}${count}`,
       number: entry.number(subject, file),
       responsible: entry.responsible(subject, file),
       date: entry.date(subject, file),

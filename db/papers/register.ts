@@ -1,6 +1,7 @@
 import { isOrder } from '../assignment/order.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { openCharge } from '../charge/charge.ts'
+import { isPetition } from '../cases/nature.ts'
 import { decisions } from '../cases/decisions.ts'
 import { extensionNoticeTitle } from '../extensions/time-request.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
@@ -17,7 +18,7 @@ interface Found<K extends PaperKind> extends Place {
 interface Entry<K extends PaperKind> {
   /** The papers of this kind that the case has; none where it doesn't belong. */
   found: (file: CaseFile, closings: Closing[]) => Found<K>[]
-  title: (subject: Subjects[K]) => string
+  title: (subject: Subjects[K], file: CaseFile) => string
   /**
    * What tells a later one from the first, after the title: `（第2次）`; null where there is never more than one. The
    * first has none: it was printed and listed under its title before anybody knew that others would come.
@@ -91,7 +92,8 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
   },
   notice: {
     found: ({ notice }) => (notice ? [{ ...first, id: '', subject: notice }] : []),
-    title: ({ kind }) => decisions[kind].noticeTitle,
+    title: ({ kind }, { screening }) =>
+      `${screening && isPetition(screening) ? '信访事项' : ''}${decisions[kind].noticeTitle}`,
     count: null,
     number: ({ number }) => number,
     responsible: () => null,

@@ -5,26 +5,7 @@ import { signingApplicants } from '../../parties/party.ts'
 import type { VolumeData } from '../volume-data.ts'
 import type { Block, Piece } from '../layout/blocks.ts'
 import { officialForm, type CodedPaper } from './form.ts'
-
-/** How a letter speaks to whom it is for: one person, one organisation, several. */
-function spokenTo({ file }: VolumeData): '您' | '你们' | '你单位' {
-  const applicants = signingApplicants(file.parties)
-  const [only] = applicants
-  if (applicants.length > 1 || file.facts.visitorCount > 1) return '你们'
-  return only?.kind === 'organisation' ? '你单位' : '您'
-}
-
-/** A reason as a clause of a longer sentence: its lines one after the other, without a stop of its own, or the 因 that the sentence brings. */
-function clause(reason: string): string {
-  return reason
-    .trim()
-    .replace(/[。；，、]?\s*\n\s*/gu, '；')
-    .replace(/[。；，、！？…\s]+$/u, '')
-    .replace(/^因(?!此)/u, '')
-}
-
-/** What stands in quotation marks has its own inside single ones. */
-const quoted = (text: string) => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
+import { clause, quoted, spokenTo } from './letter-words.ts'
 
 function grantedBy({ bothAgreed, approverTitle }: Extension): string {
   return bothAgreed ? `经双方当事人同意并经${approverTitle}确认` : `经${approverTitle}批准`

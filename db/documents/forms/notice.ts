@@ -6,6 +6,7 @@ import { signingApplicants } from '../../parties/party.ts'
 import { firstOwner } from '../../papers/registered-with.ts'
 import type { Block, Piece } from '../layout/blocks.ts'
 import { officialForm, type CodedPaper } from './form.ts'
+import { noticeWords } from './notice-words.ts'
 
 function addressee({ file }: VolumeData): string {
   const names = signingApplicants(file.parties).map((party) => party.name)
@@ -44,21 +45,30 @@ export function noticeForm(data: VolumeData, paper: CodedPaper<'notice'>): Piece
   const centre = letterheadAt(file.letterheads, paper.date)
   const { title, subject: notice } = paper
   const body = (text: string): Block => ({ kind: 'paragraph', style: 'officialBody', text })
+  const words = noticeWords(data, notice, centre)
   const received = `您（你们）于${chineseDay(file.facts.registeredAt)}通过${file.facts.channel}反映“${file.facts.summary}”一事，我单位已经登记，编号${file.number}。`
+  const before = [
+    received,
+    decisionText(data, notice, centre),
+    ways[notice.kind],
+    `告知方式：${notice.way}。`
+  ]
   return officialForm(data, paper, [
     { kind: 'title', text: title },
     { kind: 'paragraph', style: 'officialNumber', text: notice.number },
     { kind: 'spacer', height: 578 },
     { kind: 'paragraph', style: 'officialFlush', text: addressee(data) },
-    body(received),
-    body(decisionText(data, notice, centre)),
-    body(ways[notice.kind]),
-    body(`告知方式：${notice.way}。`),
+    ...(words?.paragraphs ?? before).map(body),
     { kind: 'spacer', height: 578 },
     {
       kind: 'keep',
       blocks: [
-        { kind: 'paragraph', style: 'officialClosing', text: centre.name, indent: { right: 2 } },
+        {
+          kind: 'paragraph',
+          style: 'officialClosing',
+          text: words?.signer ?? centre.name,
+          indent: { right: 2 }
+        },
         { kind: 'paragraph', style: 'officialClosing', text: '（印章）', indent: { right: 5 } },
         { kind: 'paragraph', style: 'officialClosing', text: chineseDay(notice.at), indent: { right: 4 } }
       ]

@@ -15,9 +15,9 @@ const addressed = ({ body, owner }: Assignment) => body || owner
 
 function helpRows({ helps }: Assignment): Row[] {
   return helps.map(({ kind, bodyName, task, dueOn, feedback }) => {
-    const until = dueOn ? `于${chineseDay(dueOn)}前反馈。` : ''
+    const until = dueOn ? [bodyText(`于${chineseDay(dueOn)}前反馈。`)] : []
     const told = feedback ? [bodyText(`${chineseMoment(feedback.at)}反馈：${feedback.text}`)] : []
-    return boxed(`${kind}单位`, content([bodyText(`${bodyName}：${task}`), bodyText(until), ...told], 4))
+    return boxed(`${kind}单位`, content([bodyText(`${bodyName}：${task}`), ...until, ...told], 4))
   })
 }
 
