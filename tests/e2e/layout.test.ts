@@ -82,7 +82,7 @@ function openMine(desk: string) {
 }
 
 async function openStep(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Enter')
+  await page.locator('main:visible .desk-head .ant-btn-primary').click()
   await page.locator('main:visible .step-panel').waitFor()
 }
 
@@ -256,7 +256,7 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.keyboard.type('核对身份')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: /遮盖.+的证件号和电话/ })).toBeFocused()
-  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: '甄别', exact: true }).first().click()
   const panel = page.getByRole('region', { name: '甄别', exact: true })
   await panel.getByText('无效', { exact: true }).click()
   await panel.getByLabel('甄别意见').fill('不属受理范围')
