@@ -86,6 +86,8 @@ const texts = {
   BEFORE_PREVIOUS: (what: string, previous: string) => `${what}不能早于前一环节（${previous}），请核对时间。`,
   CANNOT_WITHDRAW: () =>
     '这一步不能再撤销：只有办理它的本人，在这件诉求还没有别的事情发生时，可以撤销。请看办理经过，按现在的状态接着办。',
+  TOO_FEW_TRIES: (days: number, needed: number) =>
+    `以未能回访结束，要在至少 ${needed} 个不同的日子试过而没有访到；现在记下的是 ${days} 个日子。请先把这次记为没有访到，改日再访。`,
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
   DESIGNATED: () => '这次分派是指定的，不能再退件；确有困难的请报告领导，由领导改派或提级。',
   TOO_LATE_TO_SEND_BACK: (last: string) =>

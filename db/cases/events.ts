@@ -81,6 +81,8 @@ export const eventKinds = {
   /** Older entries don't say of which round. */
   returned: { ...after, label: '会签退回', reported: true, detail: roundDetail.partial() },
   closed: { ...after, label: '办结销号', detail: roundDetail },
+  /** Somebody was to be asked and was not reached; asking them goes on. */
+  revisitTried: { ...after, label: '回访未果' },
   revisited: { ...after, label: '回访' },
   rehandled: { ...after, label: '重办', reported: true },
   filed: { ...after, label: '立卷归档' },

@@ -215,6 +215,7 @@ export const life = [
     also: 'revisited',
     who: revisitors
   },
+  ...staying('revisit', ['closed'], 'revisitTried', revisitors),
   {
     step: 'file',
     from: 'revisited',

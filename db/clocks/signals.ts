@@ -3,6 +3,7 @@ import { caseEventKinds, kindLabel, type CaseEventKind } from '../cases/events.t
 /** Entries that start and stop nothing; 甄别 says two things, each of which is a signal of its own. */
 const silent = [
   'helped',
+  'revisitTried',
   ...(['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const),
   ...([
     'extensionAsked',

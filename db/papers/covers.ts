@@ -2,6 +2,7 @@ import type { CaseFile } from '../case-file/case-file.ts'
 import { answerableBody } from '../cases/timeline.ts'
 import { letterheadAt } from '../centre/letterhead.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
+import { triesOf } from '../revisits/revisit.ts'
 import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
 import { broughtAlong, firstOwner } from './registered-with.ts'
@@ -24,6 +25,13 @@ function whole(section: Exclude<keyof typeof frozen, 'signature'>, value: unknow
 }
 
 const partName = ({ name, side, kind }: Party) => ({ name, side, kind })
+
+/** The tries before a revisit; a record without any is covered as it was before there were tries. */
+function triesBefore(file: CaseFile, cycle: number): object {
+  const tries = triesOf(file.timeline, cycle)
+  if (tries.length === 0) return {}
+  return { tries: tries.map((one) => pick(one, 'happenedAt', 'recordedAt', 'actorName', 'label', 'text')) }
+}
 
 const addressees = (file: CaseFile) => signingApplicants(file.parties).map(({ name }) => name)
 
@@ -105,6 +113,7 @@ const format2: Covers = {
     number: file.number,
     summary: file.facts.summary,
     asked: addressees(file),
+    ...triesBefore(file, revisit.cycle),
     revisit: pick(
       revisit,
       ...(['id', 'number', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached'] as const),

@@ -110,7 +110,7 @@ export const finality = {
   },
   'revisits.record': {
     way: 'asks',
-    sentence: '不满意、非常不满意或没有解决，会自动开始重办；其余情况进入立卷。'
+    sentence: '不满意、非常不满意或没有解决，会自动开始重办；没有访到的记一次，仍待回访；其余情况进入立卷。'
   },
   'dossier.file': { way: 'asks', life: true },
   'dossier.build': { way: 'notes' },

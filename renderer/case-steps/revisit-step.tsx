@@ -1,6 +1,16 @@
 import { Form, Input, Radio } from 'antd'
 import { AppError } from '../../db/errors.ts'
-import { revisitInputSchema, revisitOutcome, type RevisitInput } from '../../db/revisits/revisit.ts'
+import { signingApplicants } from '../../db/parties/party.ts'
+import {
+  isTried,
+  revisitInputSchema,
+  revisitOutcome,
+  triedAgain,
+  triedDays,
+  triedDaysNeeded,
+  triesOf,
+  type RevisitInput
+} from '../../db/revisits/revisit.ts'
 import { noSatisfaction, satisfactions, type Satisfaction } from '../../db/signoff/signoff.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
@@ -12,6 +22,7 @@ type Mark = Satisfaction | typeof noSatisfaction
 
 interface RevisitValues {
   reached: boolean
+  givenUp: boolean
   way: string
   text: string
   resolved: boolean | null
@@ -21,6 +32,7 @@ interface RevisitValues {
 
 const initial: RevisitValues = {
   reached: true,
+  givenUp: false,
   way: '',
   text: '',
   resolved: null,
@@ -51,16 +63,71 @@ function isBad({ reached, resolved, satisfaction }: RevisitValues): boolean {
 const again = (cycle: number) =>
   `确定后将重办：这件诉求回到承办人，开始第 ${cycle + 1} 次办理，办完重新会签、再回访。`
 
+/** What not reaching the person is, as the form stands: one try more, the end after several, or no try at all. */
+type Unreached = { as: 'try' | 'givenUp'; days: number } | { as: 'reached' | 'notTried' }
+
+function useUnreached(file: StepProps['file']): Unreached {
+  const form = Form.useFormInstance<RevisitValues>()
+  const reached = useWatched(form, 'reached', true)
+  const way = useWatched(form, 'way', '')
+  const givenUp = useWatched(form, 'givenUp', false)
+  if (reached) return { as: 'reached' }
+  if (!isTried({ known: isKnown(file), way })) return { as: 'notTried' }
+  return { as: givenUp ? 'givenUp' : 'try', days: triedDays(triesOf(file.timeline, file.cycle)) }
+}
+
+function isKnown({ parties }: StepProps['file']): boolean {
+  return signingApplicants(parties).length > 0
+}
+
+function unreachedHint(unreached: Unreached): string {
+  switch (unreached.as) {
+    case 'reached':
+      return finality['revisits.record'].sentence
+    case 'notTried':
+      return '没有可以回访的人或免回访：登记原因后进入立卷。'
+    case 'givenUp':
+      return `已在 ${unreached.days} 个不同的日子试过：以未能回访结束，进入立卷。`
+    case 'try':
+      return `这次记入办理经过，仍待回访。此前已在 ${unreached.days} 个日子试过；在 ${triedDaysNeeded} 个不同的日子都没有访到，才能以未能回访结束。`
+  }
+}
+
+/** Whether to go on trying; that somebody can't be reached is open after tries on enough days. */
+function GivingUp({ file }: Pick<StepProps, 'file'>) {
+  const unreached = useUnreached(file)
+  if (unreached.as !== 'try' && unreached.as !== 'givenUp') return null
+  return (
+    <Form.Item name="givenUp" label="是否再访" className="step-text">
+      <Radio.Group
+        aria-label="是否再访"
+        options={[
+          { value: false, label: '记一次，改日再访' },
+          { value: true, label: '不再访，以未能回访结束', disabled: unreached.days < triedDaysNeeded }
+        ]}
+      />
+    </Form.Item>
+  )
+}
+
+const textLabels: Record<Unreached['as'], string> = {
+  reached: '回访情况',
+  notTried: '没有回访到本人的原因',
+  givenUp: '未能回访的原因',
+  try: '这次怎样试的、为什么没有访到'
+}
+
 /** What the answers will lead to, said before the button is pressed. */
-function Outcome({ cycle }: { cycle: number }) {
+function Outcome({ file }: Pick<StepProps, 'file'>) {
   const form = Form.useFormInstance<RevisitValues>()
   const reached = useWatched(form, 'reached', true)
   const resolved = useWatched(form, 'resolved', null)
   const mark = useWatched(form, 'satisfaction', null)
+  const unreached = useUnreached(file)
   const bad = reached && revisitOutcome({ resolved, satisfaction: satisfactionOf(mark) ?? null }) === '重办'
   return (
     <p className={bad ? 'step-hint step-hint-strong' : 'step-hint'} aria-live="polite">
-      {bad ? again(cycle) : finality['revisits.record'].sentence}
+      {bad ? again(file.cycle) : unreachedHint(unreached)}
     </p>
   )
 }
@@ -97,15 +164,10 @@ function Answers() {
   )
 }
 
-function TextItem() {
-  const reached = useWatched(Form.useFormInstance<RevisitValues>(), 'reached', true)
+function TextItem({ file }: Pick<StepProps, 'file'>) {
+  const unreached = useUnreached(file)
   return (
-    <Form.Item
-      name="text"
-      label={reached ? '回访情况' : '没有回访到本人的原因'}
-      required
-      className="step-text"
-    >
+    <Form.Item name="text" label={textLabels[unreached.as]} required className="step-text">
       <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
     </Form.Item>
   )
@@ -114,12 +176,23 @@ function TextItem() {
 /** 回访: asked whether it is solved and how satisfied they are; a bad answer starts the case again. */
 export function RevisitStep(props: StepProps) {
   const { id, cycle } = props.file
-  const inputOf = ({ satisfaction, resolved, ...values }: RevisitValues & { happenedAt: string }) => ({
+  const known = isKnown(props.file)
+  const inputOf = ({
+    satisfaction,
+    resolved,
+    givenUp,
+    ...values
+  }: RevisitValues & { happenedAt: string }) => ({
     caseId: id,
     ...values,
     ...(values.reached
       ? { resolved, satisfaction: satisfactionOf(satisfaction) ?? null }
-      : { resolved: null, satisfaction: null, opinion: '' })
+      : {
+          givenUp: givenUp && isTried({ known, way: values.way }),
+          resolved: null,
+          satisfaction: null,
+          opinion: ''
+        })
   })
   return (
     <StepPanel
@@ -133,9 +206,10 @@ export function RevisitStep(props: StepProps) {
         const input = inputOf(values)
         if (values.reached && values.satisfaction === null) throw notMarked(input)
         const { outcome } = await call('revisits.record', input, draft)
+        if (outcome === triedAgain) return '已记下没有访到，仍待回访'
         return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'
       }}
-      hint={<Outcome cycle={cycle} />}
+      hint={<Outcome file={props.file} />}
       short={
         <>
           <Form.Item name="reached" label="是否回访到本人">
@@ -154,7 +228,8 @@ export function RevisitStep(props: StepProps) {
       }
     >
       <Answers />
-      <TextItem />
+      <GivingUp file={props.file} />
+      <TextItem file={props.file} />
     </StepPanel>
   )
 }

@@ -60,6 +60,48 @@ describe('the life of a case', () => {
     expect(read).toMatchObject({ state: 'handling', cycle: 2, stateLabel: '重办中' })
   })
 
+  it('goes on waiting after calls that nobody answered, until the person is reached', async () => {
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    await centre.signIn('何秋菊')
+    const call = { caseId: id, way: '电话', text: '无人接听', reached: false, satisfaction: null }
+    const first = await centre.call('revisits.record', { ...call, happenedAt: at('28T10:00') })
+    expect(first).toEqual({ number: '', outcome: '再访' })
+    const waiting = await centre.call('cases.read', { caseId: id })
+    expect(waiting).toMatchObject({ state: 'closed', revisits: [] })
+    expect(waiting.timeline.at(-1)).toMatchObject({
+      ...{ kind: 'revisitTried', label: '电话', text: '无人接听', happenedAt: at('28T10:00') }
+    })
+    const visit = { caseId: id, way: '上门', text: '未再渗漏', resolved: true, satisfaction: '满意' } as const
+    const early = await centre.refusal('revisits.record', { ...visit, happenedAt: at('28T09:00') })
+    expect(early.code).toBe('BEFORE_PREVIOUS')
+    await centre.call('revisits.record', { ...visit, happenedAt: at('29T09:00') })
+    expect(await centre.call('cases.read', { caseId: id })).toMatchObject({ state: 'revisited' })
+  })
+
+  it('is given up as 未能回访 after tries on three days, and no sooner', async () => {
+    const { id } = await caseInSigning(centre)
+    await everyoneSigns(centre, id)
+    await centre.signIn('何秋菊')
+    const call = { caseId: id, way: '电话', text: '停机', reached: false, satisfaction: null }
+    for (const time of ['25T10:00', '26T10:00', '26T18:00']) {
+      await centre.call('revisits.record', { ...call, happenedAt: at(time) })
+    }
+    const ending = {
+      ...call,
+      text: '三天都停机，邻居说外出务工。',
+      givenUp: true,
+      happenedAt: at('28T10:00')
+    }
+    const early = await centre.refusal('revisits.record', ending)
+    expect(early).toMatchObject({ code: 'TOO_FEW_TRIES', fields: [{ path: ['givenUp'] }] })
+    await centre.call('revisits.record', { ...call, happenedAt: at('27T10:00') })
+    expect(await centre.call('revisits.record', ending)).toMatchObject({ outcome: '维持' })
+    const read = await centre.call('cases.read', { caseId: id })
+    expect(read).toMatchObject({ state: 'revisited', revisits: [{ reached: false }] })
+    expect(read.timeline.at(-1)?.label).toBe('电话，未能回访')
+  })
+
   it('refuses what is said to have happened in the future or before the step it follows', async () => {
     const { id } = await caseInHandling(centre)
     await centre.signIn('罗建国')

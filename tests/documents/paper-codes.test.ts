@@ -30,6 +30,10 @@ beforeAll(async () => {
   await centre.signIn('何秋菊')
   const revisit = { caseId, way: '电话', text: '塘埂又渗水。', opinion: '请再看看。' }
   await centre.call('revisits.record', {
+    ...{ caseId, way: '电话', text: '无人接听。', happenedAt: at('22T09:30') },
+    ...{ reached: false, satisfaction: null }
+  })
+  await centre.call('revisits.record', {
     ...revisit,
     ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' }
   })

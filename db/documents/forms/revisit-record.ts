@@ -1,6 +1,7 @@
+import type { CaseEvent } from '../../cases/timeline.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
-import type { Revisit } from '../../revisits/revisit.ts'
+import { triesOf, type Revisit } from '../../revisits/revisit.ts'
 import { noSatisfaction } from '../../signoff/signoff.ts'
 import { longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
@@ -14,10 +15,20 @@ function resolvedText(revisit: Revisit): string {
   return revisit.resolved ? '已解决' : '未解决'
 }
 
+function reachedText({ reached }: Revisit, tries: number): string {
+  if (reached) return '回访到本人'
+  return tries > 0 ? '未能回访' : '没有回访到本人'
+}
+
+function tryLine({ happenedAt, recordedAt, label, actorName, text }: CaseEvent, index: number): string {
+  return `${index + 1}. ${momentWithRecording(happenedAt, recordedAt)}，${label}，${actorName}：${text}`
+}
+
 /** 回访记录 (forms.md, 诉求卷 8). */
 export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord'>): Piece {
   const { file } = data
   const { title, subject: revisit } = paper
+  const tries = triesOf(file.timeline, revisit.cycle)
   const asked = signingApplicants(file.parties).map((party) => party.name)
   const satisfaction = revisit.reached ? `${revisit.satisfaction ?? noSatisfaction}（诉求人本人选择）` : ''
   return boxedForm(data, paper, [
@@ -26,9 +37,10 @@ export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord
     grid([
       whole('回访对象', asked.length > 0 ? asked.join('、') : '匿名'),
       whole('回访时间', momentWithRecording(revisit.happenedAt, revisit.recordedAt)),
-      pair('回访方式', revisit.way, '是否访到', revisit.reached ? '回访到本人' : '没有回访到本人'),
+      pair('回访方式', revisit.way, '是否访到', reachedText(revisit, tries.length)),
       whole('诉求编号', file.number),
       whole('回访事由', file.facts.summary),
+      ...(tries.length > 0 ? [longRow('未访到的\n回　　访', tries.map(tryLine).join('\n'), 4, mm(16))] : []),
       longRow(revisit.reached ? '回访情况' : '未访到\n原　因', revisit.text, 4, mm(50)),
       pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),
       longRow('诉求人\n意　见', revisit.opinion || '无', 4, mm(24)),

@@ -59,6 +59,7 @@ const stories: [string, [Step, CaseState][]][] = [
       ] as const),
       ...([
         ['sign', 'closed'],
+        ['revisit', 'closed'],
         ['revisit', 'handling'],
         ['handle', 'handling']
       ] as const)

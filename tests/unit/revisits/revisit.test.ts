@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { revisitInputSchema, revisitOutcome } from '../../../db/revisits/revisit.ts'
+import {
+  revisitInputSchema,
+  revisitOutcome,
+  triedDays,
+  triedDaysNeeded,
+  triesOf,
+  unreachedLeads
+} from '../../../db/revisits/revisit.ts'
+import { at } from '../../support/life.ts'
 
 describe('what follows from a revisit', () => {
   it.each([
@@ -33,6 +41,7 @@ describe('a revisit', () => {
       { reached: false, satisfaction: null, resolved: true },
       'satisfaction'
     ],
+    ['somebody reached, and yet given up', { givenUp: true, resolved: true, satisfaction: null }, 'givenUp'],
     ['somebody reached, and nothing asked', { satisfaction: '满意' }, 'resolved'],
     ['a mark that does not exist', { resolved: true, satisfaction: '还行' }, 'satisfaction']
   ])('is refused with %s', (_what, change, field) => {
@@ -43,5 +52,33 @@ describe('a revisit', () => {
   it('may say that nobody was reached, or that the person gave no mark', () => {
     expect(revisitInputSchema.safeParse({ ...visit, reached: false, satisfaction: null }).success).toBe(true)
     expect(revisitInputSchema.safeParse({ ...visit, resolved: true, satisfaction: null }).success).toBe(true)
+  })
+})
+
+describe('somebody who was not reached', () => {
+  const known = { known: true, way: '电话' }
+
+  it.each([
+    ['the first call', { ...known, givenUp: false, days: 0 }, 'try'],
+    ['a call after many', { ...known, givenUp: false, days: 9 }, 'try'],
+    ['given up at once', { ...known, givenUp: true, days: 0 }, 'tooFewTries'],
+    ['given up after two days', { ...known, givenUp: true, days: triedDaysNeeded - 1 }, 'tooFewTries'],
+    ['given up after three days', { ...known, givenUp: true, days: triedDaysNeeded }, 'ends'],
+    ['nobody knows who', { known: false, way: '公示', givenUp: false, days: 0 }, 'ends'],
+    ['免回访: nobody was tried', { known: true, way: '免回访', givenUp: false, days: 0 }, 'ends']
+  ] as const)('%s', (_what, asked, leads) => {
+    expect(unreachedLeads(asked)).toBe(leads)
+  })
+
+  it('was tried on as many days as have a try, in this time of handling alone', () => {
+    const tried = (day: string, cycle = 2) => ({ kind: 'revisitTried', cycle, happenedAt: at(day) }) as const
+    const timeline = [tried('29T16:00'), tried('28T10:00'), tried('28T15:00'), tried('20T10:00', 1)]
+    const tries = triesOf(timeline, 2)
+    expect(tries.map(({ happenedAt }) => happenedAt)).toEqual([
+      at('28T10:00'),
+      at('28T15:00'),
+      at('29T16:00')
+    ])
+    expect(triedDays(tries)).toBe(2)
   })
 })
