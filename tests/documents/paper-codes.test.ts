@@ -118,6 +118,16 @@ describe('the code of a paper', () => {
     expect(compared).toBeGreaterThan(100)
   })
 
+  it('covers the tries of a revisit, which the record tells; one without any shows no place for them', () => {
+    const recordOf = (of: CaseFile) => [...printed(of).values()].find(({ title }) => title === '回访记录')
+    const told = recordOf(file)
+    expect(told?.shows).toContain('，电话，何秋菊：无人接听。')
+    const timeline = file.timeline.filter(({ kind }) => kind !== 'revisitTried')
+    const without = recordOf({ ...file, timeline })
+    expect(without?.shows).not.toContain('未访到的')
+    expect(without?.sha256).not.toBe(told?.sha256)
+  })
+
   it('stays when what is not on it changes: its owner, a later round, a later file', () => {
     const before = printed({ ...file, rounds: file.rounds.slice(0, 1), revisits: [] })
     const after = printed({
