@@ -55,7 +55,7 @@ export default tseslint.config(
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
-    ignores: ['renderer/ui/choice-field.tsx'],
+    ignores: ['renderer/ui/choice-field.tsx', 'renderer/ui/dialog.tsx'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -63,6 +63,11 @@ export default tseslint.config(
           name: 'antd',
           importNames: ['Select'],
           message: 'Use ChoiceField: its keys are those of every field.'
+        },
+        {
+          name: 'antd',
+          importNames: ['Modal', 'Drawer'],
+          message: 'Use Dialog: it opens with the cursor in its first field.'
         }
       ]
     }

@@ -1,9 +1,9 @@
-import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Attachment } from '../../db/attachments/attachment.ts'
 import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { SaveAttachment } from './save-attachment.tsx'
@@ -38,7 +38,7 @@ export function PictureViewer({ attachment, onClose }: { attachment: Attachment;
   const { url, error } = usePicture(attachment.id)
   useShortcut('Escape', onClose, { label: '关闭图片' })
   return (
-    <Modal
+    <Dialog
       open
       centered
       title={attachment.name}
@@ -48,6 +48,6 @@ export function PictureViewer({ attachment, onClose }: { attachment: Attachment;
     >
       <ErrorNote error={error} />
       {url ? <img className="picture" src={url} alt={attachment.description || attachment.name} /> : null}
-    </Modal>
+    </Dialog>
   )
 }

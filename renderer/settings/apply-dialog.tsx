@@ -1,10 +1,11 @@
-import { Form, Input, Modal, Radio, Table } from 'antd'
+import { Form, Input, Radio, Table } from 'antd'
 import { useState } from 'react'
 import type { Input as InputOf, Value } from '../../db/api.ts'
 import { screenEnd } from '../../db/clocks/clock.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
 import { useRead } from '../api/use-call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -78,7 +79,7 @@ export function ApplyDialog({ code, name, onClose }: Props) {
   const applied = { what: code === null ? 'calendar' : 'rule', code, mode } as const
   const { data: preview, error } = useRead('clockRules.preview', applied, { steady: true })
   return (
-    <Modal open title={`把${name}用到在办件`} footer={null} width={880} onCancel={onClose}>
+    <Dialog open title={`把${name}用到在办件`} footer={null} width={880} onCancel={onClose}>
       <ErrorNote error={error} />
       {code === null ? null : (
         <Radio.Group
@@ -111,6 +112,6 @@ export function ApplyDialog({ code, name, onClose }: Props) {
           <p className="quiet">{finality['clockRules.apply'].sentence}</p>
         </SettingsForm>
       ) : null}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,7 @@
-import { Modal } from 'antd'
 import { useRef } from 'react'
 import type { Body, BodyFacts } from '../../db/bodies/body.ts'
 import { call } from '../api/call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { useOffer } from '../ui/footer-message.tsx'
 import { BodyFields } from './body-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -32,7 +32,7 @@ export function BodyDialog({ body, onClose }: Props) {
   }
   const title = body ? `修改${body.name}` : '添加单位'
   return (
-    <Modal open title={title} footer={null} width={760} onCancel={onClose}>
+    <Dialog open title={title} footer={null} width={760} onCancel={onClose}>
       <SettingsForm<BodyFacts>
         alone
         label={title}
@@ -53,6 +53,6 @@ export function BodyDialog({ body, onClose }: Props) {
       >
         <BodyFields />
       </SettingsForm>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,8 @@
-import { Modal } from 'antd'
 import { useRef } from 'react'
 import type { Body } from '../../db/bodies/body.ts'
 import type { DutyItem, DutyItemFacts } from '../../db/duty-list/duty-item.ts'
 import { call } from '../api/call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { useOffer } from '../ui/footer-message.tsx'
 import { DutyItemFields } from './duty-item-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -35,7 +35,7 @@ export function DutyItemDialog({ item, bodies, onClose }: Props) {
   }
   const title = item ? `修改${item.subject}` : '添加事项'
   return (
-    <Modal open title={title} footer={null} width={640} onCancel={onClose}>
+    <Dialog open title={title} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<DutyItemFacts>
         alone
         label={title}
@@ -56,6 +56,6 @@ export function DutyItemDialog({ item, bodies, onClose }: Props) {
       >
         <DutyItemFields bodies={bodies} />
       </SettingsForm>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Modal } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { finality } from '../api/finality.ts'
 import { useCommand, useRead } from '../api/use-call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
@@ -35,7 +36,7 @@ export function ImportDialog({ file, onClose }: Props) {
   }
   useShortcut('Ctrl+Enter', take, { enabled: ready && !taking.isPending, label: '导入' })
   return (
-    <Modal open title={`导入“${file.name}”`} footer={null} width={760} onCancel={onClose}>
+    <Dialog open title={`导入“${file.name}”`} footer={null} width={760} onCancel={onClose}>
       <Checkbox
         className="bodies-missing"
         autoFocus
@@ -72,6 +73,6 @@ export function ImportDialog({ file, onClose }: Props) {
       <Button type="primary" disabled={!ready} loading={taking.isPending} onClick={take}>
         导入
       </Button>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
-import { Modal } from 'antd'
 import { useRef } from 'react'
 import { call } from '../api/call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { NoticeFields } from './notice-fields.tsx'
 import { NoticePreview } from './notice-preview.tsx'
 import { blankNotice, noticeInput, typedYear, type NoticeValues } from './notice-values.ts'
@@ -25,7 +25,7 @@ export function NoticeDialog({ onClose, onEntered }: Props) {
     id.current = (await call('holidays.add', noticeInput(values), draft)).id
   }
   return (
-    <Modal open title="录入通知或放假的日子" footer={null} width={960} onCancel={onClose}>
+    <Dialog open title="录入通知或放假的日子" footer={null} width={960} onCancel={onClose}>
       <SettingsForm<NoticeValues>
         alone
         label="录入通知"
@@ -43,6 +43,6 @@ export function NoticeDialog({ onClose, onEntered }: Props) {
         <NoticeFields />
         <NoticePreview />
       </SettingsForm>
-    </Modal>
+    </Dialog>
   )
 }

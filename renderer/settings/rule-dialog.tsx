@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Modal, Radio } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
 import type { Day } from '../../db/calendar/moment.ts'
 import { colours, tiers } from '../../db/cases/case.ts'
 import { natures, routeLabels, routes } from '../../db/cases/nature.ts'
@@ -11,6 +11,7 @@ import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DayInput } from '../ui/day-input.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { ruleInput, valuesOf, type RuleValues } from './rule-values.ts'
 import type { StandingRule } from './rule-words.ts'
 import { SettingsForm } from './settings-form.tsx'
@@ -178,7 +179,7 @@ interface Props {
 export function RuleDialog({ rule, today, onClose }: Props) {
   const { code, definition } = rule
   return (
-    <Modal open title={`修改“${definition.name}”`} footer={null} width={880} onCancel={onClose}>
+    <Dialog open title={`修改“${definition.name}”`} footer={null} width={880} onCancel={onClose}>
       <SettingsForm<RuleValues>
         alone
         label="修改期限规则"
@@ -230,6 +231,6 @@ export function RuleDialog({ rule, today, onClose }: Props) {
         </Form.Item>
         <p className="quiet">新规则只管从那天起新起的期限；在走的不变，要改的用“用到在办件”。</p>
       </SettingsForm>
-    </Modal>
+    </Dialog>
   )
 }

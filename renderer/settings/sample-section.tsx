@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useCommand } from '../api/use-call.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 /** 丢弃样例数据: the one thing here that can't be undone. */
@@ -27,20 +28,23 @@ export function SampleSection() {
         丢弃样例数据
       </Button>
       <ErrorNote error={discard.error} />
-      <Modal
-        open={asking}
-        title="丢弃样例中心的全部数据？"
-        okText="丢弃，不能恢复"
-        okButtonProps={{ danger: true }}
-        cancelText="不丢弃"
-        confirmLoading={discard.isPending}
-        onOk={go}
-        onCancel={() => setAsking(false)}
-      >
-        <p>
-          样例中心的所有诉求、调解、签名、附件和账户都会从这台电脑上删除，不能恢复。之后回到初次设置，可以建立正式的单位。
-        </p>
-      </Modal>
+      {asking ? (
+        <Dialog
+          open
+          title="丢弃样例中心的全部数据？"
+          okText="丢弃，不能恢复"
+          okButtonProps={{ danger: true }}
+          cancelText="不丢弃"
+          cancelButtonProps={{ autoFocus: true }}
+          confirmLoading={discard.isPending}
+          onOk={go}
+          onCancel={() => setAsking(false)}
+        >
+          <p>
+            样例中心的所有诉求、调解、签名、附件和账户都会从这台电脑上删除，不能恢复。之后回到初次设置，可以建立正式的单位。
+          </p>
+        </Dialog>
+      ) : null}
     </>
   )
 }

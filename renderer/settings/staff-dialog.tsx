@@ -1,7 +1,7 @@
-import { Modal } from 'antd'
 import type { Account, Role } from '../../db/people/people.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { PostsGuide } from './posts-guide.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { StaffFields } from './staff-fields.tsx'
@@ -62,7 +62,7 @@ export function StaffDialog({ account, returning = false, onClose, onChanged }: 
     return valuesOf(now ?? account)
   }
   return (
-    <Modal open title={words.title} footer={null} width={640} onCancel={onClose}>
+    <Dialog open title={words.title} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<Values>
         alone
         label={words.title}
@@ -81,6 +81,6 @@ export function StaffDialog({ account, returning = false, onClose, onChanged }: 
         {account ? null : <p className="quiet">{finality['people.add'].sentence}</p>}
         <PostsGuide />
       </SettingsForm>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
 import { useRead } from '../api/use-call.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { DayChanges } from './day-changes.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -16,7 +17,7 @@ interface Props {
 export function WithdrawDialog({ id, name, onClose }: Props) {
   const preview = useRead('holidays.previewWithdrawal', { id })
   return (
-    <Modal open title={`撤回${name}`} footer={null} width={640} onCancel={onClose}>
+    <Dialog open title={`撤回${name}`} footer={null} width={640} onCancel={onClose}>
       <SettingsForm<{ reason: string }>
         alone
         label="撤回通知"
@@ -33,6 +34,6 @@ export function WithdrawDialog({ id, name, onClose }: Props) {
         </Form.Item>
         <p className="quiet">{finality['holidays.withdraw'].sentence}</p>
       </SettingsForm>
-    </Modal>
+    </Dialog>
   )
 }

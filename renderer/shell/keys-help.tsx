@@ -1,5 +1,5 @@
-import { Modal } from 'antd'
 import { useState } from 'react'
+import { Dialog } from '../ui/dialog.tsx'
 import { activeShortcuts } from '../ui/shortcut.ts'
 
 const keyNames: Record<string, string> = { Escape: 'Esc' }
@@ -8,7 +8,7 @@ const keyNames: Record<string, string> = { Escape: 'Esc' }
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const [shortcuts] = useState(activeShortcuts)
   return (
-    <Modal title="本页按键" open footer={null} onCancel={onClose} width={560}>
+    <Dialog title="本页按键" open footer={null} onCancel={onClose} width={560}>
       <table className="keys-help">
         <tbody>
           {shortcuts
@@ -47,6 +47,6 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
           </tr>
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   )
 }

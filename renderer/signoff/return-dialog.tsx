@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
@@ -7,6 +7,7 @@ import { finality } from '../api/finality.ts'
 import { useCommand } from '../api/use-call.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useSay } from '../ui/footer-message.tsx'
@@ -61,7 +62,7 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
   useShortcut('Escape', onClose, { label: '关闭对话框' })
 
   return (
-    <Modal
+    <Dialog
       open
       title="退回承办人"
       okText="确认退回"
@@ -94,6 +95,6 @@ export function ReturnDialog({ round, owner, onClose }: Props) {
         </Form.Item>
       </Form>
       <ErrorNote error={failure} />
-    </Modal>
+    </Dialog>
   )
 }

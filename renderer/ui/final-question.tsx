@@ -1,5 +1,5 @@
-import { Modal } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
+import { Dialog } from './dialog.tsx'
 
 interface Asked {
   title: string
@@ -30,7 +30,7 @@ export function useFinalQuestion(): {
     setAsked(null)
   }
   const question = asked ? (
-    <Modal
+    <Dialog
       open
       title={asked.title}
       okText={`确定${asked.title}`}
@@ -42,7 +42,7 @@ export function useFinalQuestion(): {
       {asked.sentence.split('\n').map((line) => (
         <p key={line}>{line}</p>
       ))}
-    </Modal>
+    </Dialog>
   ) : null
   return { ask, question }
 }

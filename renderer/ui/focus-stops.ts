@@ -32,6 +32,13 @@ export function placeOfKeys(): HTMLElement {
   return openDialog() ?? firstOf(document, '.desk-slot') ?? firstOf(document, 'main') ?? document.body
 }
 
+/** Where filling in begins: the first field; of choices, the one that is taken. */
+export function fieldToFill(place: ParentNode): HTMLElement | undefined {
+  const first = firstOf(place, fields)
+  const choices = first?.closest('[role=radiogroup]')
+  return (choices && firstOf(choices, 'input:checked')) ?? first
+}
+
 /** A hole in the page: what stood in `parent`, before `next`, went away. */
 export interface Gap {
   parent: Node

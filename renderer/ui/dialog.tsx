@@ -1,0 +1,34 @@
+import { Modal, type ModalProps } from 'antd'
+import { useLayoutEffect, useRef } from 'react'
+import { fieldToFill } from './focus-stops.ts'
+
+/**
+ * A dialog: it opens with the cursor in its first field, or, where it asks for nothing, on what it says itself with
+ * `autoFocus`. antd alone would put it on the × in its corner.
+ */
+export function Dialog({ children, ...props }: ModalProps) {
+  return (
+    <Modal {...props}>
+      <FirstField />
+      {children}
+    </Modal>
+  )
+}
+
+/** Looks as often as the dialog is drawn, since its fields may wait for what is read first; places the cursor once. */
+function FirstField() {
+  const here = useRef<HTMLSpanElement>(null)
+  const placed = useRef(false)
+  useLayoutEffect(() => {
+    const body = here.current?.closest<HTMLElement>('.ant-modal-body')
+    if (!body || placed.current) return
+    const dialog = body.closest('.ant-modal')
+    const active = document.activeElement
+    const field = fieldToFill(body)
+    placed.current = field !== undefined
+    // Whoever already went somewhere in it, or was put there by `autoFocus`, stays.
+    if (active && dialog?.contains(active) && !active.matches('.ant-modal, .ant-modal-close')) return
+    field?.focus()
+  })
+  return <span ref={here} hidden />
+}
