@@ -84,6 +84,7 @@ const exposedCalls: Record<string, string> = {
   'extensions.answer': 'command: deputyLeader principalLeader mediator',
   'extensions.resume': 'command: handler mediator supervisor',
   'extensions.preview': 'query: signedIn',
+  'extensions.previewResume': 'query: signedIn',
   'service.record': 'command: intake handler mediator recorder supervisor',
   'charge.begin': 'command: deputyLeader principalLeader',
   'charge.visit': 'command: deputyLeader principalLeader handler mediator supervisor',

@@ -1,5 +1,5 @@
 import { defineAnswers } from '../answers.ts'
-import { momentOf, screenMoment } from '../calendar/moment.ts'
+import { momentOf, screenMoment, type Moment } from '../calendar/moment.ts'
 import {
   caseForStep,
   checkHappened,
@@ -16,9 +16,21 @@ import { checkExtension, checkPause, columnsOf, extensionLabel } from './asking.
 import { countedOf } from './counted.store.ts'
 import { extensionsApi } from './extensions.api.ts'
 import { endPauses, insertRequest, listPauses, readOpenRequest } from './extensions.store.ts'
-import { foresee } from './foresight.ts'
+import { foresee, foreseeResumed, type Counted, type Foreseen } from './foresight.ts'
 import { foreseenWords } from './foreseen-words.ts'
 import { askedIn, pauseWords } from './time-request.ts'
+
+function shownForesight({ deeds }: Counted, seen: readonly Foreseen[], now: Moment) {
+  return {
+    clocks: seen.map(({ clock, before, after, standing }) => ({
+      name: ruleNow(clock, deeds).name,
+      before,
+      after,
+      standing
+    })),
+    sentence: foreseenWords(seen, now)
+  }
+}
 
 export const extensionsAnswers = defineAnswers(extensionsApi, {
   async 'extensions.ask'(context, { caseId, happenedAt, reason, ...fields }) {
@@ -95,15 +107,12 @@ export const extensionsAnswers = defineAnswers(extensionsApi, {
     const asked = askedIn(fields)
     const row = await visibleCase(context, caseId)
     const counted = await countedOf(context.db, caseId)
-    const seen = foresee(counted, asked, at, row.cycle)
-    return {
-      clocks: seen.map(({ clock, before, after, standing }) => ({
-        name: ruleNow(clock, counted.deeds).name,
-        before,
-        after,
-        standing
-      })),
-      sentence: foreseenWords(seen, momentOf(context.clock()))
-    }
+    return shownForesight(counted, foresee(counted, asked, at, row.cycle), momentOf(context.clock()))
+  },
+
+  async 'extensions.previewResume'(context, { caseId, at }) {
+    const row = await visibleCase(context, caseId)
+    const counted = await countedOf(context.db, caseId)
+    return shownForesight(counted, foreseeResumed(counted, at, row.cycle), momentOf(context.clock()))
   }
 })

@@ -8,6 +8,22 @@ import { asking, reasonSchema } from './time-request.ts'
 
 const taken = (step: Step) => ({ caseId: z.uuid(), happenedAt: momentField(momentLabel(step)) })
 
+/** What would become of the clocks of a case. */
+const foreseenSchema = z.object({
+  clocks: z.array(
+    z.object({
+      name: z.string(),
+      /** Null where a pause without an end leaves none. */
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      /** `inTime`; `late`: granted all the same, the breach stays; `refused`: the rule knows no late approval. */
+      standing: z.enum(['inTime', 'late', 'refused'])
+    })
+  ),
+  /** In a sentence for whoever asks, answers or resumes. */
+  sentence: z.string()
+})
+
 export const extensionsApi = {
   'extensions.ask': command({
     summary: '承办人申请延长一项期限，或暂停计时，写明理由；一件诉求同时只能有一项申请等批复',
@@ -48,19 +64,13 @@ export const extensionsApi = {
     access: 'signedIn',
     reads: ['case'],
     input: asking({ caseId: z.uuid(), at: momentSchema.meta({ description: '在什么时候批准' }) }),
-    output: z.object({
-      clocks: z.array(
-        z.object({
-          name: z.string(),
-          /** Null where a pause without an end leaves none. */
-          before: z.string().nullable(),
-          after: z.string().nullable(),
-          /** `inTime`; `late`: granted all the same, the breach stays; `refused`: the rule knows no late approval. */
-          standing: z.enum(['inTime', 'late', 'refused'])
-        })
-      ),
-      /** In a sentence for whoever asks or answers. */
-      sentence: z.string()
-    })
+    output: foreseenSchema
+  }),
+  'extensions.previewResume': query({
+    summary: '在这个时间恢复计时，各项期限从什么时候改到什么时候；只看，不记录',
+    access: 'signedIn',
+    reads: ['case'],
+    input: z.object({ caseId: z.uuid(), at: momentSchema.meta({ description: '在什么时候恢复' }) }),
+    output: foreseenSchema
   })
 }

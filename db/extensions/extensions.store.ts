@@ -6,6 +6,7 @@ import type { Schema } from '../schema.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { signingApplicants } from '../parties/party.ts'
 import { holdsAny, type Role } from '../people/people.ts'
+import { endedAt } from './foresight.ts'
 import { approversOf, approverWords, type Extension, type OpenRequest, type Pause } from './time-request.ts'
 
 export type RequestRow = Schema['timeRequest']
@@ -61,6 +62,8 @@ export async function showOpenRequest(
     reason: row.reason,
     clockId: row.clockId,
     added: row.added,
+    from: row.fromAt,
+    to: row.toAt,
     notifies: rule?.forWhom === 'person' && (await canBeTold(db, caseId)),
     askedAt: row.askedAt,
     askedBy: row.name,
@@ -127,7 +130,7 @@ export async function endPauses(db: Writer, caseId: string, at: Moment): Promise
   for (const { id, from } of going) {
     await db
       .updateTable('casePause')
-      .set({ toAt: from > at ? from : at })
+      .set({ toAt: endedAt({ from }, at) })
       .where('id', '=', id)
       .execute()
   }

@@ -6,9 +6,12 @@ function wordsOf({ clock, before, after, standing }: Foreseen, now: Moment): str
   const { name, rule } = clock.definition
   const end = (due: Moment | null) => (due === null ? '暂停中没有到期日' : endInWords(due, rule.unit))
   if (standing === 'refused') return `${name}已于${end(before)}到期，按规则期满后不能再批延长`
-  const overdue = after !== null && after < now ? '，也已经过了' : ''
+  const isPast = after !== null && after < now
+  const overdue = isPast ? '，也已经过了' : ''
   const late = standing === 'late' ? '，期满后才批，留违期' : ''
   if (before !== null && after === null) return `${name}原到${end(before)}，暂停后没有到期日，恢复时再算`
+  if (before === null && after !== null)
+    return `${name}暂停中没有到期日，恢复后到${end(after)}${isPast ? '，已经过了' : ''}`
   return before === after
     ? `${name}不变，仍是${end(before)}`
     : `${name}由${end(before)}改到${end(after)}${late}${overdue}`

@@ -45,14 +45,33 @@ export function pausableOf({ clocks, deeds }: Pick<Counted, 'clocks' | 'deeds'>)
   return clocks.filter((clock) => clock.endedAt === null && ruleNow(clock, deeds).pausable)
 }
 
-function paused(by: Counted, { from, to }: PauseAsked, at: Moment, cycle: number): Foreseen[] {
-  const deeds = { ...by.deeds, pauses: [...by.deeds.pauses, { from, to, cycle }] }
+/** What becomes of what a pause may stop, with other pauses than there are. */
+function withPauses(by: Counted, pauses: ClockDeeds['pauses'], at: Moment): Foreseen[] {
+  const deeds = { ...by.deeds, pauses }
   return pausableOf(by).map((clock) => ({
     clock,
     before: endOf(readCaseClock(clock, by.deeds, by.noticesOf, at)),
     after: endOf(readCaseClock(clock, deeds, by.noticesOf, at)),
     standing: 'inTime'
   }))
+}
+
+function paused(by: Counted, { from, to }: PauseAsked, at: Moment, cycle: number): Foreseen[] {
+  return withPauses(by, [...by.deeds.pauses, { from, to, cycle }], at)
+}
+
+/** Where a pause ends that is ended at a moment: there, or where it begins, if that lies later. */
+export function endedAt({ from }: { from: Moment }, at: Moment): Moment {
+  return from > at ? from : at
+}
+
+/** What becomes of the clocks of a case, in this cycle of its handling, where counting goes on from the moment. */
+export function foreseeResumed(by: Counted, at: Moment, cycle: number): Foreseen[] {
+  const pauses = by.deeds.pauses.map((pause) => {
+    const goesOn = pause.cycle === cycle && (pause.to === null || pause.to > at)
+    return goesOn ? { ...pause, to: endedAt(pause, at) } : pause
+  })
+  return withPauses(by, pauses, at)
 }
 
 /** What becomes of the clocks of a case, in this cycle of its handling, where what is asked is granted at the moment. */

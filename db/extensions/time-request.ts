@@ -120,6 +120,9 @@ export const openRequestSchema = z.object({
   /** The clock it is about; null for a pause. */
   clockId: z.uuid().nullable(),
   added: z.number().int().nullable(),
+  /** When a pause begins and ends; null of an extension, and an end that nobody knows yet. */
+  from: z.string().nullable(),
+  to: z.string().nullable(),
   /** Whether the person must be told, and so how. */
   notifies: z.boolean(),
   askedAt: z.string(),

@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd'
+import { api } from '../../db/api.ts'
 import { usualWay } from '../../db/cases/decisions.ts'
 import { timeRequestLabels, type OpenRequest } from '../../db/extensions/time-request.ts'
 import { call } from '../api/call.ts'
@@ -17,14 +18,19 @@ interface AnswerValues {
   way: string
 }
 
+/** The request as the question about what would follow puts it. */
+function askedBy({ kind, clockId, added, from, to, askedAt }: OpenRequest) {
+  if (kind === 'extension') return { kind, clockId, added }
+  // The day to look again changes no end.
+  return { kind, from: from ?? askedAt, to, lookAgainOn: '2099-12-31' }
+}
+
 function Follows({ file, request }: { file: CaseView; request: OpenRequest }) {
   const happenedAt = useWatched(Form.useFormInstance<{ happenedAt: string }>(), 'happenedAt', thisMinute())
   const granted = useWatched(Form.useFormInstance<AnswerValues>(), 'granted', null)
-  const { clockId, added } = request
   if (granted === false) return '期限不变。'
-  if (clockId === null || added === null) return null
-  const asked = { kind: 'extension', caseId: file.id, at: happenedAt, clockId, added } as const
-  return <Foreseen asked={asked} />
+  const asked = { ...askedBy(request), caseId: file.id, at: happenedAt }
+  return <Foreseen asked={api['extensions.preview'].input.safeParse(asked).success ? asked : null} />
 }
 
 /** How the person is told, where they must be. */

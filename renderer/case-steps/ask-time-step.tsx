@@ -122,7 +122,7 @@ function Pause() {
         <MomentInput />
       </Form.Item>
       <Form.Item name="to" label="到什么时候止" extra="还不知道的空着">
-        <MomentInput />
+        <MomentInput ahead />
       </Form.Item>
       <Form.Item name="lookAgainOn" label="复查日期" required={to === ''}>
         <DayInput />

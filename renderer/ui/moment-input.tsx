@@ -9,19 +9,25 @@ interface Props {
   id?: string
   'aria-label'?: string
   disabled?: boolean
+  /** It lies ahead, so that “now” is no answer. */
+  ahead?: boolean
 }
 
 /** Date and time typed as `2026-08-03 09:12` or `202608030912`; the value is a moment in +08:00. */
-export function MomentInput(props: Props) {
+export function MomentInput({ ahead = false, ...props }: Props) {
+  const typed = (
+    <TypedTimeInput
+      {...props}
+      read={typedMoment}
+      write={momentText}
+      placeholder="2026-08-03 09:12"
+      width={216}
+    />
+  )
+  if (ahead) return typed
   return (
     <Space.Compact>
-      <TypedTimeInput
-        {...props}
-        read={typedMoment}
-        write={momentText}
-        placeholder="2026-08-03 09:12"
-        width={216}
-      />
+      {typed}
       <Button disabled={props.disabled ?? false} onClick={() => props.onChange?.(thisMinute())}>
         现在
       </Button>

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../db/api.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
-import { at, caseInHandling, everyoneSigns, owner } from '../support/life.ts'
+import { at, caseInHandling, owner } from '../support/life.ts'
+import { answerTime, firstClock } from '../support/more-time.ts'
 import { withRaw } from '../support/raw.ts'
 
 let centre: TestCentre
@@ -16,11 +17,7 @@ beforeEach(async () => {
 })
 
 const read = () => centre.call('cases.read', { caseId })
-const first = async () => {
-  const [clock] = (await read()).clocks
-  if (!clock) throw new Error('no clock')
-  return clock
-}
+const first = () => firstClock(centre, caseId)
 
 /** The owner asks for ten days more, unless something else is said. */
 async function ask(change: { happenedAt?: string; added?: number } = {}) {
@@ -30,29 +27,8 @@ async function ask(change: { happenedAt?: string; added?: number } = {}) {
   return centre.call('extensions.ask', { caseId, happenedAt, kind: 'extension', clockId, added, reason })
 }
 
-async function askPause(change: Partial<Input<'extensions.ask'>> = {}) {
-  await centre.signIn(owner)
-  return centre.call('extensions.ask', {
-    ...{ caseId, happenedAt: at('20T10:00'), kind: 'pause', from: at('20T10:00') },
-    ...{ lookAgainOn: '2026-09-10', basis: '本中心规定', reason: '鉴定' },
-    ...change
-  })
-}
-
-async function answer(requestId: string, change: Partial<Input<'extensions.answer'>> = {}, by = '岳明远') {
-  await centre.signIn(by)
-  return centre.call('extensions.answer', {
-    ...{
-      caseId,
-      requestId,
-      happenedAt: at('21T09:00'),
-      granted: true,
-      opinion: '同意延长。',
-      way: '电话告知'
-    },
-    ...change
-  })
-}
+const answer = (requestId: string, change: Partial<Input<'extensions.answer'>> = {}, by?: string) =>
+  answerTime(centre, { caseId, requestId }, change, by)
 
 describe('a request that nobody has answered', () => {
   const withdraw = (requestId: string) => centre.call('extensions.withdraw', { caseId, requestId })
@@ -226,75 +202,5 @@ describe('延期', () => {
     await expect(answer(requestId)).rejects.toMatchObject({ code: 'NOT_PERMITTED' })
     await answer(requestId, {}, '蒲晓燕')
     expect((await read()).extensions).toMatchObject([{ bothAgreed: true }])
-  })
-})
-
-describe('暂停', () => {
-  it('without an end is never late, says what is used, and goes on where it is resumed', async () => {
-    const { requestId } = await askPause()
-    await answer(requestId, { opinion: '同意暂停。' })
-    centre.now = '2026-12-31T09:00:00+08:00'
-    await centre.signIn(owner)
-    expect((await read()).clock).toMatchObject({ status: 'paused', dueAt: null })
-    expect((await first()).sentence).toContain('已用 16 日，还剩 14 日')
-    await expect(
-      centre.call('extensions.resume', { caseId, happenedAt: at('19T10:00'), text: '结论已到' })
-    ).rejects.toMatchObject({ code: 'BEFORE_PREVIOUS', fields: [{ path: ['happenedAt'] }] })
-    await centre.call('extensions.resume', { caseId, happenedAt: at('30T10:00'), text: '结论已到' })
-    expect((await first()).due).toBe('2026-09-12')
-    expect((await first()).sentence).toContain('因鉴定暂停 10 日（本中心规定）')
-    await expect(
-      centre.call('extensions.resume', { caseId, happenedAt: at('30T10:00'), text: '再来' })
-    ).rejects.toMatchObject({ code: 'NOT_PAUSED' })
-  })
-
-  it('ends with the request to close, and takes nothing off a 重办', async () => {
-    const { requestId } = await askPause({ happenedAt: at('10T10:00'), from: at('10T10:00') })
-    await answer(requestId, { happenedAt: at('10T10:00'), opinion: '同意暂停。' })
-    await centre.signIn(owner)
-    await centre.call('cases.handle', {
-      caseId,
-      happenedAt: at('20T10:00'),
-      kind: '现场核查',
-      text: '已修。'
-    })
-    await centre.call('cases.requestClosing', { caseId, happenedAt: at('20T10:00'), result: '已修好。' })
-    expect((await read()).pauses).toMatchObject([{ to: at('20T10:00') }])
-    expect((await first()).due).toBe('2026-09-12')
-    await everyoneSigns(centre, caseId)
-    // Whatever a row says of a pause of the first time.
-    await withRaw(centre, (raw) => raw.exec('UPDATE case_pause SET to_at = NULL'))
-    await centre.signIn('何秋菊')
-    await centre.call('revisits.record', {
-      ...{ caseId, way: '电话', text: '又渗水。', opinion: '', happenedAt: at('26T10:00') },
-      ...{ resolved: false, satisfaction: '不满意' }
-    })
-    expect((await read()).clock).toMatchObject({ status: 'overdue', due: '2026-09-25' })
-    const { rows } = await centre.call('cases.list', {})
-    expect(rows[0]?.clock).toMatchObject({ status: 'overdue' })
-  })
-
-  it.each([
-    ['that ends before it begins', { to: at('19T10:00') }, 'to'],
-    ['without an end and without a day to look again', { lookAgainOn: null }, 'lookAgainOn'],
-    ['from before the clock began', { from: '2025-08-20T10:00:00+08:00' }, 'from']
-  ])('%s is refused at its field', async (_, change, field) => {
-    await expect(askPause(change)).rejects.toMatchObject({ fields: [{ path: [field] }] })
-  })
-
-  it('stops no clock whose rule knows none', async () => {
-    await withRaw(centre, (raw) =>
-      raw.exec(`UPDATE case_clock SET definition = json_set(definition, '$.pausable', json('false'))`)
-    )
-    await expect(askPause()).rejects.toMatchObject({ code: 'NOT_PAUSABLE' })
-  })
-
-  it('is foreseen before it is asked for', async () => {
-    const preview = await centre.call('extensions.preview', {
-      ...{ caseId, at: at('20T10:00'), kind: 'pause', from: at('20T10:00') },
-      ...{ to: at('30T10:00'), lookAgainOn: null }
-    })
-    expect(preview.sentence).toBe('办理期限（乡镇（街道）件）由2026年9月2日改到2026年9月12日，也已经过了。')
-    expect((await first()).due).toBe('2026-09-02')
   })
 })

@@ -95,6 +95,7 @@ async function takeTime(centre: TestCentre): Promise<void> {
   await centre.call('extensions.answer', { ...step, requestId, granted: true, opinion: '同意暂停。' })
   await centre.call('cases.list', {})
   await centre.signIn(owner)
+  await centre.call('extensions.previewResume', { caseId, at: at('18T09:00') })
   await centre.call('extensions.resume', { caseId, happenedAt: at('18T09:00'), text: '鉴定结论已收到' })
   await centre.call('cases.read', { caseId })
 }
