@@ -17,7 +17,7 @@ import {
   type CaseFilter,
   type CasesQuery
 } from './case-filter.store.ts'
-import { concerns, turnConditions, type Viewer } from './turns.store.ts'
+import { concerns, turnConditions, waitsForViewer, type Viewer } from './turns.store.ts'
 
 const inAll = sql<number>`count(*)`.as('count')
 
@@ -43,16 +43,25 @@ function counted(rows: { state: CaseState; count: number }[]): Partial<Record<Ca
   return Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ state, count }) => [state, count]))
 }
 
-/** How many cases wait for the person, by the step they wait for and the state they stand in. */
+/** How many cases wait for the person, by the state they stand in: each once, whatever it waits for. */
+export async function countWaiting(db: Reader, viewer: Viewer): Promise<Partial<Record<CaseState, number>>> {
+  const rows = await visibleTo(db.selectFrom('cases'), viewer)
+    .where(waitsForViewer(viewer))
+    .select(['state', inAll])
+    .groupBy('state')
+    .execute()
+  return counted(rows)
+}
+
+/** How many cases wait for the person with each step; one that waits with two, for an answer and for an owner, is in both. */
 export async function countTurns(db: Reader, viewer: Viewer) {
-  const counts: { step: Step; state: CaseState; count: number }[] = []
+  const counts: { step: Step; count: number }[] = []
   for (const [step, condition] of turnConditions(viewer)) {
-    const rows = await visibleTo(db.selectFrom('cases'), viewer)
+    const { count } = await visibleTo(db.selectFrom('cases'), viewer)
       .where(condition)
-      .select(['state', inAll])
-      .groupBy('state')
-      .execute()
-    counts.push(...rows.map((row) => ({ step, ...row })))
+      .select(inAll)
+      .executeTakeFirstOrThrow()
+    counts.push({ step, count })
   }
   return counts
 }

@@ -23,7 +23,7 @@ import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
 import { returnedOf } from './returned.store.ts'
-import { countByState, countCases, countTurns } from './case-counts.store.ts'
+import { countByState, countCases, countTurns, countWaiting } from './case-counts.store.ts'
 import { findMatching } from './case-filter.store.ts'
 import { heldWork } from './held-work.store.ts'
 import { listCases } from './case-list.store.ts'
@@ -49,15 +49,12 @@ async function readStaff(db: Reader): Promise<(Holder & { name: string })[]> {
 }
 
 async function turnsFor(context: QueryContext) {
+  const { db, actor } = context
+  const byState = { ...noCases, ...(await countWaiting(db, actor)) }
   const byStep = { ...noSteps }
-  const byState = { ...noCases }
-  let total = 0
-  for (const { step, state, count } of await countTurns(context.db, context.actor)) {
-    byStep[step] += count
-    byState[state] += count
-    total += count
-  }
-  const vacant = await countVacant(context.db, context.actor, await readStaff(context.db))
+  for (const { step, count } of await countTurns(db, actor)) byStep[step] = count
+  const total = Object.values(byState).reduce((sum, one) => sum + one, 0)
+  const vacant = await countVacant(db, actor, await readStaff(db))
   return { total, byStep, byState, vacant }
 }
 

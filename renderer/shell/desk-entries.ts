@@ -4,6 +4,7 @@ import { statesFor } from '../../db/cases/life.ts'
 import type { CaseState } from '../../db/cases/states.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
+import { shelves } from '../dossier/shelves.ts'
 
 const forEverybody = ['cases', 'deadlines', 'settings'] as const
 export type DeskId = DeskOfSome | (typeof forEverybody)[number]
@@ -51,7 +52,7 @@ export const deskEntries: readonly DeskEntry[] = [
     label: '会签',
     holds: statesFor('sign')
   },
-  { id: 'dossier', label: '档案室', holds: statesFor('file') },
+  { id: 'dossier', label: '档案室', holds: shelves.map(({ state }) => state) },
   { id: 'settings', label: '设置' }
 ]
 

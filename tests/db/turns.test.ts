@@ -11,6 +11,7 @@ import {
   registration,
   staffSigns
 } from '../support/life.ts'
+import { askPause } from '../support/more-time.ts'
 import { expectOfferedIsTaken } from '../support/offered-seats.ts'
 import { changePosts, hire } from '../support/posts.ts'
 
@@ -105,6 +106,17 @@ it('what the owner could do waits for the others only when the owner left', asyn
   await changePosts(centre, owner, { active: false })
   await centre.signIn('蒲晓燕')
   expect((await centre.call('cases.turns', {})).byStep.revisit).toBe(1)
+})
+
+it('a case that waits for a new owner and for an answer counts once, as its one row does', async () => {
+  const centre = await newCentre()
+  const { id: caseId } = await caseInHandling(centre)
+  await askPause(centre, caseId)
+  await changePosts(centre, owner, { active: false })
+  await centre.signIn('岳明远')
+  expect(await waiting(centre)).toEqual([caseId])
+  const { total, byState, byStep } = await centre.call('cases.turns', {})
+  expect([total, byState.handling, byStep.assign, byStep.answerTime]).toEqual([1, 1, 1, 1])
 })
 
 describe('a case whose owner left', () => {
