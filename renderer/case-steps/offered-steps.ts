@@ -50,7 +50,8 @@ const places = {
 type Places = typeof places
 export type PanelStep = { [S in Step]: Places[S] extends 'panel' ? S : never }[Step]
 
-function isPanel(step: Step): step is PanelStep {
+/** Whether the step is taken in a panel of the case's page. */
+export function isPanel(step: Step): step is PanelStep {
   return places[step] === 'panel'
 }
 export const panelSteps = (Object.keys(places) as Step[]).filter(isPanel)

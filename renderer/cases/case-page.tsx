@@ -53,9 +53,12 @@ function useList(): string {
 function useAskedStep(caseId: string, open: (step: PanelStep) => void) {
   const visible = useDeskVisible()
   const [, go] = useLocation()
-  const asked = askedStep(useSearch())
+  const search = useSearch()
+  const asked = askedStep(search)
   const openAsked = useEffectEvent((step: PanelStep) => {
-    go(`/cases/${caseId}?`, { replace: true })
+    const rest = new URLSearchParams(search)
+    rest.delete('step')
+    go(`/cases/${caseId}?${rest}`, { replace: true })
     open(step)
   })
   useEffect(() => {

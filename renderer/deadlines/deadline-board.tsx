@@ -91,12 +91,7 @@ export function DeadlineBoard({ board }: { board: Board }) {
         <NothingRuns />
       )}
       {running || turns.length > 0 ? (
-        <StandingTable
-          caption={leads ? '按承办人；轮到：等他办的件数，等几个人的各计' : '按承办人'}
-          head="承办人"
-          rows={rowsByPerson(board, turns)}
-          turns={leads}
-        />
+        <StandingTable caption="按承办人" head="承办人" rows={rowsByPerson(board, turns)} turns={leads} />
       ) : null}
       {running ? (
         <StandingTable
@@ -109,6 +104,7 @@ export function DeadlineBoard({ board }: { board: Board }) {
       <p className="quiet">
         每件按最要紧的一个期限计一次。到期的那一分钟（按日算的到当天
         24:00）还不算超期；超期以后暂停的，仍算超期。“本人”是我承办的和等我办的。
+        {leads ? '“轮到”是等这个人办的；一件等几个人的，每人都算。' : ''}
       </p>
     </div>
   )

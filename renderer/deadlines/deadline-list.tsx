@@ -8,7 +8,7 @@ import { useListView } from '../case-list/use-list-view.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
-import { addressOf, inputOf, type Question } from './question.ts'
+import { addressOf, caseAddress, inputOf, type Question } from './question.ts'
 import '../case-list/case-list.css'
 
 /** Where the cursor begins; a list that was sorted leaves it on the head. */
@@ -73,7 +73,7 @@ export function DeadlineList({ question, label, onBack }: Props) {
           onTop={keepTop}
           onOpen={({ id }, index) => {
             change({ opened: { id, index } })
-            go(`/cases/${id}?from=deadlines`)
+            go(caseAddress(question, id))
           }}
         />
       ) : null}

@@ -3,11 +3,15 @@ import type { Input } from '../../db/api.ts'
 import type { Step } from '../../db/cases/life.ts'
 import { forWhom, forWhomLabels } from '../../db/clocks/centre-rule.ts'
 import { standingLabels, standings } from '../../db/clocks/standing.ts'
+import { isPanel, stepAddress } from '../case-steps/offered-steps.ts'
 
 /** Steps that a leader finds at the top of 期限, as they are said of the cases that wait for one. */
 export const ownStepLabels = {
   sign: '等我签字',
-  answerTime: '等我批复延期、暂停'
+  answerTime: '等我批复延期、暂停',
+  screen: '等我甄别',
+  decide: '等我受理',
+  assign: '等我分派'
 } as const satisfies Partial<Record<Step, string>>
 export const ownSteps = Object.keys(ownStepLabels) as [OwnStep, ...OwnStep[]]
 type OwnStep = keyof typeof ownStepLabels
@@ -15,7 +19,7 @@ type OwnStep = keyof typeof ownStepLabels
 const ownStepOf = (whose: string) => ownSteps.find((step) => step === whose)
 
 const whoseSchema = z.union([
-  /** `mine`: owned or waiting for the person; `sign`, `answerTime`: waits for the person's signature, or for their answer; `nobody`: without an owner. */
+  /** `mine`: owned or waiting for the person; a step: waits for the person with it; `nobody`: without an owner. */
   z.enum(['mine', 'all', 'nobody', ...ownSteps, ...forWhom]),
   z.templateLiteral([z.enum(['owner', 'turn', 'charge', 'discharged']), '.', z.uuid()])
 ])
@@ -74,6 +78,14 @@ const asksTurn = (whose: Whose) => ownStepOf(whose) !== undefined || whose.start
 export function inputOf({ whose, standing }: Question): Narrowed {
   const any = asksTurn(whose) ? [] : [...standings]
   return { ...ofWhom(whose), standings: standing === 'any' ? any : [standing] }
+}
+
+/** Where a case behind the number is opened: at the step that it waits with, where the number is of one. */
+export function caseAddress({ whose }: Question, caseId: string): string {
+  const step = ownStepOf(whose)
+  return step && isPanel(step)
+    ? `${stepAddress(caseId, step)}&from=deadlines`
+    : `/cases/${caseId}?from=deadlines`
 }
 
 /** In words, as the desk is headed: `本人 · 超期`. `name` is the person's. */

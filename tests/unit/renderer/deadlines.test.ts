@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 import { nextStop } from '../../../renderer/deadlines/grid-keys.ts'
-import { addressOf, inputOf, questionIn, questionInWords } from '../../../renderer/deadlines/question.ts'
+import {
+  addressOf,
+  caseAddress,
+  inputOf,
+  questionIn,
+  questionInWords
+} from '../../../renderer/deadlines/question.ts'
 
 const id = '01900000-0000-7000-8000-000000000001'
 const all = ['overdue', 'paused', 'today', 'week', 'soon', 'running'] as const
@@ -12,6 +18,7 @@ it.each([
   [{ whose: `owner.${id}`, standing: 'today' }, { standings: ['today'], ownerId: id }, '罗建国 · 今天到期'],
   [{ whose: `turn.${id}`, standing: 'any' }, { standings: [], waitsFor: id }, '轮到罗建国'],
   [{ whose: 'sign', standing: 'any' }, { standings: [], step: 'sign' }, '等我签字'],
+  [{ whose: 'screen', standing: 'any' }, { standings: [], step: 'screen' }, '等我甄别'],
   [
     { whose: 'person', standing: 'soon' },
     { standings: ['soon'], forWhom: 'person' },
@@ -25,6 +32,17 @@ it.each([
     expect(questionIn(addressOf(question).split('?')[1] ?? '')).toEqual(question)
   }
 )
+
+it('a case is opened at the step that it waits with, where that is taken on its page', () => {
+  const opened = (['screen', 'sign', 'all'] as const).map((whose) =>
+    caseAddress({ whose, standing: 'any' }, 'ID')
+  )
+  expect(opened).toEqual([
+    '/cases/ID?step=screen&from=deadlines',
+    '/cases/ID?from=deadlines',
+    '/cases/ID?from=deadlines'
+  ])
+})
 
 it.each(['', 'whose=anyone', 'whose=owner.abc', 'whose=mine&standing=late'])(
   'asks for nothing: %s',
