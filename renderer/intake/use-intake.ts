@@ -153,6 +153,8 @@ export function useIntake(): Intake {
   const begin = (idNumber: string) => {
     setWaitingCard('')
     sender.clear()
+    // The number of the last one goes as soon as another is begun.
+    say('')
     setRegistered(null)
     keepRegistered(actor.id, null)
     if (idNumber === '') return
@@ -178,7 +180,7 @@ export function useIntake(): Intake {
       setPromised([])
       setRegistered(saved)
       keepRegistered(actor.id, saved)
-      say(`已登记 ${saved.number}`)
+      say(`已登记 ${saved.number}`, saved.id)
       form.setFieldsValue(emptyIntake(dictionaries))
       setSummaryTyped(false)
       setTimed(false)

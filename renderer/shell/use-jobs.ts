@@ -42,7 +42,7 @@ export function useJobs(ready: boolean): void {
     known.then(
       () => {
         const line = lostLine()
-        if (line !== '') say(line)
+        if (line !== '') say(line, null)
       },
       // Signed out again before the answer came; asked again the next time.
       () => undefined

@@ -1,26 +1,14 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { caseAt, silent, staysAt, type Offer, type Said } from './said.ts'
 
-/** Something that was done and can be taken back, as long as nothing else was done after it. */
-export interface Offer {
-  /** What was done, such as `移除诉求人2`. */
-  did: string
-  /** Answers how to do it again, where taking it back may replace words that were typed meanwhile. */
-  takeBack: () => Offer | null | Promise<Offer | null>
-}
+export type { Offer } from './said.ts'
 
-/** What stands at the foot: words, and with an offer the part of the page that made it and where that is. */
-interface Said {
-  /** When it was said, in milliseconds. */
-  at: number
-  text: string
-  offer: Offer | null
-  owner: string
-  address: string
-}
+/** `caseId` is the case it is said of, where that isn't the one on screen. */
+type Say = (text: string, caseId?: string | null) => void
 
 interface Foot {
-  say: (text: string) => void
+  say: Say
   offer: (offer: Offer, owner: string) => void
   /** Ends an offer, unless something else was said since. */
   end: (offer: Offer, text: string) => void
@@ -28,10 +16,6 @@ interface Foot {
   withdraw: (owner: string) => void
 }
 
-/** How long a page may take to lead on after it said what it did. */
-const waysMs = 2_000
-
-const silent: Said = { at: 0, text: '', offer: null, owner: '', address: '' }
 const noFoot: Foot = { say: ignore, offer: ignore, end: ignore, withdraw: ignore }
 const FootContext = createContext<Foot>(noFoot)
 const SaidContext = createContext<Said>(silent)
@@ -41,7 +25,7 @@ function ignore(): void {
 }
 
 /** Says at the foot of the window what was just done; success is quiet. */
-export function useSay(): (text: string) => void {
+export function useSay(): Say {
   return useContext(FootContext).say
 }
 
@@ -69,16 +53,18 @@ export function FooterMessageProvider({ children }: { children: ReactNode }) {
     here.current = address
   }, [address])
   useEffect(() => {
-    // What was said of one page is not to be read as said of another. What brought the person here was said just before.
-    const leave = () => setSaid((now) => (now.offer === null && Date.now() - now.at > waysMs ? silent : now))
+    const leave = () => setSaid((now) => (staysAt(now, location.hash, Date.now()) ? now : silent))
     window.addEventListener('hashchange', leave)
     return () => window.removeEventListener('hashchange', leave)
   }, [])
   const [foot] = useState<Foot>(() => ({
-    say: (text) => setSaid({ ...silent, at: Date.now(), text }),
-    offer: (offer, owner) =>
-      setSaid({ at: Date.now(), text: `已${offer.did}`, offer, owner, address: here.current }),
-    end: (offer, text) => setSaid((now) => (now.offer === offer ? { ...silent, at: Date.now(), text } : now)),
+    say: (text, caseId = caseAt(location.hash)) => setSaid({ ...silent, at: Date.now(), text, caseId }),
+    offer: (offer, owner) => {
+      const caseId = caseAt(location.hash)
+      setSaid({ at: Date.now(), text: `已${offer.did}`, caseId, offer, owner, address: here.current })
+    },
+    end: (offer, text) =>
+      setSaid((now) => (now.offer === offer ? { ...silent, at: Date.now(), text, caseId: now.caseId } : now)),
     withdraw: (owner) => setSaid((now) => (now.offer && now.owner === owner ? silent : now))
   }))
   return (
