@@ -1,8 +1,11 @@
 import { Form, Input } from 'antd'
-import type { FieldProblem } from '../../db/errors.ts'
+import { useContext, useImperativeHandle } from 'react'
+import { AppError, type FieldProblem } from '../../db/errors.ts'
 import type { Round } from '../../db/signoff/signoff.ts'
 import { call } from '../api/call.ts'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
+import { showFieldErrors } from '../ui/form-errors.ts'
+import { BeforeLending } from './before-lending.ts'
 import { SatisfactionChoice, type SatisfactionAnswer } from './satisfaction-choice.tsx'
 import { SeatForm } from './seat-form.tsx'
 
@@ -19,7 +22,10 @@ interface Props {
   onSigned: () => void
 }
 
-/** The applicant's seat: who they are was checked, what they think is theirs to tap, and they sign. */
+/**
+ * The applicant's seat: the staff say how they checked who it is, before they hand over the screen; what the person thinks
+ * is theirs to tap, and they sign.
+ */
 export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
   return (
     <SeatForm<Fields>
@@ -51,9 +57,20 @@ export function ApplicantSeat({ round, partyId, name, onSigned }: Props) {
 }
 
 function ApplicantFields() {
+  const form = Form.useFormInstance<Fields>()
+  const beforeLending = useContext(BeforeLending)
+  useImperativeHandle(
+    beforeLending,
+    () => () => {
+      const missing = identityMissing(form.getFieldsValue(true) as Fields)
+      showFieldErrors(form, new AppError('INVALID_INPUT', '', missing))
+      return missing.length === 0
+    },
+    [form]
+  )
   return (
     <>
-      <Form.Item<Fields> name="identityCheck" label="身份核验方式" required>
+      <Form.Item<Fields> name="identityCheck" label="身份核验方式" required className="identity-check-item">
         <DictionarySelect kind="identityCheck" />
       </Form.Item>
       <Form.Item<Fields> name="satisfaction" label="对办理结果满意吗" required>
@@ -66,9 +83,13 @@ function ApplicantFields() {
   )
 }
 
+/** How the staff made sure who signs. */
+function identityMissing({ identityCheck }: Fields): FieldProblem[] {
+  return identityCheck ? [] : [{ path: ['identityCheck'], message: '请选择身份核验方式' }]
+}
+
 function missingOf(fields: Fields): FieldProblem[] {
-  const problems: FieldProblem[] = []
-  if (!fields.identityCheck) problems.push({ path: ['identityCheck'], message: '请选择身份核验方式' })
+  const problems = identityMissing(fields)
   if (!fields.satisfaction) {
     problems.push({ path: ['satisfaction'], message: '请诉求人本人点选；不愿评价的点“不评价”' })
   }

@@ -7,6 +7,7 @@ import { useActor } from '../seat/signed-in.ts'
 import { FootPlace } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
+import { BeforeLending, type IsReadyToLend } from './before-lending.ts'
 import { CitizenHead } from './citizen-head.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -30,7 +31,16 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const citizen = useCitizenMode(area)
   const [returning, setReturning] = useState(false)
-  const shown = shownSeat(round, me, file.owner, people.data ?? [])
+  const seat = shownSeat(round, me, file.owner, people.data ?? [])
+  const isReadyToLend = useRef<IsReadyToLend>(null)
+  const [lentTo, setLentTo] = useState('')
+  // Who comes next isn't known to the staff before they have the screen back.
+  const shown = citizen.on && seat?.kind === 'applicant' && seat.partyId !== lentTo ? null : seat
+  const lend = () => {
+    if (seat?.kind !== 'applicant' || isReadyToLend.current?.() !== true) return
+    setLentTo(seat.partyId)
+    citizen.enter()
+  }
   useShortcut('Escape', onBack, { enabled: !citizen.on, label: '回到列表' })
 
   return (
@@ -38,7 +48,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
       title={`会签 ${file.number}`}
       actions={
         <>
-          {isForCitizen(shown, round) ? <Button onClick={citizen.enter}>全屏给诉求人</Button> : null}
+          {isForCitizen(shown, round) ? <Button onClick={lend}>全屏给诉求人</Button> : null}
           {round.mayReturn ? <Button onClick={() => setReturning(true)}>退回…</Button> : null}
           <SignoffLinks caseId={file.id} onBack={onBack} />
         </>
@@ -62,7 +72,9 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
             )}
           </div>
           <div className="signoff-seat">
-            <SeatPanel file={file} round={round} shown={shown} me={me} citizen={citizen} />
+            <BeforeLending value={isReadyToLend}>
+              <SeatPanel file={file} round={round} shown={shown} me={me} citizen={citizen} />
+            </BeforeLending>
           </div>
         </InArea>
       </div>

@@ -4,6 +4,7 @@ import { startApp } from '../../scripts/drive/app.ts'
 import { signIn } from '../../scripts/drive/session.ts'
 import { choose, mark } from '../../scripts/drive/fields.ts'
 import { drawSignature, goToSignoff } from '../../scripts/drive/signoff.ts'
+import { call } from '../support/app-form.ts'
 import { newCentre, password } from '../support/centre.ts'
 import { caseInSigning, owner } from '../support/life.ts'
 
@@ -22,6 +23,12 @@ const test = base.extend<{ room: { page: Page } }>({
     rmSync(centre.folder, { recursive: true, force: true })
   }
 })
+
+/** The staff say how they know who it is; then the screen is the citizen's. */
+async function lendTo(page: Page): Promise<void> {
+  await choose(page, '身份核验方式', '当面核对居民身份证')
+  await page.getByRole('button', { name: '全屏给诉求人' }).click()
+}
 
 /**
  * Looks in every frame from now on whether menu or head of the staff's desk can be seen; answers where they were. A page
@@ -57,7 +64,7 @@ const ways: Record<string, (page: Page) => Promise<unknown>> = {
 
 for (const [name, leave] of Object.entries(ways)) {
   test(`a citizen's screen is left through the sign-in screen: ${name}`, async ({ room: { page } }) => {
-    await page.getByRole('button', { name: '全屏给诉求人' }).click()
+    await lendTo(page)
     const paper = page.locator('.signoff-citizen')
     await page.waitForFunction(() => document.fullscreenElement !== null)
     for (const key of ['F2', 'Control+k', 'Alt+1']) await page.keyboard.press(key)
@@ -75,6 +82,37 @@ for (const [name, leave] of Object.entries(ways)) {
     await expect(paper).toBeHidden()
   })
 }
+
+test('who signs is checked by the staff, one by one, before the screen is theirs', async () => {
+  const centre = await newCentre()
+  const { id: caseId } = await caseInSigning(centre, { applicants: [{ name: '赵德福' }, { name: '王䶮' }] })
+  const { number } = await centre.call('cases.read', { caseId })
+  await centre.service.close()
+  const app = await startApp(centre.folder)
+  const { page } = app
+  await signIn(page, owner, password)
+  await goToSignoff(page, number)
+  const check = page.getByLabel('身份核验方式')
+  await page.getByRole('button', { name: '全屏给诉求人' }).click()
+  await expect(page.getByText('请选择身份核验方式', { exact: true })).toBeVisible()
+  await expect(check).toBeFocused()
+  await expect(page.locator('.signoff-citizen')).toHaveCount(0)
+  await lendTo(page)
+  await expect(page.locator('.signoff-citizen')).toBeVisible()
+  await expect(check).toBeHidden()
+  await mark(page, '对办理结果满意吗', '满意')
+  await drawSignature(page, '赵德福')
+  await page.getByRole('button', { name: '确认签名' }).click()
+  await expect(page.getByText('签名已收到，谢谢您。')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await signIn(page, owner, password)
+  await page.getByRole('heading', { name: '请 王䶮 签名' }).waitFor()
+  await expect(check).toBeVisible()
+  const [round] = await call(page, 'signoff.open', { caseId })
+  expect(round?.signatures).toMatchObject([{ signerName: '赵德福', identityCheck: '当面核对居民身份证' }])
+  await app.close()
+  rmSync(centre.folder, { recursive: true, force: true })
+})
 
 test('after a signature the cursor goes on to the next seat, not to its button', async ({
   room: { page }

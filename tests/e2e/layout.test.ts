@@ -266,6 +266,7 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.keyboard.press('Escape')
   await goTo(page, '会签')
   await page.locator('main:visible .case-table tbody tr', { hasText: '岳秀兰' }).click()
+  await choose(page, '身份核验方式', '当面核对居民身份证')
   await page.getByRole('button', { name: '全屏给诉求人' }).click()
   await page.locator('.signoff-citizen').waitFor()
   await look('诉求人的屏幕', '确认签名')
