@@ -4,7 +4,7 @@ import { App } from './App.tsx'
 import { paletteVariables } from './theme/palette.ts'
 import { restoreTextSize } from './theme/text-size.ts'
 import { keepCaretAtEnd } from './ui/caret-at-end.ts'
-import { showFocusByKeys, showWholeText } from './ui/focus-in-sight.ts'
+import { keepFocusInSight, showFocusByKeys, showWholeText } from './ui/focus-in-sight.ts'
 import { keepFocus } from './ui/kept-focus.ts'
 import { guardKeys } from './ui/key-guard.ts'
 import './theme/global.css'
@@ -16,6 +16,7 @@ keepFocus()
 keepCaretAtEnd(document)
 showFocusByKeys(document)
 showWholeText(document)
+keepFocusInSight(document)
 for (const [name, value] of paletteVariables()) document.documentElement.style.setProperty(name, value)
 restoreTextSize()
 createRoot(root).render(<App />)

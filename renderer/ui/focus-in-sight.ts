@@ -21,3 +21,21 @@ export function showWholeText(page: Document): void {
     target.scrollIntoView({ block: 'nearest' })
   })
 }
+
+/** What somebody fills in or presses; a row of a list finds its own place (use-rows-in-sight.ts). */
+const controls = 'input, textarea, button, a[href]'
+
+/**
+ * A window that was zoomed or made smaller brings the control with the cursor back into sight: where it was it may lie
+ * below the button that stays at the foot.
+ */
+export function keepFocusInSight(page: Document): void {
+  const bring = () => {
+    const { activeElement: active } = page
+    if (!active?.matches(controls)) return
+    const whole = active.closest('label') ?? active
+    whole.scrollIntoView({ block: whole.clientHeight > innerHeight / 2 ? 'start' : 'nearest' })
+  }
+  // Laid out anew by then, with whatever the window's width draws otherwise.
+  window.addEventListener('resize', () => requestAnimationFrame(() => requestAnimationFrame(bring)))
+}
