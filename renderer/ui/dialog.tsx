@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from 'antd'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { fieldToFill } from './focus-stops.ts'
 
 /**
@@ -30,5 +30,13 @@ function FirstField() {
     if (active && dialog?.contains(active) && !active.matches('.ant-modal, .ant-modal-close')) return
     field?.focus()
   })
+  // Whoever moves the cursor before the fields are there has placed it.
+  useEffect(() => {
+    const moved = ({ key }: KeyboardEvent) => {
+      if (key === 'Tab') placed.current = true
+    }
+    document.addEventListener('keydown', moved, true)
+    return () => document.removeEventListener('keydown', moved, true)
+  }, [])
   return <span ref={here} hidden />
 }
