@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { eventKinds } from './events.ts'
 import type { Move } from './life.ts'
+import { isPetition, type Settled } from './nature.ts'
 
 /** What is decided about a case that was screened; each is the state it leads to and the entry it leaves. */
 export type Decision = Move<'decide'>['to']
@@ -18,6 +19,11 @@ export const decisions = {
   declined: { label: eventKinds.declined.label, noticeTitle: '不予受理告知书' },
   forwarded: { label: eventKinds.forwarded.label, noticeTitle: '转送告知书' }
 } as const satisfies Record<Decision, DecisionFacts>
+
+/** What the paper that tells the applicant is called: of a petition it says so. */
+export function noticeTitle(kind: Decision, settled: Pick<Settled, 'nature'> | null): string {
+  return `${settled && isPetition(settled) ? '信访事项' : ''}${decisions[kind].noticeTitle}`
+}
 
 export const allDecisions = Object.keys(decisions) as [Decision, ...Decision[]]
 export const decisionSchema = z.enum(allDecisions)

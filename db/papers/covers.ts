@@ -58,7 +58,8 @@ const format2: Covers = {
   order: (file, { subject: order, date }) => ({
     number: file.number,
     centre: letterheadAt(file.letterheads, date).name,
-    facts: pick(file.facts, 'channel', 'summary', 'confidential'),
+    facts: pick(file.facts, 'channel', 'summary', 'field', 'confidential'),
+    nature: file.screening?.nature ?? '',
     to: addressees(file),
     term: order.dueOn === null ? (file.term?.until ?? null) : null,
     order

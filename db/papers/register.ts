@@ -1,8 +1,7 @@
 import { isOrder } from '../assignment/order.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { openCharge } from '../charge/charge.ts'
-import { isPetition } from '../cases/nature.ts'
-import { decisions } from '../cases/decisions.ts'
+import { noticeTitle } from '../cases/decisions.ts'
 import { extensionNoticeTitle } from '../extensions/time-request.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
 import { sheetTitle } from '../signoff/signoff.ts'
@@ -92,8 +91,7 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
   },
   notice: {
     found: ({ notice }) => (notice ? [{ ...first, id: '', subject: notice }] : []),
-    title: ({ kind }, { screening }) =>
-      `${screening && isPetition(screening) ? '信访事项' : ''}${decisions[kind].noticeTitle}`,
+    title: ({ kind }, { screening }) => noticeTitle(kind, screening),
     count: null,
     number: ({ number }) => number,
     responsible: () => null,

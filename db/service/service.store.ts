@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { decisions } from '../cases/decisions.ts'
+import { noticeTitle } from '../cases/decisions.ts'
+import { readScreening } from '../cases/decisions.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import { extensionNoticeTitle } from '../extensions/time-request.ts'
 import { listParties } from '../parties/parties.store.ts'
@@ -22,6 +23,7 @@ async function listNumbered(db: Reader, caseId: string): Promise<Numbered[]> {
     .select(['notice.eventId as id', 'notice.kind', 'notice.number', 'notice.at', 'caseEvent.cycle'])
     .where('notice.caseId', '=', caseId)
     .execute()
+  const settled = await readScreening(db, caseId)
   const extended = await db
     .selectFrom('clockExtension')
     .innerJoin('caseEvent', 'caseEvent.id', 'clockExtension.eventId')
@@ -32,7 +34,7 @@ async function listNumbered(db: Reader, caseId: string): Promise<Numbered[]> {
     .orderBy(sql`clock_extension.rowid`)
     .execute()
   return [
-    ...decided.map(({ kind, ...notice }) => ({ ...notice, title: decisions[kind].noticeTitle })),
+    ...decided.map(({ kind, ...notice }) => ({ ...notice, title: noticeTitle(kind, settled) })),
     ...extended.map((notice) => ({ ...notice, title: extensionNoticeTitle }))
   ]
 }

@@ -35,9 +35,8 @@ export const finality = {
   'cases.withdraw': { way: 'notes' },
   'cases.moveTier': { way: 'asks', life: true },
   'cases.receive': {
-    way: 'mends',
-    by: 'cases.sendBack',
-    sentence: '签收后不能撤回，时间记到分；不属本单位职责的，在规定时间里退件。'
+    way: 'asks',
+    sentence: '签收后不能撤回，时间记到分；退件的时间从签收起算。'
   },
   'cases.noteHelp': { way: 'mends', by: 'cases.handle', sentence: kept },
   'cases.sendBack': {

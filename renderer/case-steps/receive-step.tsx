@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd'
 import { currentAssignment } from '../../db/assignment/order.ts'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 /** 签收: the owner has the order, to the minute. */
@@ -14,6 +15,7 @@ export function ReceiveStep(props: StepProps) {
       step="receive"
       timeLabel="签收时间"
       initial={{ note: '' }}
+      finality={() => finality['cases.receive'].sentence}
       send={async (values, draft) => {
         await call('cases.receive', { caseId: file.id, ...values }, draft)
         return `已签收${order.number}`

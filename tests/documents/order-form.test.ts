@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newCentre } from '../support/centre.ts'
-import { at, caseInHandling, owner } from '../support/life.ts'
+import { at, caseInHandling, owner, registration } from '../support/life.ts'
 import { papersText } from '../support/paper-text.ts'
 
 it('an order names who leads and who helps, with what, until when; a receipt that is still to come stays blank', async () => {
@@ -28,4 +28,18 @@ it('an order names who leads and who helps, with what, until when; a receipt tha
   const [whole] = await papersText(centre, id, 'order')
   expect(whole?.words).toContain(`${owner}　2026年8月3日10时47分签收`)
   expect(whole?.words).toContain('2026年8月6日10时00分反馈：已指认三处。')
+})
+
+it('what somebody informs against is not written into an order: the field alone is named', async () => {
+  const centre = await newCentre()
+  await centre.signIn('何秋菊')
+  const { id } = await centre.call('cases.register', registration())
+  const step = { caseId: id, happenedAt: at('03T09:30') }
+  await centre.call('cases.screen', { ...step, valid: true, reason: '属本镇职责', nature: '检举控告' })
+  await centre.call('cases.decide', { ...step, decision: 'accepted', basis: '属地管理', way: '当面' })
+  const helps = [{ kind: '协办', bodyName: '水利站', task: '提供台账。' } as const]
+  await centre.call('cases.assign', { ...step, ownerId: await centre.id(owner), note: '', helps })
+  const [paper] = await papersText(centre, id, 'order')
+  expect(paper?.words).toContain('农业农村/水利设施')
+  expect(paper?.words).not.toMatch(/堰塘|赵德福/)
 })

@@ -5,7 +5,7 @@ import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
 import { extendedOn } from '../support/extended.ts'
-import { caseInHandling } from '../support/life.ts'
+import { at, caseInHandling, registration } from '../support/life.ts'
 import { serveFirst } from '../support/served.ts'
 
 /** All words of each receipt, in their order. */
@@ -55,4 +55,17 @@ it('a refusal is told as it was, with a place to sign for each witness', async (
   expect(words).toContain('唐明（签名）')
   expect(words).toContain('苟芳（签名）')
   expect(words).not.toContain('视为送达')
+})
+
+it('the receipt names the paper as the paper is called, also of a petition', async () => {
+  const centre = await newCentre()
+  await centre.signIn('何秋菊')
+  const { id } = await centre.call('cases.register', registration())
+  const step = { caseId: id, happenedAt: at('03T09:30') }
+  const settled = { nature: '申诉求决', route: '31(六)' } as const
+  await centre.call('cases.screen', { ...step, valid: true, reason: '属本镇职责', ...settled })
+  await centre.call('cases.decide', { ...step, decision: 'accepted', basis: '属地管理', way: '当面' })
+  await serveFirst(centre, id, 5)
+  const [words = ''] = await receiptsOf(centre, id)
+  expect(words).toContain('《信访事项受理告知书》')
 })

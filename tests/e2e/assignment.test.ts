@@ -41,6 +41,11 @@ test('an order names a body that helps, is received, sent back, and given again 
   const receiving = await open('签收')
   found.push(...(await faultsOf(electron, page, '签收')))
   await page.keyboard.press('Control+Enter')
+  // It can't be taken back: a second stroke answers nothing.
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('签收后不能撤回')
+  expect((await call(page, 'cases.read', { caseId })).assignments.at(-1)?.received).toBeNull()
+  await page.getByRole('dialog').getByRole('button', { name: /^确/ }).click()
   await receiving.waitFor({ state: 'detached' })
   await expect(page.getByRole('button', { name: '签收', exact: true })).toHaveCount(0)
   const reporting = await open('登记协办反馈')

@@ -52,16 +52,17 @@ export function orderForm(data: VolumeData, paper: CodedPaper<'order'>): Piece {
   const { subject: order } = paper
   const names = signingApplicants(file.parties).map(({ name }) => name)
   const centre = letterheadAt(file.letterheads, paper.date)
-  const dueOn = order.dueOn ?? null
-  const until = dueOn ? `${chineseDay(dueOn)}前` : (file.term?.until ?? '')
+  // What somebody informs against is passed on to nobody (《信访工作条例》第三十条): the field alone is named.
+  const secret = file.facts.confidential || file.screening?.nature === '检举控告'
+  const until = order.dueOn ? `${chineseDay(order.dueOn)}前` : (file.term?.until ?? '')
   return boxedForm(data, paper, [
     { kind: 'title', text: paper.title },
     { kind: 'paragraph', style: 'number', text: `编号：${order.number}` },
     grid([
       whole('受令单位', addressed(order)),
       pair('诉求编号', file.number, '来源渠道', file.facts.channel),
-      pair('诉 求 人', file.facts.confidential ? '' : names.join('、'), '承 办 人', order.owner),
-      whole('诉求摘要', file.facts.summary),
+      pair('诉 求 人', secret ? '' : names.join('、'), '承 办 人', order.owner),
+      whole('诉求摘要', secret ? file.facts.field : file.facts.summary),
       longRow('要　　求', order.demand || '按职责依法办理并反馈结果。', 4, mm(24)),
       pair('办结期限', until, '办理方式', order.designated ? '指定办理' : '交办'),
       ...helpRows(order),
