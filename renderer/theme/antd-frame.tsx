@@ -1,4 +1,4 @@
-import { App, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import zhCN from 'antd/es/locale/zh_CN.js'
 import type { ReactNode } from 'react'
 import { antdThemes } from './antd-theme.ts'
@@ -27,7 +27,7 @@ export function AntdFrame({ popupContainer, children }: Props) {
       form={{ requiredMark: markRequired, scrollToFirstError: { block: 'center', focus: true } }}
       {...(popupContainer ? { getPopupContainer: popupContainer } : {})}
     >
-      <App component={false}>{children}</App>
+      {children}
     </ConfigProvider>
   )
 }
@@ -37,9 +37,5 @@ export function AntdFrame({ popupContainer, children }: Props) {
  * would be computed once more.
  */
 export function PopupFrame({ popupContainer, children }: Required<Props>) {
-  return (
-    <ConfigProvider getPopupContainer={popupContainer}>
-      <App component={false}>{children}</App>
-    </ConfigProvider>
-  )
+  return <ConfigProvider getPopupContainer={popupContainer}>{children}</ConfigProvider>
 }
