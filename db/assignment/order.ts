@@ -56,6 +56,30 @@ export function currentAssignment(assignments: readonly Assignment[], cycle: num
   return last?.cycle === cycle && last.sentBack === null ? last : null
 }
 
+/**
+ * Whether the order by which the owner has the case waits for its receipt. Who asked for the signatures since has it,
+ * whatever was written down: then nothing waits.
+ */
+export function awaitsReceipt({
+  assignments,
+  rounds,
+  cycle
+}: {
+  assignments: readonly Assignment[]
+  rounds: readonly Asked[]
+  cycle: number
+}): boolean {
+  const order = currentAssignment(assignments, cycle)
+  if (order === null || order.received !== null) return false
+  return !rounds.some((round) => round.cycle === cycle && round.openedAt > order.at)
+}
+
+/** When the signatures were asked for, in which time of handling. */
+interface Asked {
+  cycle: number
+  openedAt: string
+}
+
 /** An order is printed for a body, or where bodies help: who is told in the house needs no paper. */
 export function isOrder({ body, helps }: Pick<Assignment, 'body' | 'helps'>): boolean {
   return body !== '' || helps.length > 0

@@ -126,7 +126,11 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
           owner: row.owner ?? '',
           nextAction: waitsFor(turns.request, context.actor)
             ? stepLabels.answerTime
-            : nextAction(row.state, waiting.get(row.id)?.label ?? null, returned.has(row.id)),
+            : nextAction(row.state, {
+                waitingFor: waiting.get(row.id)?.label ?? null,
+                returned: returned.has(row.id),
+                unreceived: turns.due?.step === 'receive'
+              }),
           returned: returned.get(row.id) ?? null,
           clock: shownOf(clockRowOf(row), row.paused === 1, now),
           confidential: row.confidential === 1,
@@ -172,7 +176,11 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
       nextAction:
         turn?.step === 'answerTime'
           ? stepLabels.answerTime
-          : nextAction(row.state, waiting.get(caseId)?.label ?? null, returned !== null),
+          : nextAction(row.state, {
+              waitingFor: waiting.get(caseId)?.label ?? null,
+              returned: returned !== null,
+              unreceived: turn?.step === 'receive'
+            }),
       returned,
       stateLabel: stateLabel(row.state, row.cycle),
       turn

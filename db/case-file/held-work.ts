@@ -9,16 +9,22 @@ const someCasesSchema = z.object({
 })
 type SomeCases = z.infer<typeof someCasesSchema>
 
-/** What would be left lying if somebody were retired. */
+/** What would be left lying if somebody were retired. Every case stands in one of the first four. */
 export const heldWorkSchema = z.object({
   /** Being handled or signed, and theirs. */
   owned: someCasesSchema,
-  /** Waiting for them by a post that they hold, of others. */
-  waiting: someCasesSchema,
+  /** Taken on by them, and not yet given to anybody. */
+  toAssign: someCasesSchema,
+  /** Waiting for them by a post that they hold, of others; somebody else in service can act. */
+  shared: someCasesSchema,
+  /** The same, and nobody else in service can. */
+  stranded: someCasesSchema,
   /** Under their charge (领导包案), not discharged. */
   charged: someCasesSchema,
   /** The posts that nobody else in service holds. */
-  alone: z.array(z.enum(roles))
+  alone: z.array(z.enum(roles)),
+  /** Somebody else in service can give a case to another owner. */
+  reassignable: z.boolean()
 })
 export type HeldWork = z.infer<typeof heldWorkSchema>
 
@@ -30,16 +36,24 @@ function casesInWords({ total, numbers }: SomeCases): string {
 }
 
 /** What retiring this person leaves lying, and what is to be done about it, in sentences; none where it leaves nothing. */
-export function heldWorkWords(name: string, { owned, waiting, charged, alone }: HeldWork): string[] {
+export function heldWorkWords(name: string, held: HeldWork): string[] {
+  const { owned, toAssign, shared, stranded, charged, alone, reassignable } = held
+  const others = reassignable
+    ? `由${inWords(deciders)}`
+    : `由${inWords(deciders)}（除${name}外现在没有人，请先另安排）`
   const found: string[] = []
   if (owned.total > 0) {
-    const reassign = `由${inWords(deciders)}在诉求页上“改派”`
+    const reassign = `${others}在诉求页上“改派”`
     found.push(`${name}手里有 ${casesInWords(owned)}没有办完：停用后这些诉求停着，要${reassign}给别人。`)
   }
-  if (waiting.total > 0) {
-    // Which of them wait for the post of one isn't told apart: then it isn't said of all that others go on.
-    const goesOn = alone.length > 0 ? '停用后只有还有别人的岗位能接着办' : '停用后由同岗位的其他人接着办'
-    found.push(`另有 ${casesInWords(waiting)}按岗位等着${name}：${goesOn}。`)
+  if (toAssign.total > 0) {
+    found.push(`${name}受理的 ${casesInWords(toAssign)}还没有分派：停用后${others}分派。`)
+  }
+  if (shared.total > 0) {
+    found.push(`按岗位等着${name}的 ${casesInWords(shared)}，还有别人能办：停用后由他们接着办。`)
+  }
+  if (stranded.total > 0) {
+    found.push(`按岗位等着${name}的 ${casesInWords(stranded)}，没有别人能办：停用后停着，请先另安排一人。`)
   }
   if (charged.total > 0) {
     const handOver = `由${inWords(chargeMovers)}在诉求页上“移交包案”`
@@ -49,7 +63,9 @@ export function heldWorkWords(name: string, { owned, waiting, charged, alone }: 
   }
   if (alone.length > 0) {
     const post = alone.length > 1 ? '这些岗位' : '这个岗位'
-    found.push(`只有${name}一人是${inWords(alone)}：停用后轮到${post}的诉求没有人能办，请先另安排一人。`)
+    found.push(
+      `只有${name}一人是${inWords(alone)}：停用后${post}没有人，以后只能由${post}办的一步没有人办，请先另安排一人。`
+    )
   }
   return found
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 import type { Reader } from '../connection.ts'
-import { statesFor, type Step } from '../cases/life.ts'
+import { mayTake, statesFor, type Step } from '../cases/life.ts'
 import { caseStates, type CaseState } from '../cases/states.ts'
 import {
   dueIn,
@@ -15,6 +15,7 @@ import {
 } from '../cases/turn.ts'
 import { holdsAny, roles as allRoles, type Role } from '../people/people.ts'
 import { deciders, hosts, leaders, owning, timeGranters } from '../people/posts.ts'
+import { stillHolds } from '../cases/withdrawn.ts'
 import type { CaseTable } from '../schema.ts'
 
 /** Who looks at cases: what they may see and what waits for them follow from it. */
@@ -53,6 +54,13 @@ export const seatHolder = sql`(CASE ${lastSeat}
   WHEN 'principalLeader' THEN NULL WHEN 'deputyLeader' THEN 'principalLeader' WHEN 'handler' THEN 'deputyLeader'
   ELSE CASE WHEN ${partyMissing} THEN 'party'
     WHEN ${lastSeat} IS NULL AND NOT EXISTS (${named}) THEN 'witness' ELSE 'owner' END END)`
+
+/** The order by which the owner has the case waits for its receipt: `awaitsReceipt` of db/assignment/order.ts. */
+const unreceived = sql<boolean>`COALESCE((SELECT a.received_at IS NULL AND a.sent_back_at IS NULL AND a.cycle = cases.cycle
+  AND NOT EXISTS (SELECT 1 FROM signoff_round AS asked WHERE asked.case_id = a.case_id AND asked.cycle = a.cycle
+    AND asked.opened_at > a.at)
+  FROM assignment AS a WHERE a.case_id = cases.id AND ${stillHolds('a.event_id', 'a.case_id')}
+  ORDER BY a.rowid DESC LIMIT 1), 0)`
 
 const beforeHandler = sql<boolean>`${seatHolder} IN ('party', 'witness', 'owner')`
 
@@ -126,7 +134,10 @@ function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
     const holds = holdsAny(viewer.roles, posts)
     switch (by) {
       case 'owner':
-        add(step, [state], ownedBy(viewer, state))
+        if (mayTake('receive', state)) {
+          add('receive', [state], sql`(${ownedBy(viewer, state)} AND ${unreceived})`)
+          add(step, [state], sql`(${ownedBy(viewer, state)} AND NOT ${unreceived})`)
+        } else add(step, [state], ownedBy(viewer, state))
         break
       case 'seat':
         add(step, [state], signing && sql`(cases.state = ${state} AND ${signing})`)
@@ -178,13 +189,15 @@ export const turnColumns = [
   >`(SELECT json_object('approvers', json(q.approvers), 'by', q.asked_by) FROM time_request AS q
     WHERE q.case_id = cases.id AND q.cycle = cases.cycle AND q.decision_event_id IS NULL)`.as('asked'),
   sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
-    AND account_id IS NOT NULL)`.as('signedBy')
+    AND account_id IS NOT NULL)`.as('signedBy'),
+  sql<0 | 1>`${unreceived}`.as('unreceived')
 ] as const
 
 type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
   seat: string | null
   ownerAble: 0 | 1
   signedBy: string
+  unreceived: 0 | 1
   asked: string | null
 }
 
@@ -192,13 +205,22 @@ const ids = z.array(z.string())
 const askedSchema = z.object({ approvers: z.array(z.enum(allRoles)), by: z.string() })
 
 /** Whose turn it is, and whose to answer a request beside it, from a row selected with those columns. */
-export function turnsOfRow({ state, ownerId, seat, ownerAble: able, signedBy, asked }: TurnRow): Turns {
+export function turnsOfRow({
+  state,
+  ownerId,
+  seat,
+  ownerAble: able,
+  signedBy,
+  asked,
+  ...row
+}: TurnRow): Turns {
   const facts: TurnFacts & RequestFacts = {
     state,
     ownerId,
     ownerAble: able === 1,
     seat: seatHolders.nullable().parse(seat),
     signedBy: ids.parse(JSON.parse(signedBy)),
+    unreceived: row.unreceived === 1,
     asked: asked === null ? null : askedSchema.parse(JSON.parse(asked))
   }
   return { due: turnOfCase(facts), request: requestTurn(facts) }

@@ -15,13 +15,17 @@ export type StateFacts = {
   next: string
 } & OnTheLine
 
-/** A stop of its own on the line of the life, or a place aside of it, after so many stops. */
-type OnTheLine = { stop: string } | { stop: null; reached: number }
+/** The stops of the line of a life: what is done with a case, in its order. */
+const lifeStops = ['登记', '甄别', '受理', '分派', '办理', '会签', '办结', '回访', '归档'] as const
+type LifeStop = (typeof lifeStops)[number]
+
+/** Where it is on the line: at what is due, or at its end; or in a place aside of it, after so many stops. */
+type OnTheLine = { stop: LifeStop } | { stop: null; reached: number }
 
 export const states = {
-  registered: { label: '待甄别', stop: '登记', due: 'screen', next: '甄别' },
-  screened: { label: '待受理', stop: '甄别', due: 'decide', next: '决定是否受理' },
-  accepted: { label: '待分派', stop: '受理', due: 'assign', next: '分派' },
+  registered: { label: '待甄别', stop: '甄别', due: 'screen', next: '甄别' },
+  screened: { label: '待受理', stop: '受理', due: 'decide', next: '决定是否受理' },
+  accepted: { label: '待分派', stop: '分派', due: 'assign', next: '分派' },
   handling: {
     label: '办理中',
     labelAgain: '重办中',
@@ -31,8 +35,8 @@ export const states = {
     next: '办理并申请办结'
   },
   signing: { label: '会签中', stop: '会签', due: 'sign', next: '会签' },
-  closed: { label: '待回访', stop: '办结', due: 'revisit', next: '回访' },
-  revisited: { label: '待立卷', stop: '回访', due: 'file', next: '立卷归档' },
+  closed: { label: '待回访', stop: '回访', due: 'revisit', next: '回访' },
+  revisited: { label: '待立卷', stop: '归档', due: 'file', next: '立卷归档' },
   archived: { label: '已归档', stop: '归档', due: null, next: '无' },
   invalid: { label: '无效', stop: null, reached: 1, due: null, next: '无' },
   declined: { label: '不予受理', stop: null, reached: 2, due: null, next: '无' },
@@ -47,22 +51,56 @@ export function stateLabel(state: CaseState, cycle: number): string {
   return cycle > 1 ? (facts.labelAgain ?? facts.label) : facts.label
 }
 
+/** What decides about the next thing to do beside the state. */
+interface Standing {
+  /** The seat a case being signed waits for. */
+  waitingFor?: string | null
+  /** A seat sent it back. */
+  returned?: boolean
+  /** The owner's order waits for its receipt. */
+  unreceived?: boolean
+}
+
 /** The one next thing to do; for a case being signed, the seat it waits for. */
-export function nextAction(state: CaseState, waitingFor: string | null, returned = false): string {
+export function nextAction(
+  state: CaseState,
+  { waitingFor = null, returned = false, unreceived = false }: Standing = {}
+): string {
+  if (unreceived) return '签收'
   if (returned) return '按退回意见修改后再申请办结'
   return state === 'signing' && waitingFor ? `还差 ${waitingFor}签字` : states[state].next
 }
 
-/** The line of the life of a case, as a case page shows it with “you are here”. */
-export const lifeLine: { state: CaseState; label: string }[] = caseStates.flatMap((state) => {
-  const { stop } = states[state]
-  return stop === null ? [] : [{ state, label: stop }]
-})
+/** Where a stop of the line lies for a case: behind it, where it is now, or ahead. */
+export interface StopOnLine {
+  label: string
+  place: 'behind' | 'here' | 'ahead'
+}
 
-/** How many stops of the line a case beside it has behind it; null for a state with a stop of its own. */
-export function stopsReached(state: CaseState): number | null {
+/**
+ * The line of the life of a case with “you are here” at what is due: a case that waits for 受理 has been screened. An order
+ * that waits for its receipt has a stop of its own; what ended aside of the line ends there.
+ */
+export function lifeLineOf(file: { state: CaseState; cycle: number; unreceived: boolean }): StopOnLine[] {
+  const { state, cycle, unreceived } = file
   const facts: StateFacts = states[state]
-  return facts.stop === null ? facts.reached : null
+  const at = (place: StopOnLine['place']) => (label: string) => ({ label, place })
+  const handled = (stop: LifeStop) => (stop === '办理' && cycle > 1 ? `第${cycle}次办理` : stop)
+  if (facts.stop === null) {
+    const left = facts.due === null ? [] : lifeStops.slice(facts.reached)
+    return [
+      ...lifeStops.slice(0, facts.reached).map(at('behind')),
+      { label: stateLabel(state, cycle), place: 'here' },
+      ...left.map(at('ahead'))
+    ]
+  }
+  const here = lifeStops.indexOf(facts.stop)
+  const ahead = lifeStops.slice(unreceived ? here : here + 1).map(handled)
+  return [
+    ...lifeStops.slice(0, here).map(handled).map(at('behind')),
+    { label: unreceived ? '签收' : handled(facts.stop), place: 'here' },
+    ...ahead.map(at('ahead'))
+  ]
 }
 
 /** Whether what is due in the state is the owner's, whoever else may take the step. */

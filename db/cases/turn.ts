@@ -14,7 +14,8 @@ import { caseStates, isOwned, type CaseState } from './states.ts'
  * 3. What the owner can't do, and what has no owner yet, waits for everybody who can: screening, deciding, assigning,
  *    the witness beside the owner, filing.
  * 4. A request for more time waits for those who may grant it, beside what the owner goes on doing.
- * 5. A case that needs its owner, who is absent, waits for those who can give it another.
+ * 5. An order waits for its receipt by the owner before anything else of its handling does.
+ * 6. A case that needs its owner, who is absent, waits for those who can give it another.
  */
 
 /** Who fills the seat that an open round waits for. */
@@ -31,6 +32,8 @@ export interface TurnFacts {
   seat: SeatHolder | null
   /** The accounts that hold a seat of the open round already. */
   signedBy: readonly string[]
+  /** The order by which the owner has the case waits for its receipt (db/assignment/order.ts). */
+  unreceived: boolean
 }
 
 /** What must be known of a case to say who may answer a request for more time; null where none waits. */
@@ -136,7 +139,7 @@ export function turnOfCase(facts: TurnFacts): Turn | null {
   const owners = { ...nobody, step, person: facts.ownerId }
   switch (by) {
     case 'owner':
-      return owners
+      return facts.unreceived && mayTake('receive', facts.state) ? { ...owners, step: 'receive' } : owners
     case 'seat':
       return seatTurn(step, facts)
     case 'ownerFirst':

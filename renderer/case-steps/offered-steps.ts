@@ -128,7 +128,7 @@ function wasWorkedOn(file: CaseView): boolean {
 /** The one step that comes next, whoever may take it; null where another desk takes it or nothing is left. */
 function duePanel(file: CaseView): PanelStep | null {
   if (file.turn?.ownerGone) return 'assign'
-  if (file.turn?.step === 'answerTime') return 'answerTime'
+  if (file.turn?.step === 'answerTime' || file.turn?.step === 'receive') return file.turn.step
   if (mayTake('requestClosing', file.state) && wasWorkedOn(file)) return 'requestClosing'
   const due = dueStep(file.state)
   return panelSteps.find((step) => step === due) ?? null

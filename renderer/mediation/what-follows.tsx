@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useLocation } from 'wouter'
-import { nextStep, stepAddress, whoseTurn, type CaseView } from '../case-steps/offered-steps.ts'
+import { nextStep, stepAddress, stepLabel, whoseTurn, type CaseView } from '../case-steps/offered-steps.ts'
 import { useActor } from '../seat/signed-in.ts'
 
 interface Props {
@@ -11,18 +11,17 @@ interface Props {
 
 /**
  * How the case goes on from here once its mediation is recorded: an agreement that was reached is written here, else it
- * is closed on its own page, by its owner. Its button gets the cursor and Enter presses it; Ctrl+Enter, which finished the
+ * its next step is taken on its own page: its owner closes it, and says before that they have the order. Its button gets the cursor and Enter presses it; Ctrl+Enter, which finished the
  * form before it, does nothing here: pressed twice it would begin the next form.
  */
 export function WhatFollows({ file, onWrite }: Props) {
-  const closes = nextStep(file, useActor()) === 'requestClosing'
+  const due = nextStep(file, useActor())
   const [, navigate] = useLocation()
-  const close = closes ? () => navigate(stepAddress(file.id, 'requestClosing')) : null
-  const next = onWrite
-    ? { label: '去登记协议', go: onWrite }
-    : close
-      ? { label: '去申请办结', go: close }
-      : null
+  const step = due && {
+    label: `去${stepLabel(due, file.state)}`,
+    go: () => navigate(stepAddress(file.id, due))
+  }
+  const next = onWrite ? { label: '去登记协议', go: onWrite } : step
   if (next) {
     return (
       <p>

@@ -18,7 +18,8 @@ function useRetiring() {
   const { ask, question } = useFinalQuestion()
   const retire = async ({ id, name, title, roles }: Account) => {
     const held = heldWorkWords(name, await call('cases.heldBy', { accountId: id }))
-    if (!(await ask(`停用${name}`, [...held, finality['people.update'].sentence].join('\n')))) return
+    const sentence = [...held, finality['people.update'].sentence].join('\n')
+    if (!(await ask(`停用${name}`, sentence, 'takesAway'))) return
     update.mutate(
       { id, title, roles, active: false, before: { title, roles, active: true } },
       { onSuccess: () => say(`${name}的账户已停用，原来的密码已作废`) }

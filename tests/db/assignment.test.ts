@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
-import { at, caseInHandling, owner, registration } from '../support/life.ts'
+import { at, caseInHandling, caseInSigning, owner, registration } from '../support/life.ts'
 
 let centre: TestCentre
 beforeEach(async () => {
@@ -41,6 +41,43 @@ describe('an assignment', () => {
     await centre.call('cases.receive', receipt)
     expect((await read(id)).assignments[0]?.received).toEqual({ at: at('03T09:47'), by: owner })
     await expect(centre.call('cases.receive', receipt)).rejects.toMatchObject({ code: 'ALREADY_RECEIVED' })
+  })
+
+  it('waits for its receipt before anything else, wherever its next action is told', async () => {
+    const { id } = await caseInHandling(centre)
+    await centre.signIn(owner)
+    const told = async () => {
+      const { rows } = await centre.call('cases.list', { mine: true })
+      const { byStep } = await centre.call('cases.turns', {})
+      const { turn, nextAction, returned } = await read(id)
+      expect([rows[0]?.nextAction, rows.length]).toEqual([nextAction, 1])
+      return [nextAction, turn?.step, byStep.receive, byStep.handle, returned !== null]
+    }
+    expect(await told()).toEqual(['签收', 'receive', 1, 0, false])
+    await centre.call('cases.handle', {
+      caseId: id,
+      happenedAt: at('03T10:00'),
+      kind: '电话联系',
+      text: '问清'
+    })
+    expect(await told()).toEqual(['签收', 'receive', 1, 0, false])
+    await centre.call('cases.receive', { caseId: id, happenedAt: at('03T10:05') })
+    expect(await told()).toEqual(['办理并申请办结', 'handle', 0, 1, false])
+    // Another hand has to say anew that it has the order.
+    await centre.signIn('何秋菊')
+    await assign(id, '03T11:00', '蒲晓燕')
+    expect(await read(id)).toMatchObject({ nextAction: '签收', turn: { person: '蒲晓燕', mine: false } })
+  })
+
+  it('is received all the same by who asked for the signatures', async () => {
+    const { id } = await caseInSigning(centre)
+    await centre.signIn('何秋菊')
+    const roundId = (await centre.call('signoff.open', { caseId: id })).at(-1)?.id ?? ''
+    await centre.call('signoff.return', { roundId, happenedAt: at('21T11:00'), reason: '缺照片' })
+    expect(await read(id)).toMatchObject({
+      nextAction: '按退回意见修改后再申请办结',
+      turn: { step: 'handle' }
+    })
   })
 
   it('names bodies that help, each with its task; what each reports stands in the timeline', async () => {

@@ -106,11 +106,11 @@ describe('延期', () => {
     await ask()
     const leader = { rows: ['批复延期或暂停'], asked: 1, total: 1 }
     expect([await waiting('岳明远'), await waiting('冉永康')]).toEqual([leader, leader])
-    expect(await waiting(owner)).toEqual({ rows: ['办理并申请办结'], asked: 0, total: 1 })
+    expect(await waiting(owner)).toEqual({ rows: ['签收'], asked: 0, total: 1 })
     await centre.signIn('岳明远')
     expect((await read()).turn).toMatchObject({ step: 'answerTime', mine: true })
     await centre.signIn(owner)
-    expect((await read()).turn).toMatchObject({ step: 'handle', mine: true })
+    expect((await read()).turn).toMatchObject({ step: 'receive', mine: true })
   })
 
   it('granted after the last day is refused at its field, granted on it is not', async () => {

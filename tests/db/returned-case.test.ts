@@ -58,7 +58,7 @@ describe('a case that a seat sent back', () => {
     await centre.signIn('何秋菊')
     const ownerId = await centre.id('新承办')
     await centre.call('cases.assign', { caseId: id, happenedAt: at('22T10:00'), ownerId, note: '' })
-    expect(await shown(id)).toMatchObject({ returned: null, nextAction: '办理并申请办结' })
+    expect(await shown(id)).toMatchObject({ returned: null, nextAction: '签收' })
   })
 
   it('and reassigned while it was being signed is no return to the new owner', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Value } from '../../db/api.ts'
+import { awaitsReceipt } from '../../db/assignment/order.ts'
 import { turnOfCase, waitsFor, type SeatHolder, type Turn } from '../../db/cases/turn.ts'
 import { vacancySentence, vacantPosts } from '../../db/cases/vacancy.ts'
 import { maySee } from '../../db/cases/visibility.ts'
@@ -90,7 +91,8 @@ function turnOf(file: File, inService: Account[]): Turn | null {
     signedBy:
       file.state === 'signing'
         ? (file.rounds.at(-1)?.signatures.flatMap((one) => one.accountId ?? []) ?? [])
-        : []
+        : [],
+    unreceived: awaitsReceipt(file)
   })
 }
 

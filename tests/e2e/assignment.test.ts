@@ -38,6 +38,20 @@ test('an order names a body that helps, is received, sent back, and given again 
   await lock(page)
 
   await sample.sit('罗建国')
+  // Whoever must receive finds it as the next action, in the list, in the line and under the cursor.
+  await goTo(page, '/cases')
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: rows[0]?.number ?? '' })
+      .locator('.next-step')
+  ).toHaveText('等我签收')
+  await goTo(page, `/cases/${caseId}`)
+  const receipt = page
+    .locator('main:visible .desk-actions')
+    .getByRole('button', { name: '签收', exact: true })
+  await expect(receipt).toBeFocused()
+  await expect(page.getByRole('list', { name: '办理进程' }).locator('[aria-current=step]')).toHaveText('签收')
   const receiving = await open('签收')
   found.push(...(await faultsOf(electron, page, '签收')))
   await page.keyboard.press('Control+Enter')

@@ -32,7 +32,7 @@ test('every dialog of 设置 opens with the cursor in its first field', async ({
   const opened: Record<string, string> = {
     添加工作人员: '姓名',
     修改岳明远: '职务',
-    停用岳明远: '确定停用岳明远',
+    停用岳明远: '先不做',
     添加单位: '单位名称',
     添加事项: '领域',
     录入通知或放假的日子: '通知全文（可不填）',

@@ -21,6 +21,8 @@ const test = base.extend<{ agreed: boolean; room: Page }>({
         ownerId,
         note: '由调解员办理'
       })
+      await centre.signIn('蒲晓燕')
+      await centre.call('cases.receive', { caseId: id, happenedAt: at('03T10:05') })
       await centre.signIn('杨洪')
       await centre.call('mediation.recordSession', await session(centre, id))
     }

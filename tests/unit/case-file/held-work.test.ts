@@ -3,9 +3,12 @@ import { heldWorkWords, type HeldWork } from '../../../db/case-file/held-work.ts
 
 const nothing: HeldWork = {
   owned: { total: 0, numbers: [] },
-  waiting: { total: 0, numbers: [] },
+  toAssign: { total: 0, numbers: [] },
+  shared: { total: 0, numbers: [] },
+  stranded: { total: 0, numbers: [] },
   charged: { total: 0, numbers: [] },
-  alone: []
+  alone: [],
+  reassignable: true
 }
 
 it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
@@ -18,16 +21,33 @@ it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
     ]
   ],
   [
-    'what waits for the post, hidden from whoever asks',
-    { waiting: { total: 1, numbers: [] } },
-    ['另有 1 件按岗位等着罗建国：停用后由同岗位的其他人接着办。']
+    'cases taken on and not yet given to anybody',
+    { toAssign: { total: 2, numbers: ['甲1号', '甲2号'] } },
+    ['罗建国受理的 2 件（甲1号、甲2号）还没有分派：停用后由窗口登记员、纪检督办员、分管领导、主要领导分派。']
   ],
   [
-    'what waits for a post that nobody else holds',
-    { waiting: { total: 2, numbers: ['甲1号', '甲2号'] }, alone: ['deputyLeader'] },
+    'nobody else who could give them to anybody',
+    { toAssign: { total: 1, numbers: ['甲1号'] }, reassignable: false },
     [
-      '另有 2 件（甲1号、甲2号）按岗位等着罗建国：停用后只有还有别人的岗位能接着办。',
-      '只有罗建国一人是分管领导：停用后轮到这个岗位的诉求没有人能办，请先另安排一人。'
+      '罗建国受理的 1 件（甲1号）还没有分派：停用后由窗口登记员、纪检督办员、分管领导、主要领导（除罗建国外现在没有人，请先另安排）分派。'
+    ]
+  ],
+  [
+    'what waits for the post, hidden from whoever asks',
+    { shared: { total: 1, numbers: [] } },
+    ['按岗位等着罗建国的 1 件，还有别人能办：停用后由他们接着办。']
+  ],
+  [
+    'how many others can act on, and how many nobody can',
+    {
+      shared: { total: 1, numbers: ['甲3号'] },
+      stranded: { total: 2, numbers: ['甲1号', '甲2号'] },
+      alone: ['deputyLeader']
+    },
+    [
+      '按岗位等着罗建国的 1 件（甲3号），还有别人能办：停用后由他们接着办。',
+      '按岗位等着罗建国的 2 件（甲1号、甲2号），没有别人能办：停用后停着，请先另安排一人。',
+      '只有罗建国一人是分管领导：停用后这个岗位没有人，以后只能由这个岗位办的一步没有人办，请先另安排一人。'
     ]
   ],
   [
@@ -40,7 +60,7 @@ it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
   [
     'a post that nobody else holds',
     { alone: ['deputyLeader'] },
-    ['只有罗建国一人是分管领导：停用后轮到这个岗位的诉求没有人能办，请先另安排一人。']
+    ['只有罗建国一人是分管领导：停用后这个岗位没有人，以后只能由这个岗位办的一步没有人办，请先另安排一人。']
   ]
 ])('what is left lying is told before somebody is retired: %s', (_what, held, words) => {
   expect(heldWorkWords('罗建国', { ...nothing, ...held })).toEqual(words)

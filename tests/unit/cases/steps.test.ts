@@ -5,6 +5,7 @@ import { dueStep, life, mayTake, wayOf, type LifeRow, type Step } from '../../..
 import {
   caseStates,
   endStates,
+  lifeLineOf,
   nextAction,
   stateLabel,
   type CaseState,
@@ -154,9 +155,27 @@ describe('the life of a case', () => {
     }
   })
 
+  it('stands on its line at what is due, not at what is done', () => {
+    const here = (state: CaseState, more: { cycle?: number; unreceived?: boolean } = {}) => {
+      const line = lifeLineOf({ state, cycle: 1, unreceived: false, ...more })
+      expect(line.filter(({ place }) => place === 'here')).toHaveLength(1)
+      const at = line.findIndex(({ place }) => place === 'here')
+      expect(line.slice(0, at).every(({ place }) => place === 'behind')).toBe(true)
+      return [line[at - 1]?.label, line[at]?.label, line[at + 1]?.label]
+    }
+    expect(here('registered')).toEqual(['登记', '甄别', '受理'])
+    expect(here('screened')).toEqual(['甄别', '受理', '分派'])
+    expect(here('handling')).toEqual(['分派', '办理', '会签'])
+    expect(here('handling', { unreceived: true })).toEqual(['分派', '签收', '办理'])
+    expect(here('handling', { cycle: 2 })).toEqual(['分派', '第2次办理', '会签'])
+    expect(here('closed')).toEqual(['办结', '回访', '归档'])
+    expect(here('archived')).toEqual(['回访', '归档', undefined])
+    expect(here('declined')).toEqual(['甄别', '不予受理', undefined])
+  })
+
   it('names the next thing to do, and says that a case is handled again', () => {
-    expect(nextAction('signing', '主要领导')).toBe('还差 主要领导签字')
-    expect(nextAction('closed', null)).toBe('回访')
+    expect(nextAction('signing', { waitingFor: '主要领导' })).toBe('还差 主要领导签字')
+    expect(nextAction('closed')).toBe('回访')
     expect(stateLabel('handling', 1)).toBe('办理中')
     expect(stateLabel('handling', 2)).toBe('重办中')
   })
@@ -171,7 +190,7 @@ describe('the life of a case', () => {
     for (const state of caseStates.filter((one) => !endStates.includes(one))) {
       const seats = statesAwaiting('seat').includes(state) ? seatHolders.options : [null]
       for (const seat of seats) {
-        const facts = { state, seat, ownerId: 'owner', ownerAble: true, signedBy: [] }
+        const facts = { state, seat, ownerId: 'owner', ownerAble: true, signedBy: [], unreceived: false }
         const turn = turnOfCase(facts)
         expect([turn?.step, turn?.person !== null || turn.posts.length > 0], state).toEqual([
           dueStep(state),

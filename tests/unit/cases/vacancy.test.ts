@@ -12,7 +12,14 @@ const spots = caseStates
   .flatMap((state): TurnFacts[] => {
     const places = state === 'signing' ? seats : [null]
     return places.flatMap((seat) =>
-      [true, false].map((ownerAble) => ({ state, seat, ownerAble, ownerId: 'owner', signedBy: [] }))
+      [true, false].map((ownerAble) => ({
+        state,
+        seat,
+        ownerAble,
+        ownerId: 'owner',
+        signedBy: [],
+        unreceived: false
+      }))
     )
   })
   .flatMap((facts) =>
@@ -53,7 +60,8 @@ describe('a case goes on, or names the post that must be filled', () => {
   })
 
   it('does not take somebody who has signed another seat for a second one', () => {
-    const facts = { state: 'signing', ownerId: 'owner', ownerAble: true, seat: 'principalLeader' } as const
+    const place = { state: 'signing', seat: 'principalLeader', unreceived: false } as const
+    const facts = { ...place, ownerId: 'owner', ownerAble: true }
     const one = { confidential: false, registrarId: 'x', ownerId: 'owner' }
     const both: Holder = { id: 'both', roles: ['deputyLeader', 'principalLeader'] }
     const staff = [owner, both]
