@@ -12,6 +12,8 @@ import { clockRulesAnswers } from './clock-rules/clock-rules.answers.ts'
 import { chargeAnswers } from './charge/charge.answers.ts'
 import { serviceAnswers } from './service/service.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
+import { oversightAnswers } from './oversight/oversight.answers.ts'
+import { supervisionAnswers } from './supervision/supervision.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
@@ -57,6 +59,8 @@ export const answers: AnswersOf<Api> = {
   ...signoffAnswers,
   ...revisitsAnswers,
   ...deadlinesAnswers,
+  ...supervisionAnswers,
+  ...oversightAnswers,
   ...dossierAnswers,
   ...auditAnswers,
   ...draftsAnswers,

@@ -12,6 +12,8 @@ import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { chargeApi } from './charge/charge.api.ts'
 import { serviceApi } from './service/service.api.ts'
+import { oversightApi } from './oversight/oversight.api.ts'
+import { supervisionApi } from './supervision/supervision.api.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
@@ -56,6 +58,8 @@ export const api = {
   ...signoffApi,
   ...revisitsApi,
   ...deadlinesApi,
+  ...supervisionApi,
+  ...oversightApi,
   ...dossierApi,
   ...auditApi,
   ...draftsApi,

@@ -25,6 +25,7 @@ import { charges } from './migrations/0024-charges.ts'
 import { noticeService } from './migrations/0025-notice-service.ts'
 import { receivedBy } from './migrations/0026-received-by.ts'
 import { assignments } from './migrations/0027-assignments.ts'
+import { supervision } from './migrations/0028-supervision.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -60,7 +61,8 @@ export const migrations: readonly Migration[] = [
   charges,
   noticeService,
   receivedBy,
-  assignments
+  assignments,
+  supervision
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -9,6 +9,7 @@ import { clockViewSchema, shownClockSchema } from '../clocks/clock.ts'
 import { standings } from '../clocks/standing.ts'
 import { query } from '../contract.ts'
 import { openRequestSchema, pauseSchema } from '../extensions/time-request.ts'
+import { watchLineNames } from '../supervision/watch-lines.ts'
 import { optionalLine } from '../text/fields.ts'
 import { caseFileSchema, returnedSchema } from './case-file.ts'
 
@@ -84,6 +85,8 @@ export const caseFileApi = {
       forWhom: z.enum(forWhom).optional(),
       /** Only what waits for this account, as far as it may be seen by both. */
       waitsFor: z.uuid().optional(),
+      /** Only what a line of 督办专账 holds; those that its clock decides put their standings in place of others. */
+      watch: z.enum(watchLineNames).optional(),
       sort: z.enum(caseSorts).default('registered'),
       order: z.enum(['asc', 'desc']).default('desc'),
       after: cursorSchema.nullable().default(null),

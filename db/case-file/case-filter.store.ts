@@ -29,6 +29,8 @@ export interface CaseFilter {
   ownerId?: string | null | undefined
   /** Only those whose foremost clock measures this one's time. */
   forWhom?: CentreRule['forWhom'] | undefined
+  /** Only what a line of 督办专账 holds. */
+  watched?: RawBuilder<boolean> | undefined
   /** Only what waits for this one, as far as they may see it. */
   waitsFor?: Viewer | undefined
 }
@@ -123,6 +125,7 @@ export function narrowed<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Vi
   if (filter.states.length > 0) left = left.where('state', 'in', filter.states)
   if (filter.mine) left = left.where(waitsForViewer(viewer))
   if (filter.step) left = left.where(turnConditions(viewer).get(filter.step) ?? sql<boolean>`0`)
+  if (filter.watched) left = left.where(filter.watched)
   return narrowedByClock(left, filter, viewer)
 }
 

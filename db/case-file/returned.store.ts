@@ -1,17 +1,8 @@
 import type { Reader } from '../connection.ts'
-import type { CaseEventKind } from '../cases/events.ts'
+import { handing } from '../cases/sent-back.ts'
 import { stillHolds } from '../cases/withdrawn.ts'
 import { seatLabels } from '../signoff/signoff.ts'
 import type { Returned } from './case-file.ts'
-
-/** What says where a case in handling stands: sent back by a seat, until it is asked for again or given to another. */
-const telling = [
-  'closingRequested',
-  'returned',
-  'assigned',
-  'sentBack',
-  'rehandled'
-] as const satisfies CaseEventKind[]
 
 /** For each case that a seat has sent back and that has not gone on since: who, and why. */
 export async function returnedOf(db: Reader, caseIds: string[]): Promise<Map<string, Returned>> {
@@ -21,7 +12,7 @@ export async function returnedOf(db: Reader, caseIds: string[]): Promise<Map<str
     .innerJoin('account', 'account.id', 'caseEvent.actorId')
     .select(['caseId', 'kind', 'account.name', 'label', 'text'])
     .where('caseId', 'in', caseIds)
-    .where('kind', 'in', telling)
+    .where('kind', 'in', handing)
     .where(stillHolds('caseEvent.id', 'caseEvent.caseId'))
     .orderBy('happenedAt')
     .orderBy('recordedAt')

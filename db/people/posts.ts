@@ -77,4 +77,7 @@ export const clockMovers = [...leaders, ...administrators] as const satisfies Po
 /** Hand a charge over: what a retired leader held must find a successor. */
 export const chargeMovers = [...leaders, ...administrators] as const satisfies Posts
 
+/** 督办: watch what is late, sent back or never fed back. */
+export const overseers = ['supervisor'] as const satisfies Posts
+
 export const auditors = [...administrators, 'supervisor'] as const satisfies Posts

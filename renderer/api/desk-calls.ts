@@ -10,6 +10,7 @@ const deskCalls = {
   intake: ['cases.register'],
   mediation: ['mediation.recordSession'],
   signoff: ['signoff.signAsApplicant', 'signoff.witness', 'signoff.signAsStaff'],
+  supervision: ['oversight.board'],
   dossier: ['dossier.preview']
 } as const satisfies Record<string, readonly CallName[]>
 export type DeskOfSome = keyof typeof deskCalls

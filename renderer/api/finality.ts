@@ -131,6 +131,7 @@ export const finality = {
     with: 'password',
     sentence: '修改后原来的密码立即作废，不能改回。'
   },
+  'supervision.setSettings': { way: 'offers' },
   'workingTime.setHours': { way: 'offers' },
   'clockRules.set': { way: 'notes' },
   'clockRules.apply': {

@@ -46,7 +46,8 @@ interface Primary {
 
 /** The list that a case was opened from, as its address names it: 返回 and Esc lead there. */
 function useList(): string {
-  return new URLSearchParams(useSearch()).get('from') === 'deadlines' ? '/deadlines' : '/cases'
+  const from = new URLSearchParams(useSearch()).get('from')
+  return from === 'deadlines' || from === 'supervision' ? `/${from}` : '/cases'
 }
 
 /** An address that asks for a step opens its panel, with the cursor in it also where it stood open already. */

@@ -9,6 +9,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { StateText } from '../ui/state-text.tsx'
 import { standsNowhere } from '../ui/stands-nowhere.ts'
 import { useNarrow } from '../ui/use-wide.ts'
+import '../case-list/case-list.css'
 import './charge.css'
 
 interface Props {
@@ -52,7 +53,7 @@ export function ChargeList({ leaderId, standing, label, onBack }: Props) {
   return (
     <div className="charge-list-place">
       {narrow ? (
-        <div className="deadline-list-head">
+        <div className="counted-list-head">
           <Button size="small" onClick={onBack}>
             返回
           </Button>

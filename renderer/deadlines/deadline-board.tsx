@@ -7,7 +7,7 @@ import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { ChargeTable } from './charge-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { moveAmongNumbers } from './grid-keys.ts'
+import { moveAmongNumbers } from '../ui/grid-keys.ts'
 import { addressOf, ownStepLabels, ownSteps } from './question.ts'
 import { StandingTable, type StandingRow } from './standing-table.tsx'
 

@@ -12,6 +12,7 @@ import { PasswordSection } from './password-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { StaffSection } from './staff-section.tsx'
+import { SupervisionSection } from './supervision-section.tsx'
 import { StandingNote } from './standing-note.tsx'
 import { WorkingTimeSection } from './working-time-section.tsx'
 import './settings.css'
@@ -45,6 +46,12 @@ const sections: readonly Section[] = [
     question: '哪些件几日办完，谁能延长？',
     Content: RulesSection,
     call: 'clockRules.preview'
+  },
+  {
+    title: '督办',
+    question: '满几天算没有联系、没有回访？',
+    Content: SupervisionSection,
+    call: 'supervision.setSettings'
   },
   {
     title: '字典',

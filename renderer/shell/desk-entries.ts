@@ -53,6 +53,7 @@ export const deskEntries: readonly DeskEntry[] = [
     holds: statesFor('sign')
   },
   { id: 'dossier', label: '档案室', holds: shelves.map(({ state }) => state) },
+  { id: 'supervision', label: '督办' },
   { id: 'settings', label: '设置' }
 ]
 

@@ -8,7 +8,8 @@ import {
   IntakeDesk,
   MediationDesk,
   SettingsDesk,
-  SignoffDesk
+  SignoffDesk,
+  SupervisionDesk
 } from './desks.ts'
 import { isCaseId, type Place } from './desk-entries.ts'
 import { NoSuchCase } from './no-such-case.tsx'
@@ -23,6 +24,8 @@ const Screen = memo(function Screen({ desk, caseId }: Place) {
       return caseId ? <CasePage caseId={caseId} /> : <CaseList />
     case 'deadlines':
       return <DeadlinesDesk />
+    case 'supervision':
+      return <SupervisionDesk />
     case 'mediation':
       return <MediationDesk caseId={caseId} />
     case 'signoff':

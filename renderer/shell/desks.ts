@@ -12,6 +12,9 @@ export const CasePage = fetched<{ caseId: string }>(
 export const DeadlinesDesk = fetched(
   async () => (await import('../deadlines/deadlines-desk.tsx')).DeadlinesDesk
 )
+export const SupervisionDesk = fetched(
+  async () => (await import('../supervision/supervision-desk.tsx')).SupervisionDesk
+)
 export const MediationDesk = fetched<CasePlace>(
   async () => (await import('../mediation/mediation-desk.tsx')).MediationDesk
 )

@@ -189,7 +189,15 @@ describe('what is written once', () => {
         'office_hours'
       ],
       ...['party'],
-      ...['revisit', 'screening', 'signature', 'signoff_round', 'time_request', 'transcript_line']
+      ...[
+        'revisit',
+        'screening',
+        'signature',
+        'signoff_round',
+        'supervision_setting',
+        'time_request',
+        'transcript_line'
+      ]
     ])
   })
 

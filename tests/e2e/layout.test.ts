@@ -32,6 +32,8 @@ const desks: Desk[] = [
   { who: '向华', name: '诉求', next: null, open: (page) => goTo(page, '诉求') },
   { who: '向华', name: '期限', next: null, open: openBoard },
   { who: '向华', name: '期限：几件', next: null, open: openBehind },
+  { who: '向华', name: '督办', next: null, open: openWatch },
+  { who: '向华', name: '督办：几件', next: null, open: openWatched },
   { who: '向华', name: '一件诉求', next: '', open: openFirst('诉求') },
   { who: '向华', name: '一步', next: '', open: (page) => openStep(page) },
   { who: '蒲晓燕', name: '调解室', next: null, open: (page) => goTo(page, '调解室') },
@@ -55,6 +57,18 @@ async function goTo(page: Page, desk: string): Promise<void> {
 async function openBoard(page: Page): Promise<void> {
   await goTo(page, '期限')
   await page.locator('main:visible .standing-table').last().waitFor()
+}
+
+async function openWatch(page: Page): Promise<void> {
+  await goTo(page, '督办')
+  await page.locator('main:visible .watch-table').waitFor()
+}
+
+/** The cases of a line of 专账. */
+async function openWatched(page: Page): Promise<void> {
+  await openWatch(page)
+  await page.locator('main:visible .watch-table td a').first().click()
+  await page.locator('main:visible .case-table tbody tr[tabindex="0"]').waitFor()
 }
 
 /** The cases behind a number of 期限. */

@@ -27,6 +27,18 @@ export const settingsForms: AppForm[] = [
     key: () => 'settings/numbers'
   },
   {
+    name: '督办设置',
+    complete: true,
+    file: 'settings/supervision-section.tsx',
+    who: '样例管理员',
+    field: '督办制度',
+    open: async (page) => {
+      await settings(page)
+      return page.getByRole('form', { name: '督办' })
+    },
+    key: () => 'settings/supervision'
+  },
+  {
     name: '工作时间',
     file: 'settings/hours-part.tsx',
     who: '样例管理员',

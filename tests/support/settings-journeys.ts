@@ -9,6 +9,8 @@ export async function administer(centre: TestCentre): Promise<void> {
   const { centre: facts, settings } = await centre.call('centre.read', {})
   await centre.call('centre.update', { ...facts, phone: '0827-5550121' })
   await centre.call('centre.updateSettings', { ...settings, pageCorner: '上右' })
+  await centre.call('supervision.settings', {})
+  await centre.call('supervision.setSettings', { basis: '督办办法', contactDays: 2 })
   await centre.call('centre.addDictionaryValue', { kind: 'room', value: '调解三室' })
   await centre.call('centre.removeDictionaryValue', { kind: 'room', value: '调解三室' })
   const { id } = await centre.call('people.add', { name: '新人', title: '', roles: ['intake'], password })

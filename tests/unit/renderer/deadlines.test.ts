@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextStop } from '../../../renderer/deadlines/grid-keys.ts'
+import { nextStop } from '../../../renderer/ui/grid-keys.ts'
 import {
   addressOf,
   caseAddress,

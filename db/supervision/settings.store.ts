@@ -1,0 +1,14 @@
+import type { Reader, Writer } from '../connection.ts'
+import { storedSettings, type SupervisionSettings } from './settings.ts'
+
+export async function readSupervisionSettings(db: Reader): Promise<SupervisionSettings> {
+  const { settings } = await db.selectFrom('supervisionSetting').select('settings').executeTakeFirstOrThrow()
+  return storedSettings(settings)
+}
+
+export async function writeSupervisionSettings(db: Writer, settings: SupervisionSettings): Promise<void> {
+  await db
+    .updateTable('supervisionSetting')
+    .set({ settings: JSON.stringify(settings) })
+    .execute()
+}

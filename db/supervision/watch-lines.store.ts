@@ -1,0 +1,58 @@
+import { sql, type RawBuilder } from 'kysely'
+import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
+import { handing } from '../cases/sent-back.ts'
+import { stillHolds } from '../cases/withdrawn.ts'
+import { isDissatisfied, satisfactions } from '../signoff/signoff.ts'
+import type { SupervisionSettings } from './settings.ts'
+import type { WatchLineName } from './watch-lines.ts'
+
+type Condition = RawBuilder<boolean>
+
+/** The case has stood as it does for so many whole days. */
+function sinceFor(days: number, now: Moment): Condition {
+  return sql`cases.since < ${`${addDays(dayOf(now), 1 - days)}T`}`
+}
+
+const satisfied = satisfactions.filter((one) => !isDissatisfied(one))
+const dissatisfied = satisfactions.filter(isDissatisfied)
+
+const lastHanding = sql`(SELECT e.kind FROM case_event AS e WHERE e.case_id = cases.id
+  AND e.kind IN (${sql.join(handing)}) AND ${stillHolds('e.id', 'e.caseId')}
+  ORDER BY e.happened_at DESC, e.recorded_at DESC, e.id DESC LIMIT 1)`
+
+const neverWorkedOn = sql<boolean>`NOT EXISTS (SELECT 1 FROM case_event AS e WHERE e.case_id = cases.id
+  AND e.cycle = cases.cycle AND e.kind IN ('handled', 'mediated'))`
+
+const reachedNobody = sql<boolean>`NOT EXISTS (SELECT 1 FROM revisit AS r WHERE r.case_id = cases.id
+  AND r.cycle = cases.cycle AND r.reached = 1)`
+
+/** The last revisit that reached somebody found the opposite of what was signed for the closing it asked about. */
+const paperOnly = sql<boolean>`cases.id IN (SELECT r.case_id FROM revisit AS r
+  JOIN signoff_round AS o ON o.case_id = r.case_id AND o.cycle = r.cycle AND o.status = 'completed'
+  JOIN signature AS s ON s.round_id = o.id AND s.satisfaction IN (${sql.join(satisfied)})
+  WHERE r.reached = 1 AND (r.resolved = 0 OR r.satisfaction IN (${sql.join(dissatisfied)}))
+  AND NOT EXISTS (SELECT 1 FROM revisit AS l WHERE l.case_id = r.case_id AND l.reached = 1 AND l.rowid > r.rowid))`
+
+/** When a case stands in a line of the 专账, over a row of `cases`; null where its clock alone decides. */
+export function watchCondition(
+  line: WatchLineName,
+  { contactDays, revisitDays }: SupervisionSettings,
+  now: Moment
+): Condition | null {
+  switch (line) {
+    case 'overdue':
+    case 'dueSoon':
+      return null
+    case 'sentBack':
+      return sql`(cases.state IN ('accepted', 'handling') AND ${lastHanding} IN ('sentBack', 'returned'))`
+    case 'reopened':
+      return sql`(cases.state IN ('handling', 'signing') AND cases.cycle > 1)`
+    case 'neverContacted':
+      return sql`(cases.state = 'handling' AND ${sinceFor(contactDays, now)} AND ${neverWorkedOn})`
+    case 'neverRevisited':
+      return sql`((cases.state = 'closed' AND ${sinceFor(revisitDays, now)})
+        OR (cases.state = 'revisited' AND ${reachedNobody}))`
+    case 'paperOnly':
+      return paperOnly
+  }
+}

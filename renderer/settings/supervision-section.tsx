@@ -1,0 +1,55 @@
+import { Form, Input, InputNumber } from 'antd'
+import { supervisionSettingsSchema, type SupervisionSettings } from '../../db/supervision/settings.ts'
+import { call } from '../api/call.ts'
+import { useRead } from '../api/use-call.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
+import { SettingsForm } from './settings-form.tsx'
+
+/** From how many days on a case counts as not contacted, or not revisited. */
+export function SupervisionSection() {
+  const settings = useRead('supervision.settings', {}).data
+  if (!settings) return null
+  const save = (values: SupervisionSettings, before: SupervisionSettings, draft?: string) =>
+    call('supervision.setSettings', { ...values, before }, draft)
+  const { basis, contactDays, revisitDays } = supervisionSettingsSchema.shape
+  return (
+    <SettingsForm<SupervisionSettings>
+      label="督办"
+      draftKey="settings/supervision"
+      initialValues={settings}
+      latest={async () => call('supervision.settings', {})}
+      save={save}
+      saveLabel="保存督办设置"
+      takeBack={save}
+      said="已保存督办设置，专账按它重新数过"
+    >
+      <Form.Item
+        name="basis"
+        label="督办制度"
+        extra="本地督办制度的全称，不加书名号；没有就空着，专账和督办文书不写“根据”"
+        rules={schemaRules(basis)}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
+      <p className="settings-help">下面两项没有统一的规定，由本中心定；天数按日历日计，当天为 0。</p>
+      <Form.Item
+        name="contactDays"
+        label="未联系"
+        required
+        extra="分派（重办）满这么多天，没有登记过一次办理或调解的，列入专账的“未联系”"
+        rules={schemaRules(contactDays)}
+      >
+        <InputNumber min={0} max={365} precision={0} suffix="天" />
+      </Form.Item>
+      <Form.Item
+        name="revisitDays"
+        label="未回访"
+        required
+        extra="办结满这么多天，没有结束回访的，列入专账的“未回访”"
+        rules={schemaRules(revisitDays)}
+      >
+        <InputNumber min={0} max={365} precision={0} suffix="天" />
+      </Form.Item>
+    </SettingsForm>
+  )
+}

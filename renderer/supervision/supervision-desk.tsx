@@ -1,0 +1,60 @@
+import { Button } from 'antd'
+import type { Value } from '../../db/api.ts'
+import { watchLines } from '../../db/supervision/watch-lines.ts'
+import { useRead } from '../api/use-call.ts'
+import { CountedList } from '../case-list/counted-list.tsx'
+import { useOpenNumber } from '../case-list/use-open-number.ts'
+import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { Desk } from '../ui/desk.tsx'
+import { ErrorNote } from '../ui/error-note.tsx'
+import { useNarrow } from '../ui/use-wide.ts'
+import { addressOf, lineIn } from './watch-question.ts'
+import { WatchTable } from './watch-table.tsx'
+import './supervision.css'
+
+const minute = 60_000
+
+function WatchBoard({ basis, lines }: Value<'oversight.board'>) {
+  return (
+    <div className="watch-board">
+      <WatchTable rows={lines} />
+      <p className="quiet">
+        {basis === '' ? '还没有填督办制度，请系统管理员在“设置 → 督办”里补上。' : `依据《${basis}》。`}
+        一件可以同时在几项里；按件数看是哪几件。
+      </p>
+    </div>
+  )
+}
+
+/** 督办: the 专账 of the discipline officer, as numbers; behind each the cases, and back to the number by Esc. */
+export function SupervisionDesk() {
+  const visible = useDeskVisible()
+  const narrow = useNarrow()
+  // Time alone makes cases late.
+  const board = useRead('oversight.board', {}, { every: visible ? minute : false })
+  const { question, back, place } = useOpenNumber({
+    ...{ home: '/supervision', title: '督办', questionIn: lineIn, addressOf },
+    ready: board.data !== undefined
+  })
+  const label = question ? `督办：${watchLines[question].title}` : '督办'
+  return (
+    <Desk title={label} actions={question && !narrow ? <Button onClick={back}>返回</Button> : null}>
+      <ErrorNote error={board.error} />
+      <div ref={place} hidden={question !== null}>
+        {board.data ? <WatchBoard {...board.data} /> : null}
+      </div>
+      {question ? (
+        <CountedList
+          key={question}
+          list={addressOf(question)}
+          narrowed={{ watch: question }}
+          label={label}
+          gone="刚才数到的都办过了，或者期限变了。"
+          home="督办"
+          caseAddress={(caseId) => `/cases/${caseId}?from=supervision`}
+          onBack={back}
+        />
+      ) : null}
+    </Desk>
+  )
+}
