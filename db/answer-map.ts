@@ -21,6 +21,7 @@ import { dutyListAnswers } from './duty-list/duty-list.answers.ts'
 import { exchangeAnswers } from './duty-list/exchange.answers.ts'
 import { extensionsAnswers } from './extensions/extensions.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
+import { ledgersAnswers } from './ledgers/ledgers.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
@@ -61,6 +62,7 @@ export const answers: AnswersOf<Api> = {
   ...deadlinesAnswers,
   ...supervisionAnswers,
   ...oversightAnswers,
+  ...ledgersAnswers,
   ...dossierAnswers,
   ...auditAnswers,
   ...draftsAnswers,

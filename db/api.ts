@@ -21,6 +21,7 @@ import { dutyListApi } from './duty-list/duty-list.api.ts'
 import { exchangeApi } from './duty-list/exchange.api.ts'
 import { extensionsApi } from './extensions/extensions.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
+import { ledgersApi } from './ledgers/ledgers.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
 import { pcClockApi } from './pc-clock/pc-clock.api.ts'
@@ -60,6 +61,7 @@ export const api = {
   ...deadlinesApi,
   ...supervisionApi,
   ...oversightApi,
+  ...ledgersApi,
   ...dossierApi,
   ...auditApi,
   ...draftsApi,

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { problem } from './errors.ts'
+import { ledgers } from './migrations/0029-ledgers.ts'
 import { foundation } from './migrations/0001-foundation.ts'
 import { vocabularies } from './migrations/0002-vocabularies.ts'
 import { life } from './migrations/0003-life.ts'
@@ -62,7 +63,8 @@ export const migrations: readonly Migration[] = [
   noticeService,
   receivedBy,
   assignments,
-  supervision
+  supervision,
+  ledgers
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -47,6 +47,8 @@ export interface CaseTable extends Flagged<CaseFacts> {
   ownerId: string | null
   /** The ledger in which it stands: its tier until it is moved up or down. */
   ledger: Tier
+  /** Of the centre's list, as told by the place and the address; empty where they name none. */
+  village: string
   /** When the last step of its life happened; the next can't be earlier. */
   since: string
   result: string

@@ -7,6 +7,7 @@ import { makeCounty, type County } from './bench/county.ts'
 import { benchBoard } from './bench/board.ts'
 import { benchDraft } from './bench/draft.ts'
 import type { Figure } from './bench/figures.ts'
+import { benchLedger } from './bench/ledger.ts'
 import { listBenches } from './bench/lists.ts'
 import { benchSave } from './bench/save.ts'
 import { benchStart } from './bench/start.ts'
@@ -20,6 +21,7 @@ const benchmarks = {
   'save.p95': benchSave,
   'volume.10-pieces': benchVolume,
   board: benchBoard,
+  ledger: benchLedger,
   ...listBenches
 } as const
 

@@ -46,6 +46,8 @@ const exposedCalls: Record<string, string> = {
   'oversight.board': 'query: supervisor',
   'supervision.settings': 'query: signedIn',
   'supervision.setSettings': 'command: administrator',
+  'ledgers.page': 'query: signedIn',
+  'ledgers.classes': 'query: signedIn',
   'cases.read': 'query: signedIn',
   'cases.screen': 'command: intake supervisor deputyLeader principalLeader',
   'cases.withdraw': 'command: intake supervisor deputyLeader principalLeader',

@@ -46,6 +46,7 @@ export async function readCaseFile(
     registrarId,
     ownerId,
     ledger,
+    village: _village,
     since,
     result,
     endedAt: _endedAt,

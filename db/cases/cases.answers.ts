@@ -12,7 +12,7 @@ import { begin, record, advance, caseForStep, checkHappened, openStep, standingO
 import { withdraw } from './withdrawal.ts'
 import { decisions } from './decisions.ts'
 import { insertNotice, insertScreening } from './decisions.store.ts'
-import { insertCase } from './cases.store.ts'
+import { insertCase, tellVillages } from './cases.store.ts'
 
 async function checkDictionary(
   context: CommandContext,
@@ -58,12 +58,14 @@ export const casesAnswers = defineAnswers(casesApi, {
       registrarId: context.actor.id,
       ownerId: null,
       ledger: facts.tier,
+      village: '',
       since: facts.registeredAt,
       result: '',
       endedAt: null
     })
     await insertParties(context.db, context.newId, id, 'applicant', applicants)
     await insertParties(context.db, context.newId, id, 'respondent', respondents)
+    await tellVillages(context.db, id)
     await begin(
       context,
       { id, cycle: 1 },

@@ -9,6 +9,26 @@ export async function insertCase(db: Writer, row: CaseTable): Promise<void> {
   await db.insertInto('cases').values(row).execute()
 }
 
+/**
+ * The village of a row of `cases` whose parties are written: the longest name of the centre's list that the place of the matter
+ * holds, else one that the address of an applicant holds, the representative's first; empty where neither names one.
+ */
+const villageNow = sql<string>`COALESCE(
+  (SELECT v.value FROM centre, json_each(centre.villages) AS v WHERE instr(cases.location, v.value) > 0
+    ORDER BY length(v.value) DESC, v.key LIMIT 1),
+  (SELECT v.value FROM party AS p, centre, json_each(centre.villages) AS v
+    WHERE p.case_id = cases.id AND p.side = 'applicant' AND instr(p.address, v.value) > 0
+    ORDER BY p.representative DESC, p.position, length(v.value) DESC, v.key LIMIT 1),
+  '')`
+
+/** Tells the village of one case, or of all after the list of villages was changed. */
+export async function tellVillages(db: Writer, caseId?: string): Promise<void> {
+  const told = db.updateTable('cases').set({ village: villageNow })
+  await (
+    caseId === undefined ? told.where('village', '<>', villageNow) : told.where('id', '=', caseId)
+  ).execute()
+}
+
 export async function readCase(db: Reader, caseId: string): Promise<CaseTable | null> {
   const row = await db.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst()
   return row ?? null

@@ -3,6 +3,7 @@ import sample from '../../resources/sample/centre.json' with { type: 'json' }
 import { appendAudit } from '../audit/audit.store.ts'
 import { inputDigest } from '../audit/input-digest.ts'
 import { addDays, dayOf, momentOf, type Moment } from '../calendar/moment.ts'
+import { tellVillages } from '../cases/cases.store.ts'
 import type { GateContext, KeyAccess } from '../context.ts'
 import type { Reader } from '../connection.ts'
 import { fieldProblem, problem } from '../errors.ts'
@@ -137,6 +138,7 @@ export const centreAnswers = defineAnswers(centreApi, {
     const { centre: now } = await readCentre(db)
     const centre = await keepingOthers(db, centreFields, { wanted, before, now }, { call: 'centre.update' })
     await updateCentre(db, centre, momentOf(clock()))
+    if (centre.villages.join() !== now.villages.join()) await tellVillages(db)
     return {}
   },
 

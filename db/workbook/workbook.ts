@@ -1,8 +1,8 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { addDays, daysBetween, type Day } from '../calendar/moment.ts'
+import { addDays, dayOf, daysBetween, type Day, type Moment } from '../calendar/moment.ts'
 
-/** What a cell holds: text as it is, a number, or a day that a spreadsheet knows as one. */
-export type Cell = string | number | { day: Day }
+/** What a cell holds: text as it is, a number, or a day or a minute that a spreadsheet knows as one. */
+export type Cell = string | number | { day: Day } | { moment: Moment }
 
 /** A sheet to be written: a row of titles, each with the width of its column in characters, and the rows below. */
 export interface Sheet {
@@ -34,16 +34,23 @@ const epoch: Day = '1899-12-30'
 const macDays = 1462
 
 const dayFormat = 'yyyy-mm-dd'
+const minuteFormat = 'yyyy-mm-dd hh:mm'
 /** Cells of this format stay text when somebody edits them: a telephone keeps its zero, `=` and `+` stay letters. */
 const textFormat = '@'
 
 // A text that looks like an escaped character of the format is escaped, or it would be read as that character.
 const escaped = (text: string) => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
+/** How much of its day has gone by at a moment, to the minute. */
+function partOfDay(moment: Moment): number {
+  return (Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16))) / 1440
+}
+
 function cellOf(cell: Cell): CellObject {
   if (typeof cell === 'string') return { t: 's', v: escaped(cell), z: textFormat }
   if (typeof cell === 'number') return { t: 'n', v: cell }
-  return { t: 'n', v: daysBetween(epoch, cell.day), z: dayFormat }
+  if ('day' in cell) return { t: 'n', v: daysBetween(epoch, cell.day), z: dayFormat }
+  return { t: 'n', v: daysBetween(epoch, dayOf(cell.moment)) + partOfDay(cell.moment), z: minuteFormat }
 }
 
 /** The bytes of an `.xlsx` file. Nothing in it is a formula, whatever a text begins with. */

@@ -1,5 +1,4 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Input } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { pendingFile, type FileDefaults, type PendingFile } from './pending-file.ts'
@@ -23,15 +22,10 @@ export interface FileSender {
   send: (target: FileTarget, only?: string) => Promise<number>
 }
 
-/** What is sent of a file. */
-export function attachmentInput(file: PendingFile, target: FileTarget): Input<'attachments.add'> {
-  const { name, bytes, source, collector, collectedAt, description } = file
-  return { ...target, name, bytes, source, collector, collectedAt, description }
-}
-
 async function store(file: PendingFile, target: FileTarget): Promise<string> {
+  const { name, bytes, source, collector, collectedAt, description } = file
   try {
-    await call('attachments.add', attachmentInput(file, target))
+    await call('attachments.add', { ...target, name, bytes, source, collector, collectedAt, description })
     return ''
   } catch (error) {
     return asAppError(error).message

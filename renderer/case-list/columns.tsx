@@ -1,23 +1,12 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
-import type { ReactNode } from 'react'
 import { screenMoment } from '../../db/calendar/moment.ts'
-import type { CaseRow, CaseSort } from '../../db/case-file/case-file.api.ts'
+import type { CaseSort } from '../../db/case-file/case-file.api.ts'
 import { endStates } from '../../db/cases/states.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
+import type { Column } from './column.ts'
 import { returnedNote } from './returned-note.ts'
 import { StateText } from '../ui/state-text.tsx'
-
-/** A column of a list of cases; its class gives it its width (case-table.css). */
-export interface Column {
-  name: string
-  title: string
-  /** What the list can be sorted by here. */
-  sort?: CaseSort
-  /** The whole text, for what a narrow cell cuts. */
-  hint?: (row: CaseRow) => string
-  render: (row: CaseRow) => ReactNode
-}
 
 export const number: Column = {
   name: 'number',
@@ -110,10 +99,10 @@ function twoLines(name: string, title: string, sort: CaseSort | null, above: Col
     title,
     ...(sort ? { sort } : {}),
     hint: (row) => [above, below].flatMap((one) => one.hint?.(row) ?? []).join('\n'),
-    render: (row) => (
+    render: (row, index) => (
       <>
-        <div className="row-line">{above.render(row)}</div>
-        <div className="row-line">{below.render(row)}</div>
+        <div className="row-line">{above.render(row, index)}</div>
+        <div className="row-line">{below.render(row, index)}</div>
       </>
     )
   }
@@ -121,9 +110,9 @@ function twoLines(name: string, title: string, sort: CaseSort | null, above: Col
 
 const stateAndColour: Column = {
   ...state,
-  render: (row) => (
+  render: (row, index) => (
     <>
-      {colour.render(row)} {state.render(row)}
+      {colour.render(row, index)} {state.render(row, index)}
     </>
   )
 }

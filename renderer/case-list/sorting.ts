@@ -1,8 +1,8 @@
 import type { CaseSort } from '../../db/case-file/case-file.api.ts'
 
 /** What a list is sorted by, and which end comes first. */
-export interface Sorting {
-  sort: CaseSort
+export interface Sorting<S extends string = CaseSort> {
+  sort: S
   order: 'asc' | 'desc'
 }
 
@@ -16,7 +16,9 @@ export const urgentFirst: Sorting = { sort: 'due', order: 'asc' }
 export const mineFirst: Sorting = { sort: 'turn', order: 'asc' }
 
 /** The order in which a column is wanted first, and what stands at the top in either. */
-const orders: Record<CaseSort, { first: Sorting['order']; asc: string; desc: string }> = {
+export type Orders<S extends string> = Record<S, { first: Sorting['order']; asc: string; desc: string }>
+
+export const caseOrders: Orders<CaseSort> = {
   registered: { first: 'desc', asc: '先登记的在前', desc: '新登记的在前' },
   number: { first: 'desc', asc: '编号小的在前', desc: '编号大的在前' },
   due: { first: 'asc', asc: '最先到期的在前', desc: '最晚到期的在前' },
@@ -25,7 +27,12 @@ const orders: Record<CaseSort, { first: Sorting['order']; asc: string; desc: str
 }
 
 /** What pressing the head of a column gives: its order, then the reverse, then the list as it opens. */
-export function pressed(sort: CaseSort, now: Sorting, opening: Sorting): Sorting {
+export function pressed<S extends string>(
+  sort: S,
+  now: Sorting<S>,
+  opening: Sorting<S>,
+  orders: Orders<S>
+): Sorting<S> {
   const { first } = orders[sort]
   if (now.sort !== sort) return { sort, order: first }
   if (now.order === first) return { sort, order: first === 'asc' ? 'desc' : 'asc' }
@@ -33,6 +40,6 @@ export function pressed(sort: CaseSort, now: Sorting, opening: Sorting): Sorting
 }
 
 /** In words, what stands at the top. */
-export function sortingText({ sort, order }: Sorting): string {
+export function sortingText<S extends string>({ sort, order }: Sorting<S>, orders: Orders<S>): string {
   return orders[sort][order]
 }

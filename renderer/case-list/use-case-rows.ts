@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import type { CaseRow } from '../../db/case-file/case-file.api.ts'
 import type { AppError } from '../../db/errors.ts'
 import { caseRowsQuery, type CaseQuestion } from './case-rows.ts'
+import type { Rows } from './row-table.tsx'
 import { windowSize, windowStart, type CaseWindow } from './case-window.ts'
 
-export interface CaseRows extends CaseWindow {
+interface CaseRows extends Rows<CaseRow> {
   pending: boolean
   /** It is what was asked for, not what was read before that. */
   settled: boolean
   error: AppError | null
-  /** Reads what lies around these rows, unless it is there. */
-  show: (from: number, to: number) => void
 }
 
 const nothing: CaseWindow = { first: 0, rows: [], total: 0 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTextSize } from '../theme/text-size.ts'
+import type { Column } from './column.ts'
 import {
   applicant,
   clock,
@@ -12,8 +13,7 @@ import {
   registered,
   state,
   summary,
-  whoAndWhat,
-  type Column
+  whoAndWhat
 } from './columns.tsx'
 
 /** How many characters wide a window must be for a line of its own for everything. */

@@ -9,7 +9,7 @@ function rowHeight(narrow: boolean): number {
   return narrow ? Math.max(40, Math.round(2.2 * type)) : Math.round((40 / 15) * type)
 }
 
-/** As in case-table.css. */
+/** As in row-table.css. */
 const headHeight = 34
 
 const overscan = 12

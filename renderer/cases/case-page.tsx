@@ -47,7 +47,7 @@ interface Primary {
 /** The list that a case was opened from, as its address names it: 返回 and Esc lead there. */
 function useList(): string {
   const from = new URLSearchParams(useSearch()).get('from')
-  return from === 'deadlines' || from === 'supervision' ? `/${from}` : '/cases'
+  return from === 'deadlines' || from === 'ledgers' || from === 'supervision' ? `/${from}` : '/cases'
 }
 
 /** An address that asks for a step opens its panel, with the cursor in it also where it stood open already. */
@@ -165,7 +165,7 @@ export function CasePage({ caseId }: { caseId: string }) {
           <Button onClick={() => go(list)}>回到列表</Button>
         </div>
       ) : (
-        <p className="quiet" role="status" aria-busy>
+        <p className="quiet" role="status">
           正在读取…
         </p>
       )}

@@ -6,7 +6,7 @@ import type { Actor } from '../../db/people/actor.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
 import { shelves } from '../dossier/shelves.ts'
 
-const forEverybody = ['cases', 'deadlines', 'settings'] as const
+const forEverybody = ['cases', 'deadlines', 'ledgers', 'settings'] as const
 export type DeskId = DeskOfSome | (typeof forEverybody)[number]
 
 /** What stands at an address: a desk, or one case at that desk. */
@@ -53,6 +53,7 @@ export const deskEntries: readonly DeskEntry[] = [
     holds: statesFor('sign')
   },
   { id: 'dossier', label: '档案室', holds: shelves.map(({ state }) => state) },
+  { id: 'ledgers', label: '台账' },
   { id: 'supervision', label: '督办' },
   { id: 'settings', label: '设置' }
 ]

@@ -1,7 +1,6 @@
 import { Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { PopupFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility, useDeskVisible } from '../ui/desk-visibility.ts'
-import { useDeskEntry } from './desk-entry.ts'
 import { DeskBoundary } from './desk-boundary.tsx'
 
 /**
@@ -21,8 +20,6 @@ export function DeskSlot({ current, children }: { current: boolean; children: Re
     if (last?.isConnected) last.focus()
     else slot.current?.focus()
   }, [visible])
-
-  useDeskEntry(slot, visible)
 
   return (
     <div

@@ -6,6 +6,7 @@ import {
   DeadlinesDesk,
   DossierDesk,
   IntakeDesk,
+  LedgersDesk,
   MediationDesk,
   SettingsDesk,
   SignoffDesk,
@@ -26,6 +27,8 @@ const Screen = memo(function Screen({ desk, caseId }: Place) {
       return <DeadlinesDesk />
     case 'supervision':
       return <SupervisionDesk />
+    case 'ledgers':
+      return <LedgersDesk />
     case 'mediation':
       return <MediationDesk caseId={caseId} />
     case 'signoff':

@@ -23,12 +23,10 @@ function Given({ signature }: { signature: Signature }) {
       {signature.seat === 'applicant' && signature.mode === 'drawn' ? (
         <p>满意度：{signature.satisfaction ?? noSatisfaction}</p>
       ) : null}
-      {signature.opinion === '' ? null : (
-        <p className="as-typed">
-          {signature.mode === 'witnessed' ? '见证：' : '意见：'}
-          {signature.opinion}
-        </p>
-      )}
+      <p className="as-typed">
+        {signature.mode === 'witnessed' ? '见证：' : '意见：'}
+        {signature.opinion || '无'}
+      </p>
       <div className="sheet-ink">
         <SignaturePicture signature={signature} />
         <p className="quiet numbers">

@@ -34,6 +34,8 @@ const desks: Desk[] = [
   { who: '向华', name: '期限：几件', next: null, open: openBehind },
   { who: '向华', name: '督办', next: null, open: openWatch },
   { who: '向华', name: '督办：几件', next: null, open: openWatched },
+  { who: '向华', name: '台账', next: null, open: (page) => goTo(page, '台账') },
+  { who: '向华', name: '台账：分类', next: null, open: openClasses },
   { who: '向华', name: '一件诉求', next: '', open: openFirst('诉求') },
   { who: '向华', name: '一步', next: '', open: (page) => openStep(page) },
   { who: '蒲晓燕', name: '调解室', next: null, open: (page) => goTo(page, '调解室') },
@@ -76,6 +78,11 @@ async function openBehind(page: Page): Promise<void> {
   await openBoard(page)
   await page.getByRole('link', { name: /^全中心，合计/ }).click()
   await page.locator('main:visible .case-table tbody tr[tabindex="0"]').waitFor()
+}
+
+async function openClasses(page: Page): Promise<void> {
+  await page.getByRole('radiogroup', { name: '怎样列' }).getByText('按领域').click()
+  await page.getByRole('table', { name: '台账按领域' }).waitFor()
 }
 
 function openFirst(desk: string) {

@@ -19,10 +19,13 @@ export function missedAtFirst(page: Page, next: string | null): Promise<string[]
       for (const element of document.querySelectorAll('main, main *')) element.scrollTop = 0
 
       const inSight = (element: Element) => {
-        const box = element.getBoundingClientRect()
-        const whole = box.left >= 0 && box.right <= innerWidth + 1 && box.bottom <= innerHeight + 1
-        return [box.top + 2, box.bottom - 2].every((y) => {
-          const top = document.elementFromPoint(box.left + box.width / 2, y)
+        const row = element.getBoundingClientRect()
+        // A row of a sheet is as wide as the sheet, which is scrolled sideways: what counts is what its list shows of it.
+        const sheet = element.closest('.case-rows')?.getBoundingClientRect() ?? row
+        const [left, right] = [Math.max(row.left, sheet.left), Math.min(row.right, sheet.right)]
+        const whole = left >= 0 && right <= innerWidth + 1 && row.bottom <= innerHeight + 1
+        return [row.top + 2, row.bottom - 2].every((y) => {
+          const top = document.elementFromPoint((left + right) / 2, y)
           return whole && top !== null && (element.contains(top) || top.contains(element))
         })
       }
@@ -30,7 +33,10 @@ export function missedAtFirst(page: Page, next: string | null): Promise<string[]
       const wanted = buttons.find((button) => next !== null && button.textContent.includes(next))
       const action = next === null || (wanted && inSight(wanted)) ? [] : [`${next}: not on the first screen`]
 
-      const lists = [...document.querySelectorAll('main .case-rows')].filter(shown).flatMap((list) => {
+      // What lies behind a dialog is not what was opened.
+      const behind = [...document.querySelectorAll('[role=dialog]')].some(shown)
+      const open = [...document.querySelectorAll('main .case-rows')].filter((list) => !behind && shown(list))
+      const lists = open.flatMap((list) => {
         const rows = [...list.querySelectorAll('tbody tr:not([aria-hidden])')]
         const seen = rows.filter(inSight).length
         const few = seen < Math.min(rowsInSight, rows.length) ? [`only ${seen} rows of ${rows.length}`] : []

@@ -39,6 +39,7 @@ export const notFrozen = {
     recordedAt: 'a time of this PC; what the counter typed is registeredAt',
     registrarId: 'bound by the code of the registration form on the sheet',
     ledger: 'may be moved up or down; the entry of 提级 or 降级 is frozen, and the tier as registered',
+    village: 'follows from the place and the address, which are frozen, by the list of villages as it is',
     ownerId: 'may change by 重办; the handler’s signature names who handled it',
     since: 'repeats the time of the last entry',
     result: 'frozen on the sheet; a later round closes with another',

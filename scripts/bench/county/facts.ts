@@ -42,6 +42,7 @@ export function factsOf(at: string, { numbers, people, villages, random }: Ingre
     colour: oneOf(colours, random),
     tier,
     ledger: tier,
+    village,
     registeredAt: at,
     recordedAt: at,
     occurred: '',

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { caseStates, endStates } from '../../../db/cases/states.ts'
 import { caseFilters, openingOrder } from '../../../renderer/case-list/list-view.ts'
-import { mineFirst, newestFirst, pressed, urgentFirst } from '../../../renderer/case-list/sorting.ts'
+import {
+  caseOrders,
+  mineFirst,
+  newestFirst,
+  pressed,
+  urgentFirst
+} from '../../../renderer/case-list/sorting.ts'
 
 it('a list opens with what is most urgent, and with the newest where much of it is over', () => {
   const opens = caseFilters.map(({ filter, label }) => [label, openingOrder(filter).sort])
@@ -22,15 +28,15 @@ it('a list opens with what is most urgent, and with the newest where much of it 
 
 it('pressing a head leads through its two orders and back to how the list opened', () => {
   for (const opening of [newestFirst, mineFirst]) {
-    const once = pressed('due', opening, opening)
-    const twice = pressed('due', once, opening)
-    expect([once, twice, pressed('due', twice, opening)]).toEqual([
+    const once = pressed('due', opening, opening, caseOrders)
+    const twice = pressed('due', once, opening, caseOrders)
+    expect([once, twice, pressed('due', twice, opening, caseOrders)]).toEqual([
       { sort: 'due', order: 'asc' },
       { sort: 'due', order: 'desc' },
       opening
     ])
   }
-  expect(pressed('due', urgentFirst, urgentFirst)).toEqual({ sort: 'due', order: 'desc' })
+  expect(pressed('due', urgentFirst, urgentFirst, caseOrders)).toEqual({ sort: 'due', order: 'desc' })
 })
 
 it('has every state of a life in one list of its own, and as early ends only ends', () => {
