@@ -1,6 +1,6 @@
 import { defineAnswers } from '../answers.ts'
 import { listBodies } from '../bodies/bodies.store.ts'
-import { isInUse } from '../bodies/order.ts'
+import { isInUse } from '../own-lists/own-list.ts'
 import { record, advance, checkHappened, openStep, requireOwner, standingOf } from '../cases/case-step.ts'
 import type { NamedBody } from '../cases/events.ts'
 import { lastHappened } from '../cases/cases.store.ts'

@@ -3,11 +3,12 @@ import { momentOf } from '../calendar/moment.ts'
 import type { Reader } from '../connection.ts'
 import { fieldProblem, problem } from '../errors.ts'
 import { keepingOthers } from '../keeping-others.ts'
+import { isInUse, neighbour } from '../own-lists/own-list.ts'
+import { swapPlaces, writeStopped } from '../own-lists/own-lists.store.ts'
 import { readAccount } from '../people/people.store.ts'
 import { bodiesApi } from './bodies.api.ts'
 import { bodyFields, type Body, type BodyFacts } from './body.ts'
-import { insertBody, listBodies, swapPlaces, writeBody, writeStopped } from './bodies.store.ts'
-import { isInUse, neighbour } from './order.ts'
+import { insertBody, listBodies, writeBody } from './bodies.store.ts'
 
 async function bodyOf(db: Reader, id: string): Promise<{ body: Body; bodies: Body[] }> {
   const bodies = await listBodies(db)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { command, query } from '../contract.ts'
+import { directionSchema } from '../own-lists/own-list.ts'
 import { administrators } from '../people/posts.ts'
 import { filledFrom } from '../shared-fields/shared-fields.ts'
-import { bodySchema, bodyViewSchema, directionSchema } from './body.ts'
+import { bodySchema, bodyViewSchema } from './body.ts'
 
 const which = z.object({ id: z.uuid() })
 

@@ -1,10 +1,7 @@
-import type { Moment } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
+import { isInUse } from '../own-lists/own-list.ts'
+import { nextPosition } from '../own-lists/own-lists.store.ts'
 import type { Body, BodyFacts } from './body.ts'
-import { isInUse } from './order.ts'
-
-/** A table whose rows stand in an order of the centre's own and are stopped, never deleted. */
-type OrderedTable = 'body' | 'dutyItem'
 
 /** Every body, those in use first, each in the centre's order. */
 export async function listBodies(db: Reader): Promise<Body[]> {
@@ -21,15 +18,6 @@ export async function listBodies(db: Reader): Promise<Body[]> {
       .map(({ day, name, phone }) => ({ day, name, phone }))
   }))
   return [...listed.filter(isInUse), ...listed.filter((body) => !isInUse(body))]
-}
-
-/** The place after the last row of a list. */
-export async function nextPosition(db: Reader, table: OrderedTable): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select((eb) => eb.fn.max('position').as('last'))
-    .executeTakeFirst()
-  return (row?.last ?? 0) + 1
 }
 
 async function writeBelongings(db: Writer, bodyId: string, { people, roster }: BodyFacts): Promise<void> {
@@ -55,23 +43,4 @@ export async function writeBody(db: Writer, id: string, body: BodyFacts): Promis
   const { kind, name, shortName, phone, note } = body
   await db.updateTable('body').set({ kind, name, shortName, phone, note }).where('id', '=', id).execute()
   await writeBelongings(db, id, body)
-}
-
-/** Stops a row at a moment, or takes it into use again with null. */
-export async function writeStopped(
-  db: Writer,
-  table: OrderedTable,
-  id: string,
-  stoppedAt: Moment | null
-): Promise<void> {
-  await db.updateTable(table).set({ stoppedAt }).where('id', '=', id).execute()
-}
-
-/** Lets two rows of a list change places. */
-export async function swapPlaces(db: Writer, table: OrderedTable, one: string, other: string): Promise<void> {
-  const rows = await db.selectFrom(table).select(['id', 'position']).where('id', 'in', [one, other]).execute()
-  const [first, second] = rows
-  if (!first || !second) return
-  await db.updateTable(table).set({ position: second.position }).where('id', '=', first.id).execute()
-  await db.updateTable(table).set({ position: first.position }).where('id', '=', second.id).execute()
 }

@@ -116,7 +116,3 @@ export function sittingLeaders(bodies: readonly Rostered[], day: Day, half: Half
   const rosters = bodies.filter(({ kind, stoppedAt }) => kind === 'leadership' && stoppedAt === null)
   return [...new Set(rosters.flatMap(({ roster }) => onDutyIn(roster, day, half).map(({ name }) => name)))]
 }
-
-/** Which way a row of a list is moved: past its neighbour among those in use. */
-export const directionSchema = z.enum(['up', 'down'])
-export type Direction = z.infer<typeof directionSchema>

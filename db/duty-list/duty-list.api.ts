@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { directionSchema } from '../bodies/body.ts'
 import { command, query } from '../contract.ts'
+import { directionSchema } from '../own-lists/own-list.ts'
 import { administrators } from '../people/posts.ts'
 import { filledFrom } from '../shared-fields/shared-fields.ts'
 import { chosenLine, optionalText } from '../text/fields.ts'

@@ -1,6 +1,6 @@
-import { nextPosition } from '../bodies/bodies.store.ts'
-import { isInUse } from '../bodies/order.ts'
 import type { Reader, Writer } from '../connection.ts'
+import { isInUse } from '../own-lists/own-list.ts'
+import { nextPosition } from '../own-lists/own-lists.store.ts'
 import type { DutyItem, DutyItemFacts } from './duty-item.ts'
 
 /** The list, lines in use first, each in the centre's order. */

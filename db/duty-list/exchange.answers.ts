@@ -1,16 +1,18 @@
 import { defineAnswers } from '../answers.ts'
-import { insertBody, listBodies, writeBody, writeStopped } from '../bodies/bodies.store.ts'
-import { isInUse } from '../bodies/order.ts'
+import { insertBody, listBodies, writeBody } from '../bodies/bodies.store.ts'
 import { momentOf } from '../calendar/moment.ts'
 import type { Reader } from '../connection.ts'
 import type { CommandContext } from '../context.ts'
 import { readDictionaries } from '../dictionaries/dictionaries.store.ts'
 import { fieldProblem, invalidInput } from '../errors.ts'
+import { isInUse } from '../own-lists/own-list.ts'
+import { writeStopped } from '../own-lists/own-lists.store.ts'
+import type { TakenStep } from '../own-lists/taking-in.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { readWorkbook, writeWorkbook } from '../workbook/workbook.ts'
 import { fieldsOf } from './duty-item.ts'
 import { insertDutyItem, listDutyItems, writeDutyItem } from './duty-list.store.ts'
-import { exchangeApi, type ImportStep } from './exchange.api.ts'
+import { exchangeApi } from './exchange.api.ts'
 import { planBodies } from './plan-bodies.ts'
 import { planItems } from './plan-items.ts'
 import type { BodyStep, ItemStep, Known, Plan } from './plan.ts'
@@ -44,13 +46,13 @@ async function planOf(db: Reader, { bytes, stopMissing }: Taken): Promise<Plan> 
   return { bodies: bodies.steps, items: items.steps, faults: [...bodies.faults, ...items.faults] }
 }
 
-function told({ bodies, items }: Plan): ImportStep[] {
+function told({ bodies, items }: Plan): TakenStep[] {
   return [
     ...bodies.map(({ action, facts, told: words }) => ({
-      ...{ list: '单位' as const, action, name: facts.name, told: words }
+      ...{ list: '单位', action, name: facts.name, told: words }
     })),
     ...items.map(({ action, facts, told: words }) => ({
-      ...{ list: '事件清单' as const, action, name: `${facts.field}：${facts.subject}`, told: words }
+      ...{ list: '事件清单', action, name: `${facts.field}：${facts.subject}`, told: words }
     }))
   ]
 }

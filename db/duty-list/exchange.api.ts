@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
 import { command, query } from '../contract.ts'
 import { administrators } from '../people/posts.ts'
-import { actions } from './plan.ts'
+import { takenStepSchema } from '../own-lists/taking-in.ts'
 
 const file = z.object({
   bytes: bytesSchema,
@@ -11,14 +11,6 @@ const file = z.object({
     .default(false)
     .meta({ description: '文件里没有的单位和事项一并停用；不写就是保留' })
 })
-
-const step = z.object({
-  list: z.enum(['单位', '事件清单']),
-  action: z.enum(actions),
-  name: z.string(),
-  told: z.string().meta({ description: '改了哪几项' })
-})
-export type ImportStep = z.infer<typeof step>
 
 export const exchangeApi = {
   'dutyList.export': query({
@@ -33,13 +25,13 @@ export const exchangeApi = {
     access: administrators,
     reads: ['centre'],
     input: file,
-    output: z.object({ steps: z.array(step), faults: z.array(z.string()) })
+    output: z.object({ steps: z.array(takenStepSchema), faults: z.array(z.string()) })
   }),
   'dutyList.import': command({
     summary: '从 Excel 文件导入单位和事件清单；有一行错就什么都不导入',
     access: administrators,
     changes: ['centre'],
     input: file,
-    output: z.object({ steps: z.array(step) })
+    output: z.object({ steps: z.array(takenStepSchema) })
   })
 }

@@ -10,29 +10,16 @@ import {
   type BodyPerson,
   type Duty
 } from '../bodies/body.ts'
-import { isInUse } from '../bodies/order.ts'
+import { isInUse } from '../own-lists/own-list.ts'
+import { actionFor, schemaFaults, standingRow, stateIn } from '../own-lists/taking-in.ts'
 import { faultAt, tableOf, type Fault } from '../workbook/table.ts'
 import type { ReadSheet } from '../workbook/workbook.ts'
-import { actionFor, standingRow, stateIn, type BodyStep, type Known } from './plan.ts'
+import type { BodyStep, Known } from './plan.ts'
 import { layout } from './sheets.ts'
 
 interface Planned {
   steps: BodyStep[]
   faults: Fault[]
-}
-
-interface Issues {
-  issues: readonly { path: readonly PropertyKey[]; message: string }[]
-}
-
-/** The faults of a row that its schema finds, each under the title of its column. */
-export function schemaFaults(
-  sheet: string,
-  row: number,
-  columns: Readonly<Record<string, string>>,
-  { issues }: Issues
-): Fault[] {
-  return issues.map(({ path, message }) => faultAt(sheet, row, columns[String(path[0])] ?? '', message))
 }
 
 const empty: BodyFacts = {

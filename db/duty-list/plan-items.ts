@@ -1,9 +1,9 @@
-import { isInUse } from '../bodies/order.ts'
+import { isInUse } from '../own-lists/own-list.ts'
+import { actionFor, schemaFaults, standingRow, stateIn } from '../own-lists/taking-in.ts'
 import { faultAt, tableOf, type Fault } from '../workbook/table.ts'
 import type { ReadSheet } from '../workbook/workbook.ts'
 import { dutyItemFields, dutyItemSchema, type DutyItem } from './duty-item.ts'
-import { schemaFaults } from './plan-bodies.ts'
-import { actionFor, standingRow, stateIn, type BodyStep, type ItemStep, type Known } from './plan.ts'
+import type { BodyStep, ItemStep, Known } from './plan.ts'
 import { layout } from './sheets.ts'
 
 type Facts = ItemStep['facts']

@@ -1,5 +1,5 @@
 import { listBodies } from '../bodies/bodies.store.ts'
-import { isInUse } from '../bodies/order.ts'
+import { isInUse } from '../own-lists/own-list.ts'
 import { onDuty } from '../bodies/body.ts'
 import { dayOf, momentOf, type Clock } from '../calendar/moment.ts'
 import type { Reader } from '../connection.ts'

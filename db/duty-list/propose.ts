@@ -1,4 +1,4 @@
-import { isInUse } from '../bodies/order.ts'
+import { isInUse } from '../own-lists/own-list.ts'
 import { basisKinds, firstLevel, type DutyItem } from './duty-item.ts'
 
 /** What is known of a matter when it is asked whose it is. */

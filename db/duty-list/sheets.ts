@@ -1,5 +1,6 @@
 import { bodyKindLabels, type Body } from '../bodies/body.ts'
-import { isInUse } from '../bodies/order.ts'
+import { isInUse } from '../own-lists/own-list.ts'
+import { stateOf } from '../own-lists/taking-in.ts'
 import { daySchema } from '../calendar/moment.ts'
 import type { Cell, Sheet } from '../workbook/workbook.ts'
 import type { DutyItem } from './duty-item.ts'
@@ -24,9 +25,6 @@ export const layout = {
   }
 } as const
 
-export const inUseWord = '在用'
-export const stoppedWord = '停用'
-
 const widths: Record<string, number> = {
   名称: 30,
   单位: 30,
@@ -40,8 +38,6 @@ const widths: Record<string, number> = {
 function sheetOf({ name, titles }: (typeof layout)[keyof typeof layout], rows: Cell[][]): Sheet {
   return { name, columns: titles.map((title) => ({ title, width: widths[title] ?? 16 })), rows }
 }
-
-const stateOf = (row: { stoppedAt: string | null }) => (isInUse(row) ? inUseWord : stoppedWord)
 
 /** A day of the calendar is written as one, a weekday as its word. */
 const dutyDay = (day: string): Cell => (daySchema.safeParse(day).success ? { day } : day)

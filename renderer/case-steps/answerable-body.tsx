@@ -1,6 +1,6 @@
 import { Form } from 'antd'
 import type { Value } from '../../db/api.ts'
-import { isInUse } from '../../db/bodies/order.ts'
+import { isInUse } from '../../db/own-lists/own-list.ts'
 import { answerableBody } from '../../db/cases/timeline.ts'
 import { matterOf } from '../../db/duty-list/propose.ts'
 import { useRead } from '../api/use-call.ts'

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { bodyKindLabels, onDuty, type Body } from '../../db/bodies/body.ts'
-import { isInUse } from '../../db/bodies/order.ts'
+import { isInUse } from '../../db/own-lists/own-list.ts'
 import { dayOf } from '../../db/calendar/moment.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { thisMinute } from '../ui/typed-time.ts'

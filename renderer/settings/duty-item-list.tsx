@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import type { Body } from '../../db/bodies/body.ts'
-import { isInUse } from '../../db/bodies/order.ts'
+import { isInUse } from '../../db/own-lists/own-list.ts'
 import type { DutyItem } from '../../db/duty-list/duty-item.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { DutyItemDialog } from './duty-item-dialog.tsx'

@@ -1,7 +1,6 @@
 import { Button } from 'antd'
-import type { Direction } from '../../db/bodies/body.ts'
-import { isInUse } from '../../db/bodies/order.ts'
 import type { AppError } from '../../db/errors.ts'
+import { isInUse, type Direction } from '../../db/own-lists/own-list.ts'
 import { useCommand } from '../api/use-call.ts'
 import { call } from '../api/call.ts'
 import { useOffer } from '../ui/footer-message.tsx'

@@ -1,6 +1,12 @@
-import type { Direction } from './body.ts'
+import { z } from 'zod'
 
-/** Whether a row of a list can be chosen; a stopped one is kept for what was given to it. */
+/** Lists whose rows stand in an order of the centre's own and are stopped, never deleted. */
+
+/** Which way a row is moved: past its neighbour among those in use. */
+export const directionSchema = z.enum(['up', 'down'])
+export type Direction = z.infer<typeof directionSchema>
+
+/** Whether a row can be chosen; a stopped one is kept for what was given to it. */
 export function isInUse({ stoppedAt }: { stoppedAt: string | null }): boolean {
   return stoppedAt === null
 }
