@@ -15,6 +15,7 @@ import { closingAnswers } from './closing/closing.answers.ts'
 import { oversightAnswers } from './oversight/oversight.answers.ts'
 import { supervisionAnswers } from './supervision/supervision.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
+import { dictionaryListAnswers } from './dictionary-list/dictionary-list.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
 import { draftsAnswers } from './drafts/drafts.answers.ts'
 import { dutyListAnswers } from './duty-list/duty-list.answers.ts'
@@ -44,6 +45,7 @@ export const answers: AnswersOf<Api> = {
   ...holidaysAnswers,
   ...bodiesAnswers,
   ...dutyListAnswers,
+  ...dictionaryListAnswers,
   ...exchangeAnswers,
   ...peopleAnswers,
   ...casesAnswers,

@@ -17,6 +17,7 @@ import { supervisionApi } from './supervision/supervision.api.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
+import { dictionaryListApi } from './dictionary-list/dictionary-list.api.ts'
 import { dutyListApi } from './duty-list/duty-list.api.ts'
 import { exchangeApi } from './duty-list/exchange.api.ts'
 import { extensionsApi } from './extensions/extensions.api.ts'
@@ -43,6 +44,7 @@ export const api = {
   ...holidaysApi,
   ...bodiesApi,
   ...dutyListApi,
+  ...dictionaryListApi,
   ...exchangeApi,
   ...peopleApi,
   ...casesApi,

@@ -20,6 +20,8 @@ export interface AssignmentTables {
     receivedBy: string | null
     sentBackAt: string | null
     sentBackReason: string
+    mode: string
+    measure: string
   }
   assignmentHelp: {
     id: string

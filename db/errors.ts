@@ -130,7 +130,7 @@ const texts = {
   UNKNOWN_DICTIONARY_VALUE: (kind: string, value: string) =>
     `${kind}里没有“${value}”，请从列表中选择，或由系统管理员在“设置”里添加。`,
   LAST_VALUE: (value: string) =>
-    `“${value}”是这一类里的最后一项，去掉后就没有可选的了；请先添加别的，再去掉它。`,
+    `“${value}”是这一类里的最后一项，没有它就没有可选的了；请先添加别的，再去掉或停用它。`,
   BODY_NAME_TAKEN: (name: string) => `已经有在用的单位叫“${name}”，请换一个名称，或修改原来的单位。`,
   BODY_ANSWERABLE: (name: string, items: number) =>
     `事件清单里还有 ${items} 行归“${name}”，没有停用。请先把这些行改给别的单位，或停用这些行。`,
@@ -141,6 +141,8 @@ const texts = {
   WORKBOOK_STRANGE: (sheets: string) =>
     `这个文件里没有要导入的工作表，应有“${sheets}”里的至少一个。请照导出的文件填写后再导入。`,
   ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,
+  SAME_GRADE: (grade: string) => `这件诉求现在就是“${grade}”，请选择别的一档。`,
+  LISTED_BUT_STOPPED: (value: string) => `“${value}”已经在列表里，只是停用了；请把它恢复，不用再加一个。`,
   NUMBER_TAKEN: (number: string) => `编号“${number}”已经用过，编号不能重复。`,
   ATTACHMENT_TOO_LARGE: (name: string, size: string, limit: string) =>
     `附件“${name}”有 ${size}，超过每件 ${limit} 的上限。请压缩或分成几份再添加；其他内容都还在。`,

@@ -27,6 +27,7 @@ import { noticeService } from './migrations/0025-notice-service.ts'
 import { receivedBy } from './migrations/0026-received-by.ts'
 import { assignments } from './migrations/0027-assignments.ts'
 import { supervision } from './migrations/0028-supervision.ts'
+import { ownDictionaries } from './migrations/0030-own-dictionaries.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -64,7 +65,8 @@ export const migrations: readonly Migration[] = [
   receivedBy,
   assignments,
   supervision,
-  ledgers
+  ledgers,
+  ownDictionaries
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -8,6 +8,7 @@ import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts, Tier } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
 import type { CaseState } from './cases/states.ts'
+import type { DictionaryKind } from './dictionaries/dictionaries.ts'
 import type { CaseEventKind } from './cases/events.ts'
 import type { Nature, Route } from './cases/nature.ts'
 import type { Centre } from './centre/centre.ts'
@@ -130,7 +131,14 @@ export interface Schema
   extends AssignmentTables, BodyTables, ClockTables, ChargeTables, ServiceTables, SupervisionTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
-  dictionaryValue: { kind: string; value: string; position: number }
+  dictionaryValue: {
+    id: string
+    kind: DictionaryKind
+    position: number
+    value: string
+    note: string
+    stoppedAt: string | null
+  }
   numberCounter: { series: string; year: number; last: number }
   account: { id: string; name: string; title: string; active: Flag; createdAt: string }
   accountRole: { accountId: string; role: Role }
@@ -148,6 +156,7 @@ export interface Schema
     route: Route | ''
     title: string
   }
+  grading: { eventId: string; caseId: string; grade: string }
   notice: {
     eventId: string
     caseId: string

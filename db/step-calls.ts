@@ -17,6 +17,7 @@ export const stepCalls = {
   resume: ['extensions.resume'],
   moveClock: ['clockRules.apply'],
   moveTier: ['cases.moveTier'],
+  moveGrade: ['cases.moveGrade'],
   repeat: ['cases.repeat'],
   mediate: ['mediation.recordSession', 'mediation.recordAgreement'],
   attach: ['attachments.add'],

@@ -5,6 +5,8 @@ import { record, advance, checkHappened, openStep, requireOwner, standingOf } fr
 import type { NamedBody } from '../cases/events.ts'
 import { lastHappened } from '../cases/cases.store.ts'
 import type { CommandContext } from '../context.ts'
+import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
+import { dictionaryLabels } from '../dictionaries/dictionaries.ts'
 import { proposalsFor } from '../duty-list/proposals.store.ts'
 import { matterOf } from '../duty-list/propose.ts'
 import { fieldProblem, problem } from '../errors.ts'
@@ -36,6 +38,12 @@ async function newOwner(context: CommandContext, ownerId: string): Promise<strin
   const owner = await readAccount(context.db, ownerId)
   if (owner?.active && holdsAny(owner.roles, owning)) return owner.name
   throw fieldProblem(['ownerId'], 'NOT_FOUND', '能承办的人')
+}
+
+/** @throws UNKNOWN_DICTIONARY_VALUE where something was chosen that is none of the list */
+async function checkChoice({ db }: CommandContext, kind: 'mode' | 'measure', value: string): Promise<void> {
+  if (value === '' || (await hasDictionaryValue(db, kind, value))) return
+  throw fieldProblem([kind], 'UNKNOWN_DICTIONARY_VALUE', dictionaryLabels[kind], value)
 }
 
 /** The body by its name of today, and why it is answerable where the list says so. */
@@ -116,8 +124,11 @@ const orderNumber = ({ number }: CaseTable, ordinal: number) => `${number}交办
 
 /** Every case past 受理 has an owner who can act: another is named at any time until its handler has signed for good. */
 export const assignmentAnswers = defineAnswers(assignmentApi, {
-  async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, designated, dueOn, note, helps }) {
+  async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, note, helps, ...order }) {
+    const { designated, dueOn, mode, measure } = order
     const row = await openStep(context, caseId, 'assign', happenedAt)
+    await checkChoice(context, 'mode', mode)
+    await checkChoice(context, 'measure', measure)
     const name = await newOwner(context, ownerId)
     await checkTransfer(context, row)
     await checkSentBack(context, row, { name, designated })
@@ -141,6 +152,7 @@ export const assignmentAnswers = defineAnswers(assignmentApi, {
       ...{ eventId, caseId, cycle: row.cycle, number, at: happenedAt, ownerId },
       ...{ byId: context.actor.id, byTitle: context.actor.title },
       ...{ bodyId, bodyName: body?.name ?? '', designated: designated ? 1 : 0, demand: note, dueOn },
+      ...{ mode, measure },
       ...{ receivedAt: null, receivedBy: null, sentBackAt: null, sentBackReason: '' }
     })
     await insertHelps(context.db, context.newId, eventId, helps)

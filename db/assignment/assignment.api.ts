@@ -3,7 +3,7 @@ import { daySchema, momentField } from '../calendar/moment.ts'
 import { momentLabel, type Step } from '../cases/life.ts'
 import { command } from '../contract.ts'
 import { deciders, owning } from '../people/posts.ts'
-import { optionalText, requiredText } from '../text/fields.ts'
+import { optionalLine, optionalText, requiredText } from '../text/fields.ts'
 import { helpSchema, mostHelpers } from './order.ts'
 
 const taken = (step: Step) => ({ caseId: z.uuid(), happenedAt: momentField(momentLabel(step)) })
@@ -20,6 +20,8 @@ export const assignmentApi = {
       bodyId: z.uuid().nullable().default(null).meta({ description: '责任（牵头）单位；不写就是没有定' }),
       designated: z.boolean().default(false).meta({ description: '指定办理：不能再退件' }),
       dueOn: daySchema.nullable().default(null).meta({ description: '要求办结日；不写就按期限' }),
+      mode: optionalLine('办理模式', 60),
+      measure: optionalLine('推动措施', 60),
       note: optionalText('要求', 500),
       helps: z
         .array(helpSchema)

@@ -105,6 +105,7 @@ export async function listAssignments(db: Reader, caseId: string): Promise<Assig
   return rows.map((row) => ({
     ...{ id: row.eventId, cycle: row.cycle, number: row.number, at: row.at, owner: row.owner, by: row.by },
     ...{ byTitle: row.byTitle, body: row.bodyName, designated: row.designated === 1, demand: row.demand },
+    ...{ mode: row.mode, measure: row.measure },
     dueOn: row.dueOn,
     received: row.receivedAt === null ? null : { at: row.receivedAt, by: row.receiver ?? '' },
     sentBack: row.sentBackAt === null ? null : { at: row.sentBackAt, reason: row.sentBackReason },

@@ -35,6 +35,9 @@ export const assignmentSchema = z.object({
   designated: z.boolean(),
   demand: z.string(),
   dueOn: z.string().nullable(),
+  /** 办理模式 and 推动措施, by their words; empty where none was chosen. */
+  mode: z.string(),
+  measure: z.string(),
   received: z.object({ at: z.string(), by: z.string() }).nullable(),
   sentBack: z.object({ at: z.string(), reason: z.string() }).nullable(),
   helps: z.array(

@@ -18,6 +18,7 @@ import { listRounds } from '../signoff/signoff.store.ts'
 import type { CaseFile } from './case-file.ts'
 import { readNotice, readScreening } from '../cases/decisions.store.ts'
 import { listEvents, readCase } from '../cases/cases.store.ts'
+import { gradeOf } from '../cases/grades.store.ts'
 
 async function staffMember(db: Reader, accountId: string) {
   const account = await readAccount(db, accountId)
@@ -67,6 +68,7 @@ export async function readCaseFile(
     },
     owner: ownerId ? await staffMember(db, ownerId) : null,
     ledger,
+    grade: await gradeOf(db, id),
     since,
     result,
     closedAt: events.findLast((event) => event.kind === 'closed')?.happenedAt ?? null,

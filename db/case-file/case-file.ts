@@ -60,6 +60,8 @@ export const caseFileSchema = z.object({
   owner: staffMember.nullable(),
   /** The ledger in which it stands. */
   ledger: z.enum(tiers),
+  /** 分档; empty where nobody graded it. */
+  grade: z.string(),
   /** When the step before this one happened; the next can't be earlier. */
   since: z.string(),
   result: z.string(),

@@ -11,6 +11,7 @@ import { visitOf, type Registration } from './case.ts'
 import { begin, record, advance, caseForStep, checkHappened, openStep, standingOf } from './case-step.ts'
 import { withdraw } from './withdrawal.ts'
 import { decisions } from './decisions.ts'
+import { insertGrading } from './grades.store.ts'
 import { insertNotice, insertScreening } from './decisions.store.ts'
 import { insertCase, tellVillages } from './cases.store.ts'
 
@@ -75,10 +76,14 @@ export const casesAnswers = defineAnswers(casesApi, {
     return { id, number }
   },
 
-  async 'cases.screen'(context, { caseId, happenedAt, valid, reason, ...typed }) {
+  async 'cases.screen'(context, { caseId, happenedAt, valid, reason, grade, ...typed }) {
     const row = await openStep(context, caseId, 'screen', happenedAt)
+    const graded = valid ? grade : ''
+    if (graded !== '') await checkDictionary(context, 'grade', 'grade', graded)
     const label = valid ? '有效' : '无效'
-    const detail = valid ? { valid, before: standingOf(row) } : { valid }
+    const detail = valid
+      ? { valid, before: standingOf(row), ...(graded === '' ? {} : { grade: graded }) }
+      : { valid }
     const event = { kind: 'screened', happenedAt, label, text: reason, detail } as const
     const eventId = valid
       ? await advance(context, row, { step: 'screen', to: 'screened' }, event)
@@ -86,6 +91,7 @@ export const casesAnswers = defineAnswers(casesApi, {
     const settled = valid ? typed : ({ nature: '', route: '', title: '' } as const)
     const by = { byId: context.actor.id, at: happenedAt }
     await insertScreening(context.db, { eventId, caseId, valid: valid ? 1 : 0, reason, ...by, ...settled })
+    if (graded !== '') await insertGrading(context.db, { eventId, caseId, grade: graded })
     return { eventId }
   },
 

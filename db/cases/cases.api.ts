@@ -34,7 +34,8 @@ export const casesApi = {
           .union([routeSchema, z.literal('')])
           .default('')
           .meta({ description: '途径，只有申诉求决要写' }),
-        title: optionalLine('短标题', 30)
+        title: optionalLine('短标题', 30),
+        grade: optionalLine('分档', 60).meta({ description: '字典里的一档；不写就是没有分档' })
       })
       .superRefine((input, context) => {
         const fault = natureFault(input)

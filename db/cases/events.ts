@@ -36,7 +36,11 @@ const after = { ...plain, afterSigning: true }
 /** What can happen to a case. Entries are only ever added; a mistake is put right by a further entry. */
 export const eventKinds = {
   registered: { ...plain, label: '登记' },
-  screened: { ...plain, label: '甄别', detail: z.object({ valid: z.boolean(), before }) },
+  screened: {
+    ...plain,
+    label: '甄别',
+    detail: z.object({ valid: z.boolean(), before, grade: z.string().optional() })
+  },
   accepted: { ...plain, label: '受理', detail: noticeDetail },
   declined: { ...plain, label: '不予受理', detail: noticeDetail },
   forwarded: { ...plain, label: '转送', detail: noticeDetail },
@@ -68,6 +72,13 @@ export const eventKinds = {
   /** Into the ledger above, or below. */
   raised: { ...plain, reported: true, label: '提级', detail: tierDetail },
   lowered: { ...plain, reported: true, label: '降级', detail: tierDetail },
+  /** Into another 分档, or into one for the first time: `from` is empty then. */
+  graded: {
+    ...plain,
+    reported: true,
+    label: '分档调整',
+    detail: z.object({ from: z.string(), to: z.string() })
+  },
   repeated: {
     ...plain,
     label: '再次反映',

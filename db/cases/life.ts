@@ -36,6 +36,7 @@ export const stepLabels = {
   resume: '恢复计时',
   moveClock: '期限调整',
   moveTier: '提级或降级',
+  moveGrade: '调整分档',
   repeat: '登记再次反映',
   mediate: '调解',
   attach: '添加附件',
@@ -59,6 +60,7 @@ const moments: Partial<Record<Step, string>> = {
   askTime: '申请',
   answerTime: '批复',
   resume: '恢复',
+  moveGrade: '调整',
   repeat: '反映',
   serve: '送达',
   beginCharge: '包案',
@@ -191,6 +193,7 @@ export const life = [
     ...{ step: 'moveTier', from: 'handling', to: 'handling', event: 'lowered', who: leaders },
     finality: tierMoved
   },
+  ...staying('moveGrade', ['accepted', 'handling'], 'graded', leaders),
   ...staying('repeat', open, 'repeated', revisitors),
   { step: 'mediate', from: 'handling', to: 'handling', event: 'mediated', who: mediating },
   { step: 'mediate', from: 'handling', to: 'handling', event: 'agreed', who: mediating },

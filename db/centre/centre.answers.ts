@@ -1,4 +1,5 @@
 import dictionaries from '../../resources/dictionaries.json' with { type: 'json' }
+import notes from '../../resources/dictionary-notes.json' with { type: 'json' }
 import sample from '../../resources/sample/centre.json' with { type: 'json' }
 import { appendAudit } from '../audit/audit.store.ts'
 import { inputDigest } from '../audit/input-digest.ts'
@@ -11,16 +12,17 @@ import { defineAnswers } from '../answers.ts'
 import { staffSchema, type Staff } from '../people/people.ts'
 import { insertAccount, listAccounts } from '../people/people.store.ts'
 import { keepingOthers } from '../keeping-others.ts'
+import { isInUse } from '../own-lists/own-list.ts'
 import { sampleDays } from '../sample/sample-days.ts'
 import { centreApi } from './centre.api.ts'
 import { centreFields, flatSettings, settingsFields, settingsFrom, settingsPath } from './centre-before.ts'
 import { centreSchema, type Centre } from './centre.ts'
-import { dictionaryKinds } from '../dictionaries/dictionaries.ts'
+import { dictionaryKinds, type DictionaryKind } from '../dictionaries/dictionaries.ts'
 import { insertCentre, readCentre, updateCentre, updateSettings } from './centre.store.ts'
 import {
   deleteDictionaryValue,
-  hasDictionaryValue,
-  insertDictionaryValue,
+  insertEntry,
+  listEntries,
   readDictionaries
 } from '../dictionaries/dictionaries.store.ts'
 import { administrators, registrars } from '../people/posts.ts'
@@ -31,6 +33,12 @@ interface NewAccount extends Staff {
 
 /** One password for all accounts of the sample centre; it guards invented data only. */
 const samplePassword = 'Yangli-2026'
+
+/** What is said beside a word that a centre begins with. */
+function noteOf(kind: DictionaryKind, value: string): string {
+  const notesOf: Partial<Record<DictionaryKind, Record<string, string>>> = notes
+  return notesOf[kind]?.[value] ?? ''
+}
 
 /** Makes the database with its centre, presets and first accounts; the first account is the administrator. */
 async function setUp(
@@ -51,7 +59,9 @@ async function setUp(
       const at = sampleFrom ?? momentOf(context.clock())
       await insertCentre(db, centre, isSample)
       for (const kind of dictionaryKinds) {
-        for (const value of dictionaries[kind]) await insertDictionaryValue(db, kind, value)
+        for (const value of dictionaries[kind]) {
+          await insertEntry(db, context.newId(), kind, { value, note: noteOf(kind, value) })
+        }
       }
       for (const { name, title, roles } of accounts) {
         await insertAccount(db, context.newId(), { name, title, roles }, at)
@@ -153,9 +163,11 @@ export const centreAnswers = defineAnswers(centreApi, {
     return {}
   },
 
-  async 'centre.addDictionaryValue'({ db, note }, { kind, value }) {
-    if (await hasDictionaryValue(db, kind, value)) throw problem('ALREADY_LISTED', value)
-    await insertDictionaryValue(db, kind, value)
+  async 'centre.addDictionaryValue'({ db, newId, note }, { kind, ...entry }) {
+    const { value } = entry
+    const twin = (await listEntries(db)).find((one) => one.kind === kind && one.value === value)
+    if (twin) throw problem(isInUse(twin) ? 'ALREADY_LISTED' : 'LISTED_BUT_STOPPED', value)
+    await insertEntry(db, newId(), kind, entry)
     note({ detail: `${kind}：${value}` })
     return {}
   },

@@ -3,7 +3,12 @@ import { command, gate, query } from '../contract.ts'
 import { newPasswordSchema, staffNameSchema, staffSchema } from '../people/people.ts'
 import { centreSchema, settingsSchema } from './centre.ts'
 import { centreBeforeSchema, settingsBeforeSchema } from './centre-before.ts'
-import { dictionariesSchema, dictionaryKinds, dictionaryValueSchema } from '../dictionaries/dictionaries.ts'
+import {
+  dictionariesSchema,
+  dictionaryEntrySchema,
+  dictionaryKinds,
+  dictionaryValueSchema
+} from '../dictionaries/dictionaries.ts'
 import { administrators } from '../people/posts.ts'
 import { filledFrom } from '../shared-fields/shared-fields.ts'
 
@@ -76,7 +81,7 @@ export const centreApi = {
     summary: '往字典里添加一项',
     access: administrators,
     changes: ['centre'],
-    input: z.object({ kind: z.enum(dictionaryKinds), value: dictionaryValueSchema }),
+    input: dictionaryEntrySchema.extend({ kind: z.enum(dictionaryKinds) }),
     output: z.object({})
   }),
   'centre.removeDictionaryValue': command({

@@ -17,6 +17,8 @@ const appliesSchema = z.object({
   colours: z.array(z.enum(colours)).default([]),
   categories: z.array(requiredLine('诉求类别', 60)).default([]),
   channels: z.array(requiredLine('来源渠道', 60)).default([]),
+  /** 分档, by its word; a case without one gets no rule that names some. */
+  grades: z.array(requiredLine('分档', 60)).default([]),
   natures: z.array(z.enum(natures)).default([]),
   /** Of 申诉求决 alone. */
   routes: z.array(z.enum(routes)).default([])
@@ -63,6 +65,8 @@ export function readRule(stored: string): CentreRule | null {
 /** What of a case decides about its rules; while it is being registered its colour may not be chosen yet. */
 export interface RuledBy extends Pick<CaseFacts, 'tier' | 'category' | 'channel'> {
   colour: Colour | null
+  /** Where 甄别 or a leader put it; null where nobody did. */
+  grade: string | null
   /** Null before 甄别: until then a rule for some natures may be for this one. */
   nature: Nature | null
   route: Route | null
@@ -82,16 +86,19 @@ export function fitsNature(
   )
 }
 
-/** Whether the rule is for cases in this ledger. */
-export function fitsTier({ applies }: Pick<CentreRule, 'applies'>, { tier }: Pick<RuledBy, 'tier'>): boolean {
-  return allows(applies.tiers, tier)
+/** Whether the rule is for cases in this ledger and of this grade. */
+export function fitsPlace(
+  { applies }: Pick<CentreRule, 'applies'>,
+  { tier, grade }: Pick<RuledBy, 'tier' | 'grade'>
+): boolean {
+  return allows(applies.tiers, tier) && allows(applies.grades, grade)
 }
 
 /** Whether a case gets a clock by the rule. */
 export function appliesTo(rule: Pick<CentreRule, 'applies'>, facts: RuledBy): boolean {
   const { applies } = rule
   return (
-    fitsTier(rule, facts) &&
+    fitsPlace(rule, facts) &&
     fitsNature(rule, facts) &&
     allows(applies.colours, facts.colour) &&
     allows(applies.categories, facts.category) &&

@@ -25,7 +25,7 @@ export const clocksAnswers = defineAnswers(clocksApi, {
     const now = momentOf(clock())
     const { notices, officeOn } = await readCalendar(db)
     const begun = forecast({
-      facts: { ...facts, colour, nature: null, route: null },
+      facts: { ...facts, colour, nature: null, grade: null, route: null },
       rules: await rulesInUse(db, dayOf(now)),
       at: registeredAt,
       officeOn,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayOf, momentOf } from '../calendar/moment.ts'
 import { readCase } from '../cases/cases.store.ts'
+import { gradeOf } from '../cases/grades.store.ts'
 import { readScreening } from '../cases/decisions.store.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { Surroundings } from '../context.ts'
@@ -48,7 +49,8 @@ export async function ruledBy(db: Reader, row: CaseTable): Promise<RuledBy> {
   const { ledger: tier, category, channel, colour, state, id } = row
   const screening = state === 'registered' ? null : await readScreening(db, id)
   const nature = screening && (screening.nature || '一般诉求')
-  return { tier, category, channel, colour, nature, route: screening?.route || null }
+  const grade = (await gradeOf(db, id)) || null
+  return { tier, grade, category, channel, colour, nature, route: screening?.route || null }
 }
 
 /** Writes down anew which of its clocks matters most. */

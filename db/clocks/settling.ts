@@ -9,7 +9,7 @@ import {
   type EndedAs
 } from './case-clock.ts'
 import { noticesFor, type Tables } from './case-reading.ts'
-import { appliesTo, fitsNature, fitsTier, type CentreRule, type RuledBy } from './centre-rule.ts'
+import { appliesTo, fitsNature, fitsPlace, type CentreRule, type RuledBy } from './centre-rule.ts'
 import { minuteOf, momentAt } from '../calendar/civil-time.ts'
 import type { OfficeHours } from '../working-time/office-hours.ts'
 import { readClock } from './reading.ts'
@@ -71,7 +71,8 @@ interface End {
 /** Why the rule is no longer for the case after the entry, by what is settled of the case now; null where it is. */
 function outgrown(signal: Signal, rule: CentreRule, facts: RuledBy): EndedAs | null {
   if (signal === 'screenedValid' && !fitsNature(rule, facts)) return 'unfit'
-  return (signal === 'raised' || signal === 'lowered') && !fitsTier(rule, facts) ? 'left' : null
+  const moved = signal === 'raised' || signal === 'lowered' || signal === 'graded'
+  return moved && !fitsPlace(rule, facts) ? 'left' : null
 }
 
 function endIn(clock: CaseClock, rule: CentreRule, facts: RuledBy, later: readonly LifeEntry[]): End | null {

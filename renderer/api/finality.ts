@@ -34,6 +34,10 @@ export const finality = {
   'cases.assign': { way: 'asks', life: true },
   'cases.withdraw': { way: 'notes' },
   'cases.moveTier': { way: 'asks', life: true },
+  'cases.moveGrade': {
+    way: 'asks',
+    sentence: '按档定的期限随之从原来的起点重算；不能撤销，要改回只能再调整一次。'
+  },
   'cases.receive': {
     way: 'asks',
     sentence: '签收后不能撤回，时间记到分；退件的时间从签收起算。'
@@ -153,6 +157,13 @@ export const finality = {
   'dutyList.update': { way: 'offers' },
   'dutyList.move': { way: 'offers' },
   'dutyList.setStopped': { way: 'offers' },
+  'dictionaryList.update': { way: 'offers' },
+  'dictionaryList.move': { way: 'offers' },
+  'dictionaryList.setStopped': { way: 'offers' },
+  'dictionaryList.import': {
+    way: 'asks',
+    sentence: '导入不能一次撤销：要改回，把原来的文件再导入，或一项一项改。'
+  },
   'dutyList.import': {
     way: 'confirmed',
     with: 'preview',

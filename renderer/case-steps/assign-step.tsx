@@ -9,6 +9,7 @@ import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { DayInput } from '../ui/day-input.tsx'
+import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { StaffSelect } from '../ui/staff-select.tsx'
 import { stepLabel, type CaseView } from './offered-steps.ts'
 import { AnswerableBody, useProposal, type Proposal } from './answerable-body.tsx'
@@ -21,8 +22,15 @@ interface AssignValues {
   bodyId: string
   dueOn: string | null
   designated: boolean
+  mode: string
+  measure: string
   note: string
   helps: Help[]
+}
+
+const blank: AssignValues = {
+  ...{ ownerId: '', bodyId: '', dueOn: null, designated: false },
+  ...{ mode: '', measure: '', note: '', helps: [] }
 }
 
 /**
@@ -64,7 +72,7 @@ function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) 
     <StepPanel<AssignValues>
       {...props}
       step="assign"
-      initial={{ ownerId: '', bodyId: proposal.bodyId, dueOn: null, designated: false, note: '', helps: [] }}
+      initial={{ ...blank, bodyId: proposal.bodyId }}
       send={async ({ bodyId, ...values }, draft) => {
         const caseId = props.file.id
         const { eventId } = await call('cases.assign', { caseId, ...values, bodyId: bodyId || null }, draft)
@@ -83,6 +91,12 @@ function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) 
           <AnswerableBody proposal={proposal} />
           <Form.Item name="dueOn" label="要求办结日" {...orNull}>
             <DayInput />
+          </Form.Item>
+          <Form.Item name="mode" label="办理模式">
+            <DictionarySelect kind="mode" aria-label="办理模式" none="可不选" />
+          </Form.Item>
+          <Form.Item name="measure" label="推动措施">
+            <DictionarySelect kind="measure" aria-label="推动措施" none="可不选" />
           </Form.Item>
         </>
       }

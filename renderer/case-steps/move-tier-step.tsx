@@ -1,11 +1,11 @@
 import { Form, Input, Radio } from 'antd'
 import { tiers, type Tier } from '../../db/cases/case.ts'
 import { wayOf } from '../../db/cases/life.ts'
-import { screenEnd } from '../../db/clocks/clock.ts'
-import { directionOf } from '../../db/tiers/tier-moves.ts'
+import { directionOf } from '../../db/tiers/place-moves.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { useWatched } from '../ui/use-watched.ts'
+import { MovedClocks } from './moved-clocks.tsx'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
 interface TierValues {
@@ -23,12 +23,7 @@ function Follows({ file }: Pick<StepProps, 'file'>) {
     enabled: asked !== null,
     steady: true
   })
-  if (asked === null || !data) return null
-  const end = (at: string | null) => (at === null ? '没有到期日' : screenEnd(at))
-  const words = data.clocks.map(({ name, next, before, after }) =>
-    next === null ? `${name}到此为止，那一级没有对应的规则` : `${next}：${end(before)} → ${end(after)}`
-  )
-  return <span aria-live="polite">{words.length > 0 ? `${words.join('；')}。` : '正在走的期限不变。'}</span>
+  return asked === null ? null : <MovedClocks moved={data} where="那一级" />
 }
 
 /** 提级或降级: into another ledger, by a leader's word. */

@@ -29,6 +29,7 @@ const places = {
   askTime: 'panel',
   resume: 'panel',
   moveTier: 'panel',
+  moveGrade: 'panel',
   beginCharge: 'panel',
   noteVisit: 'panel',
   serve: 'panel',

@@ -4,6 +4,7 @@ import { wayOf } from '../../db/cases/life.ts'
 import { isPetition, natures, routeLabels, routes, type Nature, type Route } from '../../db/cases/nature.ts'
 import { call } from '../api/call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
+import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import { takenBack } from './taken-back.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
@@ -13,10 +14,11 @@ interface ScreenValues {
   nature: Nature
   route: Route | ''
   title: string
+  grade: string
   reason: string
 }
 
-const blank: ScreenValues = { valid: true, nature: '一般诉求', route: '', title: '', reason: '' }
+const blank: ScreenValues = { valid: true, nature: '一般诉求', route: '', title: '', grade: '', reason: '' }
 
 const natureOptions = natures.map((value) => ({
   value,
@@ -51,6 +53,9 @@ function Settled({ otherwise }: { otherwise: string }) {
           />
         </Form.Item>
       ) : null}
+      <Form.Item name="grade" label="分档">
+        <DictionarySelect kind="grade" aria-label="分档" none="可不选" />
+      </Form.Item>
       <Form.Item name="title" label="短标题">
         <Input autoComplete="off" placeholder={`空着就用“${otherwise}”`} />
       </Form.Item>
@@ -76,9 +81,9 @@ function Hint() {
 }
 
 /** What is sent: what no field shows is not asked. */
-function settledOf({ valid, nature, route, title }: ScreenValues) {
+function settledOf({ valid, nature, route, title, grade }: ScreenValues) {
   if (!valid) return {}
-  return { nature, route: nature === '申诉求决' ? route : '', title } as const
+  return { nature, route: nature === '申诉求决' ? route : '', title, grade } as const
 }
 
 /** 甄别: valid or not, and why; of what nature the matter is. */

@@ -29,6 +29,7 @@ function Facts({ file }: { file: CaseView }) {
     ['事项性质', file.screening ? natureInWords(file.screening) : ''],
     ['短标题', file.screening?.title ?? ''],
     ['层级', file.ledger === facts.tier ? facts.tier : `${file.ledger}（登记时为${facts.tier}）`],
+    ['分档', file.grade],
     ['来访形式', visitInWords(facts)],
     ['发生时间', facts.occurred],
     ['发生地点', facts.location]

@@ -15,6 +15,7 @@ import { DecideStep } from '../case-steps/decide-step.tsx'
 import { DischargeStep } from '../case-steps/discharge-step.tsx'
 import { HandOverChargeStep } from '../case-steps/hand-over-charge-step.tsx'
 import { HandleStep } from '../case-steps/handle-step.tsx'
+import { MoveGradeStep } from '../case-steps/move-grade-step.tsx'
 import { MoveTierStep } from '../case-steps/move-tier-step.tsx'
 import { NoteVisitStep } from '../case-steps/note-visit-step.tsx'
 import { NoteHelpStep } from '../case-steps/note-help-step.tsx'
@@ -42,6 +43,7 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   answerTime: AnswerTimeStep,
   resume: ResumeStep,
   moveTier: MoveTierStep,
+  moveGrade: MoveGradeStep,
   beginCharge: BeginChargeStep,
   noteVisit: NoteVisitStep,
   serve: ServeStep,

@@ -12,17 +12,23 @@ export interface PickedWorkbook {
   bytes: Uint8Array
 }
 
+/** Lists that are exchanged as a file, by the first word of their calls. */
+export type ExchangedList = 'dutyList' | 'dictionaryList'
+
 interface Props {
+  family: ExchangedList
+  /** What else is stopped where the person asks for it. */
+  missing: string
   file: PickedWorkbook
   onClose: () => void
 }
 
 /** What a file would do, or what is wrong in it, before anything of it is taken in. */
-export function ImportDialog({ file, onClose }: Props) {
+export function ImportDialog({ family, missing, file, onClose }: Props) {
   const [stopMissing, setStopMissing] = useState(false)
   const taken = { bytes: new Uint8Array(file.bytes), stopMissing }
-  const preview = useRead('dutyList.previewImport', taken, { steady: true })
-  const taking = useCommand('dutyList.import')
+  const preview = useRead(`${family}.previewImport`, taken, { steady: true })
+  const taking = useCommand(`${family}.import`)
   const say = useSay()
   const { steps = [], faults = [] } = preview.data ?? {}
   const ready = steps.length > 0 && faults.length === 0 && !preview.isFetching && !preview.error
@@ -43,7 +49,7 @@ export function ImportDialog({ file, onClose }: Props) {
         checked={stopMissing}
         onChange={({ target }) => setStopMissing(target.checked)}
       >
-        文件里没有的单位和事项一并停用
+        {missing}
       </Checkbox>
       <div role="status" aria-label="会改什么" className="bodies-preview">
         {faults.length > 0 ? <p>有 {faults.length} 处要改，改好以前什么都不导入：</p> : null}
@@ -69,7 +75,7 @@ export function ImportDialog({ file, onClose }: Props) {
         )}
       </div>
       <ErrorNote error={preview.error ?? taking.error} />
-      <p className="quiet">{finality['dutyList.import'].sentence}</p>
+      <p className="quiet">{finality[`${family}.import`].sentence}</p>
       <Button type="primary" disabled={!ready} loading={taking.isPending} onClick={take}>
         导入
       </Button>

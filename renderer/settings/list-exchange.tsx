@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
@@ -7,10 +7,18 @@ import { unwrap } from '../api/send.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useSay } from '../ui/footer-message.tsx'
-import { ImportDialog, type PickedWorkbook } from './import-dialog.tsx'
+import { ImportDialog, type ExchangedList, type PickedWorkbook } from './import-dialog.tsx'
 
-/** Bodies and the list as an Excel file: written where the person says, and taken in after a look at what it changes. */
-export function ListExchange() {
+interface Props {
+  family: ExchangedList
+  /** What the file holds. */
+  children: ReactNode
+  /** What else is stopped where the person asks for it. */
+  missing: string
+}
+
+/** Lists as an Excel file: written where the person says, and taken in after a look at what it changes. */
+export function ListExchange({ family, children, missing }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -20,7 +28,7 @@ export function ListExchange() {
     setBusy(true)
     setError(null)
     try {
-      const answer = unwrap(await window.kuaichu.os.saveFile(await call('dutyList.export', {})))
+      const answer = unwrap(await window.kuaichu.os.saveFile(await call(`${family}.export`, {})))
       if (answer.saved) say(`已保存 ${answer.name}`)
     } catch (reason) {
       setError(asAppError(reason))
@@ -31,8 +39,7 @@ export function ListExchange() {
     <>
       <h3>导入和导出</h3>
       <p className="settings-help">
-        一个 Excel 文件，四张表：单位、人员、值班、事件清单。可以先导出，在 Excel 或 WPS
-        里改好再导入；导入前列出会改什么。
+        {children}可以先导出，在 Excel 或 WPS 里改好再导入；导入前列出会改什么。
       </p>
       <div className="bodies-files">
         <Button loading={busy} onClick={() => void save()}>
@@ -41,7 +48,9 @@ export function ListExchange() {
         <FilePicker label="从 Excel 导入…" onPick={([file]) => setPicked(file ?? null)} />
       </div>
       <ErrorNote error={error} />
-      {picked ? <ImportDialog file={picked} onClose={() => setPicked(null)} /> : null}
+      {picked ? (
+        <ImportDialog family={family} missing={missing} file={picked} onClose={() => setPicked(null)} />
+      ) : null}
     </>
   )
 }

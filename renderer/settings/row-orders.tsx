@@ -10,7 +10,7 @@ interface Row {
   stoppedAt: string | null
 }
 
-type List = 'bodies' | 'dutyList'
+type List = 'bodies' | 'dutyList' | 'dictionaryList'
 
 const other: Record<Direction, Direction> = { up: 'down', down: 'up' }
 

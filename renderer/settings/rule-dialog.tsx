@@ -106,13 +106,14 @@ function Counting() {
 /** Which cases get it; a list left empty asks nothing. */
 function Applies() {
   const { data } = useRead('centre.read', {})
-  const { category = [], channel = [] } = data?.dictionaries ?? {}
+  const { category = [], channel = [], grade = [] } = data?.dictionaries ?? {}
   return (
     <div className="rule-row">
       <Several name={['definition', 'applies', 'tiers']} label="限哪些层级" options={plain(tiers)} />
       <Several name={['definition', 'applies', 'colours']} label="限哪些颜色" options={plain(colours)} />
       <Several name={['definition', 'applies', 'categories']} label="限哪些类别" options={plain(category)} />
       <Several name={['definition', 'applies', 'channels']} label="限哪些渠道" options={plain(channel)} />
+      <Several name={['definition', 'applies', 'grades']} label="限哪些分档" options={plain(grade)} />
       <Several name={['definition', 'applies', 'natures']} label="限哪些事项性质" options={plain(natures)} />
       <Several
         name={['definition', 'applies', 'routes']}

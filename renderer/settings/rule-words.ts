@@ -14,8 +14,8 @@ export function lengthWords({ rule, starts }: Definition): string {
 
 /** Which cases it is for; 所有诉求 where it names none. */
 export function appliesWords({ applies }: Definition): string {
-  const { tiers, colours, categories, channels, natures, routes } = applies
-  const parts = [tiers, colours.map((colour) => `${colour}色`), categories, channels, natures, routes]
+  const { tiers, colours, categories, channels, natures, routes, grades } = applies
+  const parts = [tiers, colours.map((colour) => `${colour}色`), categories, channels, grades, natures, routes]
   const words = parts.filter((part) => part.length > 0).map((part) => part.join('、'))
   return words.length === 0 ? '所有诉求' : words.join('；')
 }

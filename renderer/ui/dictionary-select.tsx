@@ -10,18 +10,22 @@ interface Props {
   id?: string
   'aria-label'?: string
   disabled?: boolean
+  /** Nothing may be chosen: what the field says then. */
+  none?: string
 }
 
 /** One value of the centre's dictionary, found by typing a part of it. */
-export function DictionarySelect({ kind, value, ...rest }: Props) {
+export function DictionarySelect({ kind, value, onChange, none, ...rest }: Props) {
   const centre = useRead('centre.read', {})
   const values = centre.data?.dictionaries[kind] ?? []
   return (
     <SearchSelect
       {...rest}
       value={value || null}
+      allowClear={none !== undefined}
+      onChange={(chosen?: string) => onChange?.(chosen ?? '')}
       loading={centre.isPending}
-      placeholder={`选择${dictionaryLabels[kind]}`}
+      placeholder={none ?? `选择${dictionaryLabels[kind]}`}
       notFoundContent="没有这一项，可由系统管理员在“设置”里添加"
       options={values.map((one) => ({ value: one, label: one }))}
     />

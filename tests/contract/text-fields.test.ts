@@ -39,6 +39,7 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'cases.sendBack/reason',
     'cases.noteHelp/text',
     'cases.moveTier/reason',
+    'cases.moveGrade/reason',
     'extensions.ask/reason',
     'extensions.answer/opinion',
     'extensions.resume/text',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { newCentre, type TestCentre } from '../support/centre.ts'
+import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import { at, caseInHandling, registration } from '../support/life.ts'
 
 let centre: TestCentre
@@ -42,6 +42,84 @@ describe('提级 and 降级', () => {
     await expect(centre.call('cases.moveTier', { ...moved, to: '乡镇（街道）' })).rejects.toMatchObject({
       code: 'SAME_TIER'
     })
+  })
+})
+
+describe('分档', () => {
+  const hard = { caseId: '', happenedAt: at('10T10:00'), to: '疑难', reason: '涉及面广' }
+
+  it('is set at 甄别, taken back with it, and moved by a leader with its reason', async () => {
+    await centre.signIn('何秋菊')
+    const { id: caseId } = await centre.call('cases.register', registration())
+    const screened = { caseId, happenedAt: at('04T09:30'), valid: true, reason: '属本镇职责', grade: '一般' }
+    const { eventId } = await centre.call('cases.screen', screened)
+    const grade = async () => (await centre.call('cases.read', { caseId })).grade
+    expect(await grade()).toBe('一般')
+    await centre.call('cases.withdraw', { caseId, eventId })
+    expect(await grade()).toBe('')
+    await centre.call('cases.screen', { ...screened, grade: '较大' })
+    await centre.call('cases.decide', {
+      ...{ caseId, happenedAt: at('04T09:40'), decision: 'accepted', basis: '属地管理', way: '当面' }
+    })
+    expect((await centre.refusal('cases.moveGrade', { ...hard, caseId })).code).toBe('NOT_PERMITTED')
+    await centre.signIn('岳明远')
+    await centre.call('cases.moveGrade', { ...hard, caseId })
+    expect(await grade()).toBe('疑难')
+    const file = await centre.call('cases.read', { caseId })
+    expect(file.timeline.find(({ kind }) => kind === 'graded')).toMatchObject({
+      label: '较大 → 疑难',
+      text: '涉及面广'
+    })
+    expect((await centre.refusal('cases.moveGrade', { ...hard, caseId })).code).toBe('SAME_GRADE')
+  })
+
+  it('is one of the list', async () => {
+    const { id: caseId } = await caseInHandling(centre)
+    await centre.signIn('岳明远')
+    const refused = await centre.refusal('cases.moveGrade', { ...hard, caseId, to: '特大' })
+    expect(refused).toMatchObject({ code: 'UNKNOWN_DICTIONARY_VALUE', fields: [{ path: ['to'] }] })
+  })
+
+  it('moves the limits that go by it, from their old start, and shows it before', async () => {
+    await centre.signIn(administrator)
+    const { rules } = await centre.call('clockRules.list', {})
+    const township = rules.find(({ code }) => code === 'bazhou.township')
+    if (!township) throw new Error('bazhou.township')
+    const { definition } = township
+    const own = (name: string, grades: string[], length: number) => ({
+      ...definition,
+      name,
+      rule: { ...definition.rule, length },
+      starts: ['screenedValid' as const],
+      applies: { ...definition.applies, tiers: [], grades }
+    })
+    const from = { inUse: true, takesEffect: '2026-01-01', reason: '按档定' }
+    await centre.call('clockRules.set', {
+      ...from,
+      code: township.code,
+      definition: own('一般件', ['一般'], 15)
+    })
+    await centre.call('clockRules.set', {
+      ...{ ...from, code: 'bazhou.district' },
+      definition: own('疑难件', ['疑难'], 60)
+    })
+    await centre.signIn('何秋菊')
+    const { id: caseId } = await centre.call('cases.register', registration())
+    await centre.signIn('岳明远')
+    const screened = { caseId, happenedAt: at('04T09:30'), valid: true, reason: '属本镇职责', grade: '一般' }
+    await centre.call('cases.screen', screened)
+    await centre.call('cases.decide', {
+      ...{ caseId, happenedAt: at('04T09:40'), decision: 'accepted', basis: '属地管理', way: '当面' }
+    })
+    expect(await clocksOf(caseId)).toEqual([['一般件', 'runs', '2026-08-19']])
+    const preview = await centre.call('cases.previewGrade', { caseId, to: '疑难' })
+    expect(preview.clocks.map(({ name, next, after }) => [name, next, after?.slice(0, 10)])).toEqual([
+      ['一般件', '疑难件', '2026-10-04']
+    ])
+    await centre.call('cases.moveGrade', { ...hard, caseId })
+    expect(await clocksOf(caseId)).toEqual([['疑难件', 'runs', '2026-10-03']])
+    await centre.call('cases.moveGrade', { ...hard, caseId, to: '较大' })
+    expect(await clocksOf(caseId)).toEqual([['疑难件', 'ended', '2026-10-03']])
   })
 })
 

@@ -116,6 +116,12 @@ export async function idOf(page: Page, name: string): Promise<string> {
   return people.find((one) => one.name === name)?.id ?? ''
 }
 
+/** The id of a word of 来源渠道. */
+export async function channelId(page: Page, value: string): Promise<string> {
+  const entries = await call(page, 'dictionaryList.list', {})
+  return entries.find((one) => one.kind === 'channel' && one.value === value)?.id ?? ''
+}
+
 const thisMinute = () => `${momentOf(new Date()).slice(0, 16)}:00+08:00`
 
 /** Nobody can sign it: somebody has to witness. */

@@ -110,6 +110,12 @@ export const forms: AppForm[] = [
     ...step('提级或降级', 'moveTier', '理由')
   },
   {
+    name: '调整分档',
+    who: '岳明远',
+    state: 'handling',
+    ...step('调整分档', 'moveGrade', '理由')
+  },
+  {
     name: '批复延期或暂停',
     who: '岳明远',
     state: 'handling',

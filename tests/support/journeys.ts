@@ -48,6 +48,9 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('cases.moveTier', {
     ...{ caseId: taken.id, happenedAt: at('03T10:00'), to: '区（县）', reason: '涉及两个镇' }
   })
+  const heavier = { caseId: taken.id, to: '较大' }
+  await centre.call('cases.previewGrade', heavier)
+  await centre.call('cases.moveGrade', { ...heavier, happenedAt: at('03T10:00'), reason: '涉及面广' })
   await centre.signIn('何秋菊')
   await centre.call('cases.list', { limit: 1 })
   await centre.call('deadlines.board', {})

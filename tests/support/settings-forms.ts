@@ -1,5 +1,5 @@
 import { dictionaryKinds, dictionaryLabels } from '../../db/dictionaries/dictionaries.ts'
-import { idOf, settings, settingsDialog, type AppForm } from './app-form.ts'
+import { channelId, idOf, settings, settingsDialog, type AppForm } from './app-form.ts'
 
 /** The forms of 设置. */
 export const settingsForms: AppForm[] = [
@@ -92,6 +92,21 @@ export const settingsForms: AppForm[] = [
     },
     key: () => `settings/dictionary/${kind}`
   })),
+  {
+    name: '修改字典的一项',
+    complete: true,
+    file: 'settings/dictionary-dialog.tsx',
+    who: '样例管理员',
+    field: '说明',
+    open: async (page) => {
+      await settings(page)
+      await page.getByRole('button', { name: '修改来访', exact: true }).click()
+      const dialog = page.getByRole('dialog', { name: '修改来源渠道“来访”' })
+      await dialog.waitFor()
+      return dialog
+    },
+    key: async (page) => `settings/dictionary-entry/${await channelId(page, '来访')}`
+  },
   {
     name: '添加单位',
     file: 'settings/body-dialog.tsx',

@@ -65,6 +65,7 @@ export function orderForm(data: VolumeData, paper: CodedPaper<'order'>): Piece {
       whole('诉求摘要', secret ? file.facts.field : file.facts.summary),
       longRow('要　　求', order.demand || '按职责依法办理并反馈结果。', 4, mm(24)),
       pair('办结期限', until, '办理方式', order.designated ? '指定办理' : '交办'),
+      ...(order.mode || order.measure ? [pair('办理模式', order.mode, '推动措施', order.measure)] : []),
       ...helpRows(order),
       boxed(
         '签　　发',

@@ -19,7 +19,7 @@ export function clockRows(
 ): Rows {
   const deeds = { pauses: [], extensions: [], moves: [] }
   const { begun } = settle({
-    facts: { ...one, nature: '一般诉求', route: null },
+    facts: { ...one, grade: null, nature: '一般诉求', route: null },
     entries: lifeEntriesOf(events),
     seen: 0,
     clocks: [],

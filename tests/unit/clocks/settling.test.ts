@@ -39,6 +39,7 @@ function settling(entries: LifeEntry[], change: Partial<Settling> = {}): Settlin
       colour: '黄',
       category: '群众求决',
       channel: '来访',
+      grade: null,
       nature: '一般诉求',
       route: null
     },

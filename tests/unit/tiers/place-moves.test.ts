@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Tier } from '../../../db/cases/case.ts'
-import type { CentreRule } from '../../../db/clocks/centre-rule.ts'
+import { appliesTo, type CentreRule } from '../../../db/clocks/centre-rule.ts'
 import { presetRules } from '../../../db/clocks/presets.ts'
-import { counterpart, directionOf } from '../../../db/tiers/tier-moves.ts'
+import { counterpart, directionOf } from '../../../db/tiers/place-moves.ts'
 
 const rules = presetRules().map(({ code, definition }) => ({ code, version: 1, definition }))
 
@@ -16,9 +16,30 @@ const facts = {
   category: '群众求决',
   channel: '来访',
   colour: '黄',
+  grade: null,
   nature: '一般诉求',
   route: null
 } as const
+
+describe('a rule for some grades', () => {
+  const graded: CentreRule = { ...ruleOf('bazhou.township'), name: '疑难件' }
+  graded.applies = { ...graded.applies, tiers: [], grades: ['疑难'] }
+  const all = [...rules, { code: 'own.hard', version: 1, definition: graded }]
+
+  it.each([
+    [null, false],
+    ['一般', false],
+    ['疑难', true]
+  ])('of a case graded %s applies: %s', (grade, applies) => {
+    expect(appliesTo(graded, { ...facts, tier: '区（县）', grade })).toBe(applies)
+  })
+
+  it('takes the place of one by tier only where that has none', () => {
+    expect(counterpart(graded, all, { ...facts, tier: '区（县）', grade: '一般' })?.code).toBe(
+      'bazhou.district'
+    )
+  })
+})
 
 describe('提级 and 降级', () => {
   it.each<[Tier, Tier, 'raised' | 'lowered' | null]>([

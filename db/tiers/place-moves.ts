@@ -3,7 +3,7 @@ import { tiers, type Tier } from '../cases/case.ts'
 import { movedBy, type Moved } from '../clock-rules/clock-moves.ts'
 import { ruleNow, type CaseClock, type ClockDeeds } from '../clocks/case-clock.ts'
 import type { Tables } from '../clocks/case-reading.ts'
-import { appliesTo, fitsTier, type CentreRule, type RuledBy } from '../clocks/centre-rule.ts'
+import { appliesTo, fitsPlace, type CentreRule, type RuledBy } from '../clocks/centre-rule.ts'
 import type { RuleInUse } from '../clocks/settling.ts'
 
 /** Up or down; null where the case stands there already. */
@@ -14,10 +14,10 @@ export function directionOf(from: Tier, to: Tier): 'raised' | 'lowered' | null {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
-/** The rule of another tier that measures the same: for whom, from what, until what. Null where the centre has none. */
+/** The rule of another ledger or grade that measures the same: for whom, from what, until what. Null where the centre has none. */
 export function counterpart(rule: CentreRule, rules: readonly RuleInUse[], facts: RuledBy): RuleInUse | null {
   const alike = (other: CentreRule) =>
-    other.applies.tiers.length > 0 &&
+    (other.applies.tiers.length > 0 || other.applies.grades.length > 0) &&
     other.forWhom === rule.forWhom &&
     same(other.starts, rule.starts) &&
     same(other.stops, rule.stops)
@@ -25,16 +25,16 @@ export function counterpart(rule: CentreRule, rules: readonly RuleInUse[], facts
 }
 
 /** What becomes of one running clock of a case that is moved. */
-export interface TierMove {
+export interface PlaceMove {
   clock: CaseClock
-  /** Null where no rule of the new tier measures the same: the clock ends with the move. */
+  /** Null where no rule of the new place measures the same: the clock ends with the move. */
   moved: Moved | null
   next: CentreRule | null
 }
 
 interface Surround {
   rules: readonly RuleInUse[]
-  /** What of the case decides about its rules, in the tier it is moved to. */
+  /** What of the case decides about its rules, in the place it is moved to. */
   facts: RuledBy
   deeds: ClockDeeds
   calendarId: number
@@ -42,10 +42,10 @@ interface Surround {
   now: Moment
 }
 
-/** What becomes of the clocks that run by a rule of the old tier; counted anew from where each began. */
-export function tierMoves(clocks: readonly CaseClock[], by: Surround): TierMove[] {
+/** What becomes of the clocks that run by a rule of the old place; counted anew from where each began. */
+export function placeMoves(clocks: readonly CaseClock[], by: Surround): PlaceMove[] {
   return clocks
-    .filter((clock) => clock.endedAt === null && !fitsTier(ruleNow(clock, by.deeds), by.facts))
+    .filter((clock) => clock.endedAt === null && !fitsPlace(ruleNow(clock, by.deeds), by.facts))
     .map((clock) => {
       const next = counterpart(ruleNow(clock, by.deeds), by.rules, by.facts)?.definition ?? null
       const target = { definition: next, calendarId: by.calendarId, mode: 'elapsed' } as const
