@@ -53,11 +53,11 @@ function Settled({ otherwise }: { otherwise: string }) {
           />
         </Form.Item>
       ) : null}
-      <Form.Item name="grade" label="分档">
-        <DictionarySelect kind="grade" aria-label="分档" none="可不选" />
-      </Form.Item>
       <Form.Item name="title" label="短标题">
         <Input autoComplete="off" placeholder={`空着就用“${otherwise}”`} />
+      </Form.Item>
+      <Form.Item name="grade" label="分档">
+        <DictionarySelect kind="grade" aria-label="分档" none="可不选" />
       </Form.Item>
     </>
   )

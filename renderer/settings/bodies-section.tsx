@@ -14,7 +14,7 @@ export function BodiesSection() {
       <ErrorNote error={bodies.error ?? items.error} />
       {bodies.data ? <BodyList bodies={bodies.data} /> : null}
       {bodies.data && items.data ? <DutyItemList items={items.data} bodies={bodies.data} /> : null}
-      <ListExchange family="dutyList" missing="文件里没有的单位和事项一并停用">
+      <ListExchange family="dutyList" what="单位与事件清单" missing="文件里没有的单位和事项一并停用">
         一个 Excel 文件，四张表：单位、人员、值班、事件清单。
       </ListExchange>
     </>

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Body, BodyFacts } from '../../db/bodies/body.ts'
 import { call } from '../api/call.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { useOffer } from '../ui/footer-message.tsx'
+import type { Offer } from '../ui/footer-message.tsx'
 import { BodyFields } from './body-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -15,11 +15,12 @@ interface Props {
   /** The body to change; null adds one. */
   body: Body | null
   onClose: () => void
+  /** Of the list: an offer of the dialog's own would go with it. */
+  offer: (offer: Offer) => void
 }
 
 /** Adds a body or changes one, with its people and its roster. */
-export function BodyDialog({ body, onClose }: Props) {
-  const offer = useOffer()
+export function BodyDialog({ body, onClose, offer }: Props) {
   const added = useRef('')
   const save = async (values: BodyFacts, before: BodyFacts, draft: string | undefined) => {
     if (body) await call('bodies.update', { id: body.id, ...values, before }, draft)

@@ -4,6 +4,7 @@ import { bodyKindLabels, onDuty, type Body } from '../../db/bodies/body.ts'
 import { isInUse } from '../../db/own-lists/own-list.ts'
 import { dayOf } from '../../db/calendar/moment.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
 import { thisMinute } from '../ui/typed-time.ts'
 import { BodyDialog } from './body-dialog.tsx'
 import { RowOrders, useRowOrders } from './row-orders.tsx'
@@ -28,6 +29,7 @@ function Reach({ body: { people, roster } }: { body: Body }) {
 /** 单位: who can be answerable for a matter, in the centre's order. */
 export function BodyList({ bodies }: { bodies: Body[] }) {
   const orders = useRowOrders('bodies')
+  const offer = useOffer()
   const [edited, setEdited] = useState<Body | 'new' | null>(null)
   return (
     <>
@@ -79,7 +81,9 @@ export function BodyList({ bodies }: { bodies: Body[] }) {
       <Button className="settings-below" onClick={() => setEdited('new')}>
         添加单位
       </Button>
-      {edited ? <BodyDialog body={edited === 'new' ? null : edited} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <BodyDialog body={edited === 'new' ? null : edited} onClose={() => setEdited(null)} offer={offer} />
+      ) : null}
     </>
   )
 }

@@ -7,7 +7,7 @@ import {
 } from '../../db/dictionaries/dictionaries.ts'
 import { call } from '../api/call.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { useOffer } from '../ui/footer-message.tsx'
+import type { Offer } from '../ui/footer-message.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -17,11 +17,12 @@ interface Props {
   entry: DictionaryEntryView
   label: string
   onClose: () => void
+  /** Of the list: an offer of the dialog's own would go with it. */
+  offer: (offer: Offer) => void
 }
 
 /** Renames a word and says what is meant by it; rules that still name the old word are told. */
-export function DictionaryDialog({ entry, label, onClose }: Props) {
-  const offer = useOffer()
+export function DictionaryDialog({ entry, label, onClose, offer }: Props) {
   const stillNaming = useRef<string[]>([])
   const save = async (values: DictionaryEntry, before: DictionaryEntry, draft: string | undefined) => {
     const { rules } = await call('dictionaryList.update', { id: entry.id, ...values, before }, draft)

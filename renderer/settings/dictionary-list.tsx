@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { DictionaryEntryView } from '../../db/dictionaries/dictionaries.ts'
 import { isInUse } from '../../db/own-lists/own-list.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
 import { DictionaryDialog } from './dictionary-dialog.tsx'
 import { RowOrders, useRowOrders } from './row-orders.tsx'
 
@@ -14,6 +15,7 @@ interface Props {
 /** The words of one dictionary in the centre's order, stopped ones last. */
 export function DictionaryList({ label, entries }: Props) {
   const orders = useRowOrders('dictionaryList')
+  const offer = useOffer()
   const [edited, setEdited] = useState<DictionaryEntryView | null>(null)
   return (
     <>
@@ -46,7 +48,9 @@ export function DictionaryList({ label, entries }: Props) {
         ]}
       />
       <ErrorNote error={orders.error} />
-      {edited ? <DictionaryDialog entry={edited} label={label} onClose={() => setEdited(null)} /> : null}
+      {edited ? (
+        <DictionaryDialog entry={edited} label={label} onClose={() => setEdited(null)} offer={offer} />
+      ) : null}
     </>
   )
 }

@@ -65,13 +65,14 @@ export function DictionarySection() {
     <>
       <ErrorNote error={error} />
       <Tabs
+        tabPlacement="start"
         items={dictionaryKinds.map((kind) => ({
           key: kind,
           label: dictionaryLabels[kind],
           children: data ? <Dictionary kind={kind} entries={data} /> : null
         }))}
       />
-      <ListExchange family="dictionaryList" missing="文件里没有的项一并停用">
+      <ListExchange family="dictionaryList" what="字典" missing="文件里没有的项一并停用">
         各字典在一个 Excel 文件的一张表里。
       </ListExchange>
     </>

@@ -3,7 +3,7 @@ import type { Body } from '../../db/bodies/body.ts'
 import type { DutyItem, DutyItemFacts } from '../../db/duty-list/duty-item.ts'
 import { call } from '../api/call.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { useOffer } from '../ui/footer-message.tsx'
+import type { Offer } from '../ui/footer-message.tsx'
 import { DutyItemFields } from './duty-item-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -18,11 +18,12 @@ interface Props {
   /** Those that can be chosen. */
   bodies: Body[]
   onClose: () => void
+  /** Of the list: an offer of the dialog's own would go with it. */
+  offer: (offer: Offer) => void
 }
 
 /** Adds a line to the list or changes one. */
-export function DutyItemDialog({ item, bodies, onClose }: Props) {
-  const offer = useOffer()
+export function DutyItemDialog({ item, bodies, onClose, offer }: Props) {
   const added = useRef('')
   const save = async (values: DutyItemFacts, before: DutyItemFacts, draft: string | undefined) => {
     if (item) await call('dutyList.update', { id: item.id, ...values, before }, draft)

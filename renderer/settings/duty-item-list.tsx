@@ -4,6 +4,7 @@ import type { Body } from '../../db/bodies/body.ts'
 import { isInUse } from '../../db/own-lists/own-list.ts'
 import type { DutyItem } from '../../db/duty-list/duty-item.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { useOffer } from '../ui/footer-message.tsx'
 import { DutyItemDialog } from './duty-item-dialog.tsx'
 import { RowOrders, useRowOrders } from './row-orders.tsx'
 
@@ -15,6 +16,7 @@ interface Props {
 /** 事件清单: which subject of a field is whose business, and by what. */
 export function DutyItemList({ items, bodies }: Props) {
   const orders = useRowOrders('dutyList')
+  const offer = useOffer()
   const [edited, setEdited] = useState<DutyItem | 'new' | null>(null)
   return (
     <>
@@ -70,6 +72,7 @@ export function DutyItemList({ items, bodies }: Props) {
           item={edited === 'new' ? null : edited}
           bodies={bodies.filter(isInUse)}
           onClose={() => setEdited(null)}
+          offer={offer}
         />
       ) : null}
     </>

@@ -11,6 +11,8 @@ import { ImportDialog, type ExchangedList, type PickedWorkbook } from './import-
 
 interface Props {
   family: ExchangedList
+  /** What the lists are called. */
+  what: string
   /** What the file holds. */
   children: ReactNode
   /** What else is stopped where the person asks for it. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Lists as an Excel file: written where the person says, and taken in after a look at what it changes. */
-export function ListExchange({ family, children, missing }: Props) {
+export function ListExchange({ family, what, children, missing }: Props) {
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
@@ -43,9 +45,9 @@ export function ListExchange({ family, children, missing }: Props) {
       </p>
       <div className="bodies-files">
         <Button loading={busy} onClick={() => void save()}>
-          导出为 Excel…
+          {what}导出为 Excel…
         </Button>
-        <FilePicker label="从 Excel 导入…" onPick={([file]) => setPicked(file ?? null)} />
+        <FilePicker label={`从 Excel 导入${what}…`} onPick={([file]) => setPicked(file ?? null)} />
       </div>
       <ErrorNote error={error} />
       {picked ? (

@@ -209,7 +209,8 @@ it('what forms let one choose is asked for as a choice', () => {
       '履行人',
       '身份核验方式',
       '回访方式',
-      '领域'
+      '领域',
+      '分档'
     ].sort()
   )
 })

@@ -117,11 +117,18 @@ describe('a step that rebuilds a table', () => {
   })
 })
 
+/** A file of the first version with its rows, brought to the newest. */
+function grownFile(): Sqlite.Database {
+  const database = new Sqlite(':memory:')
+  migrate(database, migrations.slice(0, 1))
+  firstRows(database)
+  migrate(database)
+  return database
+}
+
 describe('words of the vocabularies', () => {
   it('are no part of a table: a new state, role or outcome is no rebuild', () => {
-    const database = new Sqlite(':memory:')
-    migrate(database)
-    firstRows(database)
+    const database = grownFile()
     database.exec(`UPDATE cases SET state = 'merged'; INSERT INTO account_role VALUES ('a1', 'auditor')`)
     const listed = database
       .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%IN (''%'`)
@@ -131,9 +138,7 @@ describe('words of the vocabularies', () => {
   })
 
   it('leave what guards the life of a case: no closing without signatures, nothing deleted, nothing rewritten', () => {
-    const database = new Sqlite(':memory:')
-    migrate(database)
-    firstRows(database)
+    const database = grownFile()
     expect(() => database.exec(`UPDATE cases SET state = 'closed'`)).toThrow('closed only by a completed')
     expect(() => database.exec('DELETE FROM cases')).toThrow('nothing is deleted')
     expect(() => database.exec(`UPDATE case_event SET text = ''`)).toThrow('append-only')

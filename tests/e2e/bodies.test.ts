@@ -28,6 +28,7 @@ test('a body is added with its roster, given a line of the list, moved and stopp
   expect(await faultsOf(electron, page, '添加单位', null)).toEqual([])
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
+  await expect(page.getByText('已添加“文化旅游站”')).toBeVisible()
   const bodies = page.getByRole('table').filter({ hasText: '人员和值班' })
   await expect(bodies.getByRole('row').last()).toContainText('文化旅游站')
 
@@ -110,7 +111,7 @@ test('a list comes from a spreadsheet after a look at what it changes; a faulty 
       ])
     )
   })
-  const picker = page.locator('input[type=file][aria-label="从 Excel 导入…"]')
+  const picker = page.locator('input[type=file][aria-label="从 Excel 导入单位与事件清单…"]')
   await picker.setInputFiles(await file('约定'))
   const dialog = page.getByRole('dialog', { name: '导入“清单.xlsx”' })
   await expect(dialog.getByText('工作表“事件清单”第 2 行“确定方式”：请选择确定方式')).toBeVisible()

@@ -14,9 +14,9 @@ export async function administer(centre: TestCentre): Promise<void> {
   await centre.call('centre.addDictionaryValue', { kind: 'room', value: '调解三室' })
   await centre.call('centre.removeDictionaryValue', { kind: 'room', value: '调解三室' })
   const rooms = (await centre.call('dictionaryList.list', {})).filter(({ kind }) => kind === 'room')
-  const room = { id: rooms[0]?.id ?? '' }
-  await centre.call('dictionaryList.update', { ...room, value: '调解一室', note: '一楼' })
-  await centre.call('dictionaryList.move', { ...room, direction: 'down' })
+  const room = { id: rooms.at(-1)?.id ?? '' }
+  await centre.call('dictionaryList.update', { ...room, value: '小调解室', note: '一楼' })
+  await centre.call('dictionaryList.move', { ...room, direction: 'up' })
   await centre.call('dictionaryList.setStopped', { ...room, stopped: true })
   const { bytes: words } = await centre.call('dictionaryList.export', {})
   await centre.call('dictionaryList.previewImport', { bytes: words })
