@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import { randomUUID } from 'node:crypto'
 import type { Migration } from '../migrate.ts'
 
 /** Lists that a centre of before didn't have, with what they begin with. */
@@ -25,6 +24,10 @@ const begun: Record<string, [value: string, note: string][]> = {
     ['跟踪督办', '']
   ]
 }
+
+/** A random UUID of version 4, as SQL. */
+const newId = `lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-8' ||
+  substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))`
 
 function run(database: Database.Database): void {
   const before = database
@@ -52,14 +55,14 @@ CREATE INDEX grading_case ON grading (case_id);
 ALTER TABLE assignment ADD COLUMN mode TEXT NOT NULL DEFAULT '';
 ALTER TABLE assignment ADD COLUMN measure TEXT NOT NULL DEFAULT '';
 `)
-  const insert = database.prepare('INSERT INTO dictionary_value VALUES (?, ?, ?, ?, ?, NULL)')
+  const insert = database.prepare(`INSERT INTO dictionary_value VALUES (${newId}, ?, ?, ?, ?, NULL)`)
   for (const row of before as { kind: string; value: string; position: number }[]) {
-    insert.run(randomUUID(), row.kind, row.position, row.value, '')
+    insert.run(row.kind, row.position, row.value, '')
   }
   // A folder without a centre gets everything when it is set up.
   if (before.length === 0) return
   for (const [kind, values] of Object.entries(begun)) {
-    values.forEach(([value, note], at) => insert.run(randomUUID(), kind, at + 1, value, note))
+    values.forEach(([value, note], at) => insert.run(kind, at + 1, value, note))
   }
 }
 

@@ -3,11 +3,11 @@ import { faultAt, type Fault } from '../workbook/table.ts'
 import { isInUse } from './own-list.ts'
 
 /** What a file may do to a row of such a list. */
-export const actions = ['添加', '修改', '停用', '恢复'] as const
+const actions = ['添加', '修改', '停用', '恢复'] as const
 export type Action = (typeof actions)[number]
 
-export const inUseWord = '在用'
-export const stoppedWord = '停用'
+const inUseWord = '在用'
+const stoppedWord = '停用'
 
 /** How the state of a row is written in a file. */
 export const stateOf = (row: { stoppedAt: string | null }) => (isInUse(row) ? inUseWord : stoppedWord)
