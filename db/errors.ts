@@ -88,6 +88,20 @@ const texts = {
     '这一步不能再撤销：只有办理它的本人，在这件诉求还没有别的事情发生时，可以撤销。请看办理经过，按现在的状态接着办。',
   TOO_FEW_TRIES: (days: number, needed: number) =>
     `以未能回访结束，要在至少 ${needed} 个不同的日子试过而没有访到；现在记下的是 ${days} 个日子。请先把这次记为没有访到，改日再访。`,
+  HANDLED_IT: (names: readonly string[], leadersOnly: boolean) => {
+    const who = names.slice(0, 5).join('、')
+    const how =
+      who === ''
+        ? '现在没有能回访的人，请系统管理员在“设置 → 工作人员”里安排一人'
+        : leadersOnly
+          ? `没有别的人能回访，由分管领导${who}回访`
+          : `可以回访的有${who}`
+    return `这件诉求是您承办或参与办理的，评价不能由办理的人来记。${how}。`
+  },
+  NOT_ASKING: (names: readonly string[]) =>
+    `这件诉求可以由${names.slice(0, 5).join('、')}回访；没有别的人能回访时，才由分管领导回访。`,
+  WAIVED_BY_LEADER: () =>
+    '免回访由分管领导或主要领导决定：请领导打开这件诉求，点“免回访”写明原因。没有访到的，请按实际方式登记。',
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
   DESIGNATED: () => '这次分派是指定的，不能再退件；确有困难的请报告领导，由领导改派或提级。',
   TOO_LATE_TO_SEND_BACK: (last: string) =>

@@ -28,6 +28,7 @@ import { receivedBy } from './migrations/0026-received-by.ts'
 import { assignments } from './migrations/0027-assignments.ts'
 import { supervision } from './migrations/0028-supervision.ts'
 import { ownDictionaries } from './migrations/0030-own-dictionaries.ts'
+import { wordOfThePerson } from './migrations/0031-word-of-the-person.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -66,7 +67,8 @@ export const migrations: readonly Migration[] = [
   assignments,
   supervision,
   ledgers,
-  ownDictionaries
+  ownDictionaries,
+  wordOfThePerson
 ]
 
 export function schemaVersion(database: Database.Database): number {

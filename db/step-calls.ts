@@ -25,6 +25,7 @@ export const stepCalls = {
   sign: ['signoff.signAsApplicant', 'signoff.witness', 'signoff.signAsStaff'],
   return: ['signoff.return'],
   revisit: ['revisits.record'],
+  waiveRevisit: ['revisits.waive'],
   file: ['dossier.file'],
   buildVolume: ['dossier.build'],
   beginCharge: ['charge.begin'],

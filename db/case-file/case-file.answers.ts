@@ -3,7 +3,8 @@ import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
 import { allSteps, stepLabels, type Step } from '../cases/life.ts'
 import { caseStates, nextAction, stateLabel, type CaseState } from '../cases/states.ts'
-import { waitsFor, type Turn } from '../cases/turn.ts'
+import { readAsking } from '../cases/askers.store.ts'
+import { askersOf, isAmong, waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'
 import type { CaseTable } from '../schema.ts'
@@ -76,7 +77,15 @@ async function turnOf(context: QueryContext, row: CaseTable) {
   const { step, ownerGone } = turn
   const staff = await readStaff(context.db)
   const person = staff.find(({ id }) => id === turn.person)?.name ?? null
-  return { step, mine: waitsFor(turn, context.actor), person, ownerGone, vacant: vacancyOf(turn, row, staff) }
+  return {
+    ...{ step, mine: waitsFor(turn, context.actor), person, posts: [...turn.posts], ownerGone },
+    vacant: vacancyOf(turn, row, staff)
+  }
+}
+
+async function askingFor({ db, actor }: QueryContext, caseId: string) {
+  const facts = await readAsking(db, caseId)
+  return { may: isAmong(askersOf(facts), actor), involved: facts.handledBy.includes(actor.id) }
 }
 
 function idsIn(rows: readonly Pick<CaseTable, 'id' | 'state'>[], state: CaseState): string[] {
@@ -186,7 +195,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
             }),
       returned,
       stateLabel: stateLabel(row.state, row.cycle),
-      turn
+      turn,
+      asks: await askingFor(context, caseId)
     }
   }
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '../people/people.ts'
 import { administrators } from '../people/posts.ts'
 import { heldWorkSchema } from './held-work.ts'
 import { colours } from '../cases/case.ts'
@@ -22,6 +23,8 @@ const turnSchema = z.object({
   mine: z.boolean(),
   /** The one person it waits for, by name; null where it waits for whoever holds a post. */
   person: z.string().nullable(),
+  /** The posts it waits for, where it waits for whoever holds one. */
+  posts: z.array(z.enum(roles)),
   ownerGone: z.boolean(),
   vacant: vacantSchema
 })
@@ -143,7 +146,9 @@ export const caseFileApi = {
       nextAction: z.string(),
       returned: returnedSchema.nullable(),
       stateLabel: z.string(),
-      turn: turnSchema.nullable()
+      turn: turnSchema.nullable(),
+      /** Whether this person may ask how it went: whoever had a part in the handling can't. */
+      asks: z.object({ may: z.boolean(), involved: z.boolean() })
     })
   })
 }

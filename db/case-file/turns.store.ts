@@ -9,13 +9,15 @@ import {
   seatHolders,
   statesAwaiting,
   turnOfCase,
+  type AskingLevel,
   type RequestFacts,
   type Turn,
   type TurnFacts
 } from '../cases/turn.ts'
 import { holdsAny, roles as allRoles, type Role } from '../people/people.ts'
-import { deciders, hosts, leaders, owning, timeGranters } from '../people/posts.ts'
 import { stillHolds } from '../cases/withdrawn.ts'
+import { askingOrder, deciders, hosts, leaders, owning, timeGranters } from '../people/posts.ts'
+import { askedBy, askingColumns, askingFacts, hadPart } from '../cases/askers.store.ts'
 import type { CaseTable } from '../schema.ts'
 
 /** Who looks at cases: what they may see and what waits for them follow from it. */
@@ -119,6 +121,16 @@ function askedOf({ id, roles }: Viewer): Condition {
     AND post.value IN (${sql.join(roles)})))`
 }
 
+/** A revisit that waits for the group of this person, who had no part in the handling. */
+function askingFor({ id, roles }: Viewer, state: CaseState): Condition | null {
+  const groups = askingOrder.flatMap((posts, level) => {
+    const before = [askedBy(0), askedBy(1)].slice(0, level)
+    return holdsAny(roles, posts) ? [sql<boolean>`(NOT (${sql.join([sql`0`, ...before], sql` OR `)}))`] : []
+  })
+  const one = either(groups)
+  return one && sql`(cases.state = ${state} AND NOT ${hadPart(sql`${id}`)} AND ${one})`
+}
+
 function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
   const found = new Map<Step, Waiting>()
   const add = (step: Step, states: CaseState[], when: Condition | null) => {
@@ -142,9 +154,8 @@ function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
       case 'seat':
         add(step, [state], signing && sql`(cases.state = ${state} AND ${signing})`)
         break
-      case 'ownerFirst':
-        add(step, [state], ownedBy(viewer, state))
-        if (holds) add(step, [state], sql`(${inStates([state])} AND NOT ${ownerAble})`)
+      case 'uninvolved':
+        add(step, [state], askingFor(viewer, state))
         break
       case 'holders':
         if (holds) add(step, [state], inStates([state]))
@@ -190,7 +201,8 @@ export const turnColumns = [
     WHERE q.case_id = cases.id AND q.cycle = cases.cycle AND q.decision_event_id IS NULL)`.as('asked'),
   sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
     AND account_id IS NOT NULL)`.as('signedBy'),
-  sql<0 | 1>`${unreceived}`.as('unreceived')
+  sql<0 | 1>`${unreceived}`.as('unreceived'),
+  ...askingColumns
 ] as const
 
 type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
@@ -199,6 +211,8 @@ type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
   signedBy: string
   unreceived: 0 | 1
   asked: string | null
+  handledBy: string
+  asking: AskingLevel
 }
 
 const ids = z.array(z.string())
@@ -221,6 +235,7 @@ export function turnsOfRow({
     seat: seatHolders.nullable().parse(seat),
     signedBy: ids.parse(JSON.parse(signedBy)),
     unreceived: row.unreceived === 1,
+    ...askingFacts(row),
     asked: asked === null ? null : askedSchema.parse(JSON.parse(asked))
   }
   return { due: turnOfCase(facts), request: requestTurn(facts) }

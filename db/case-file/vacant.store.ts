@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Reader } from '../connection.ts'
+import { hadPart, holdsPost, seesCase } from '../cases/askers.store.ts'
 import { caseStates } from '../cases/states.ts'
 import { dueIn } from '../cases/turn.ts'
 import { seeing, vacancySentence, type Holder } from '../cases/vacancy.ts'
 import { holdsAny, type Role } from '../people/people.ts'
-import { administrators, confidants, deciders, hosts, leaders, owning } from '../people/posts.ts'
+import { administrators, deciders, hosts, leaders, owning } from '../people/posts.ts'
 import { visibleTo } from './case-filter.store.ts'
 import {
   atSeat,
@@ -41,7 +42,9 @@ function groups(): Group[] {
       ...plain,
       at: sql`cases.state = ${state}`,
       posts: due.posts,
-      assigns: due.step === 'assign'
+      assigns: due.step === 'assign',
+      // How many had a part in the handling differs too much to be counted on.
+      ...(due.by === 'uninvolved' ? { except: hadPart(sql`a.id`), excepted: Infinity } : {})
     })
   }
   found.push({ ...plain, at: ownerGone, posts: deciders, assigns: true })
@@ -60,17 +63,9 @@ function groups(): Group[] {
   return found
 }
 
-function holds(posts: readonly Role[]): Condition {
-  if (posts.length === 0) return sql`0`
-  return sql`EXISTS (SELECT 1 FROM account_role AS r WHERE r.account_id = a.id AND r.role IN (${sql.join(posts)}))`
-}
-
-const sees = sql<boolean>`(cases.confidential = 0 OR a.id IN (cases.registrar_id, cases.owner_id)
-  OR ${holds(confidants)})`
-
 function takerExists({ posts, exceptPosts, except }: Group): Condition {
-  return sql`EXISTS (SELECT 1 FROM account AS a WHERE a.active = 1 AND ${holds(posts)}
-    AND NOT ${holds(exceptPosts)} AND ${sees} AND NOT ${except})`
+  return sql`EXISTS (SELECT 1 FROM account AS a WHERE a.active = 1 AND ${holdsPost(posts)}
+    AND NOT ${holdsPost(exceptPosts)} AND ${seesCase} AND NOT ${except})`
 }
 
 /** Somebody can take all of them, whatever the single case is like: nothing needs to be counted. */

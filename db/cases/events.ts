@@ -25,6 +25,7 @@ export const namedBodySchema = z.object({ id: z.string(), name: z.string(), basi
 export type NamedBody = z.infer<typeof namedBodySchema>
 const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
+const revisitDetail = z.object({ revisitId: z.string(), number: z.string() })
 
 const tierDetail = z.object({ from: z.enum(tiers), to: z.enum(tiers) })
 const chargeDetail = z.object({ chargeId: z.string(), leaderId: z.string() })
@@ -95,7 +96,8 @@ export const eventKinds = {
   /** Somebody was to be asked and was not reached; asking them goes on. */
   revisitTried: { ...after, label: '回访未果' },
   revisited: { ...after, label: '回访' },
-  rehandled: { ...after, label: '重办', reported: true },
+  /** Older entries don't say which revisit they came from. */
+  rehandled: { ...after, label: '重办', reported: true, detail: revisitDetail.partial() },
   filed: { ...after, label: '立卷归档' },
   /** A notice was brought to whom it is for, or did not reach them. */
   served: { ...plain, label: '送达', detail: z.object({ noticeId: z.string() }) },

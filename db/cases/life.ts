@@ -1,5 +1,6 @@
 import {
   archivists,
+  askers,
   chargeGivers,
   chargeMovers,
   chargeVisitors,
@@ -44,6 +45,7 @@ export const stepLabels = {
   sign: '会签',
   return: '会签退回',
   revisit: '回访',
+  waiveRevisit: '免回访',
   file: '立卷归档',
   buildVolume: '生成案卷',
   beginCharge: '领导包案',
@@ -57,6 +59,7 @@ export const allSteps = Object.keys(stepLabels) as [Step, ...Step[]]
 
 const moments: Partial<Record<Step, string>> = {
   handle: '办理',
+  waiveRevisit: '决定',
   askTime: '申请',
   answerTime: '批复',
   resume: '恢复',
@@ -209,16 +212,20 @@ export const life = [
   { step: 'sign', from: 'signing', to: 'signing', event: 'signed', who: 'seat' },
   { step: 'sign', from: 'signing', to: 'closed', event: 'closed', who: 'seat' },
   { step: 'return', from: 'signing', to: 'handling', event: 'returned', who: 'seat' },
-  { step: 'revisit', from: 'closed', to: 'revisited', event: 'revisited', who: revisitors },
+  { step: 'revisit', from: 'closed', to: 'revisited', event: 'revisited', who: askers },
   {
     step: 'revisit',
     from: 'closed',
     to: 'handling',
     event: 'rehandled',
     also: 'revisited',
-    who: revisitors
+    who: askers
   },
-  ...staying('revisit', ['closed'], 'revisitTried', revisitors),
+  ...staying('revisit', ['closed'], 'revisitTried', askers),
+  {
+    ...{ step: 'waiveRevisit', from: 'closed', to: 'revisited', event: 'revisited', who: leaders },
+    finality: '这件诉求将不再回访，直接进入立卷；给出回访编号，不能改回。'
+  },
   {
     step: 'file',
     from: 'revisited',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdsAny, roles, type Role } from '../people/people.ts'
-import { deciders, hosts, leaders, owning } from '../people/posts.ts'
+import { askingOrder, deciders, hosts, leaders } from '../people/posts.ts'
 import { dueStep, mayTake, takersOf, type Step } from './life.ts'
 import { caseStates, isOwned, type CaseState } from './states.ts'
 
@@ -9,8 +9,8 @@ import { caseStates, isOwned, type CaseState } from './states.ts'
  *
  * 1. What only one person or one seat can do waits for that one: handling and the handler's seat for the owner, the
  *    leaders' seats for the holders of their post.
- * 2. What the owner can do as well as others waits for the owner: to have the applicant sign, to ask afterwards. The
- *    others may still do it; it waits for them only where the owner is absent (left, or may own no case any more).
+ * 2. To ask afterwards waits for those who had no part in the handling, group after group (`askingOrder`); whoever
+ *    had one can't do it at all.
  * 3. What the owner can't do, and what has no owner yet, waits for everybody who can: screening, deciding, assigning,
  *    the witness beside the owner, filing.
  * 4. A request for more time waits for those who may grant it, beside what the owner goes on doing.
@@ -34,7 +34,12 @@ export interface TurnFacts {
   signedBy: readonly string[]
   /** The order by which the owner has the case waits for its receipt (db/assignment/order.ts). */
   unreceived: boolean
+  /** The accounts that had a part in this time of handling; asked of a case that waits for its revisit. */
+  handledBy: readonly string[]
+  /** Which group of `askingOrder` its revisit waits for. */
+  asking: AskingLevel
 }
+export type AskingLevel = 0 | 1 | 2
 
 /** What must be known of a case to say who may answer a request for more time; null where none waits. */
 export interface RequestFacts extends Pick<TurnFacts, 'state' | 'ownerId'> {
@@ -59,8 +64,8 @@ export interface Turn extends Takers {
 const none = { posts: [], person: null, exceptPeople: [], exceptPosts: [] }
 const nobody = { ...none, ownerGone: false }
 
-/** Whom a due step waits for: one person, one seat, the owner before the others who can, or all who can. */
-type Awaited = 'owner' | 'seat' | 'ownerFirst' | 'holders'
+/** Whom a due step waits for: one person, one seat, those who had no part in the handling, or all who can. */
+type Awaited = 'owner' | 'seat' | 'uninvolved' | 'holders'
 
 export interface Due {
   step: Step
@@ -76,8 +81,7 @@ export function dueIn(state: CaseState): Due | null {
   const who = takersOf(step, state)
   if (who === 'seat') return { step, by: 'seat', posts: [] }
   if (who === 'owner' || isOwned(state)) return { step, by: 'owner', posts: [] }
-  const first = owning.every((post) => who.includes(post))
-  return { step, by: first ? 'ownerFirst' : 'holders', posts: who }
+  return { step, by: step === 'revisit' ? 'uninvolved' : 'holders', posts: who }
 }
 
 /** The states whose due step waits so. */
@@ -128,6 +132,11 @@ export function requestTurn({ state, ownerId, asked }: RequestFacts): Turn | nul
   return { ...nobody, step: 'answerTime', posts: asked.approvers, exceptPeople }
 }
 
+/** Who may ask how it went, whether or not it waits for them: leaders only where nobody else can. */
+export function askersOf({ handledBy, asking }: Pick<TurnFacts, 'handledBy' | 'asking'>): Takers {
+  return { ...none, posts: askingOrder[asking === 2 ? 2 : 1], exceptPeople: handledBy }
+}
+
 /** Which step a case waits for, and whom; null where nothing is left to do. */
 export function turnOfCase(facts: TurnFacts): Turn | null {
   const due = dueIn(facts.state)
@@ -142,8 +151,8 @@ export function turnOfCase(facts: TurnFacts): Turn | null {
       return facts.unreceived && mayTake('receive', facts.state) ? { ...owners, step: 'receive' } : owners
     case 'seat':
       return seatTurn(step, facts)
-    case 'ownerFirst':
-      return facts.ownerAble ? owners : { ...nobody, step, posts }
+    case 'uninvolved':
+      return { ...nobody, step, posts: askingOrder[facts.asking], exceptPeople: facts.handledBy }
     case 'holders':
       return { ...nobody, step, posts }
   }

@@ -2,7 +2,7 @@ import type { CaseFile } from '../case-file/case-file.ts'
 import { answerableBody } from '../cases/timeline.ts'
 import { letterheadAt } from '../centre/letterhead.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
-import { triesOf } from '../revisits/revisit.ts'
+import { triesOf, type Revisit } from '../revisits/revisit.ts'
 import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
 import { broughtAlong, firstOwner } from './registered-with.ts'
@@ -31,6 +31,15 @@ function triesBefore(file: CaseFile, cycle: number): object {
   const tries = triesOf(file.timeline, cycle)
   if (tries.length === 0) return {}
   return { tries: tries.map((one) => pick(one, 'happenedAt', 'recordedAt', 'actorName', 'label', 'text')) }
+}
+
+/** Who marked the level and what was asked besides; a record of before it was asked is covered as it was. */
+function askedBesides({ markedBy, markedFor, recurred, recurrence, conduct, conductNote }: Revisit): object {
+  return {
+    ...(markedBy === null ? {} : { markedBy, markedFor }),
+    ...(recurred === null ? {} : { recurred, recurrence }),
+    ...(conduct === null ? {} : { conduct, conductNote })
+  }
 }
 
 const addressees = (file: CaseFile) => signingApplicants(file.parties).map(({ name }) => name)
@@ -115,6 +124,7 @@ const format2: Covers = {
     summary: file.facts.summary,
     asked: addressees(file),
     ...triesBefore(file, revisit.cycle),
+    ...askedBesides(revisit),
     revisit: pick(
       revisit,
       ...(['id', 'number', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached'] as const),

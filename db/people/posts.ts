@@ -44,6 +44,19 @@ export const returners = [...hosts, ...leaders] as const satisfies Posts
 
 export const archivists = ['archivist'] as const satisfies Posts
 
+/**
+ * Ask afterwards: the first of these groups in which there is somebody who had no part in the handling. The counter and
+ * 督办 before those who handle other cases, and leaders only where nobody else is left.
+ */
+export const askingOrder = [
+  [...registrars, 'supervisor'],
+  revisitors,
+  [...revisitors, ...deputies]
+] as const satisfies readonly Posts[]
+
+/** May have to ask afterwards, whichever group that is. */
+export const askers = [...revisitors, ...deputies] as const satisfies Posts
+
 /** See and build the volume of a case. */
 export const volumeReaders = [...archivists, ...revisitors] as const satisfies Posts
 

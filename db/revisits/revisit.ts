@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { dayOf, momentField } from '../calendar/moment.ts'
 import { momentLabel } from '../cases/life.ts'
 import type { CaseEvent } from '../cases/timeline.ts'
-import { chosenLine, optionalText, requiredText } from '../text/fields.ts'
+import { chosenLine, optionalLine, optionalText, requiredText } from '../text/fields.ts'
+import { allMarkers, markers, markersBy, usualReason } from './marks.ts'
 import { isDissatisfied, satisfactionSchema, type Satisfaction } from '../signoff/signoff.ts'
+
+/** What somebody says of how they were treated (回访记录: 作风如何). */
+export const conducts = ['无意见', '有意见'] as const
 
 export const revisitInputSchema = z
   .object({
@@ -17,6 +21,16 @@ export const revisitInputSchema = z
     text: requiredText('回访情况', 2_000),
     resolved: z.boolean().nullable().default(null),
     satisfaction: satisfactionSchema,
+    /** Who marked the level; left out, it follows from the way, or is kept as 未注明. */
+    markedBy: z.enum(markers).nullable().default(null),
+    /** Why it was filled in for them; left out, the way says it. */
+    markedFor: optionalLine('代填原因', 100),
+    /** The matter came back. */
+    recurred: z.boolean().nullable().default(null),
+    recurrence: optionalText('怎样反复', 500),
+    /** How they were treated by whoever handled it. */
+    conduct: z.enum(conducts).nullable().default(null),
+    conductNote: optionalText('对服务态度的意见', 500),
     opinion: optionalText('诉求人意见', 1_000)
   })
   .refine((revisit) => revisit.reached || (revisit.satisfaction === null && revisit.resolved === null), {
@@ -30,6 +44,22 @@ export const revisitInputSchema = z
   .refine((revisit) => !revisit.reached || revisit.resolved !== null, {
     path: ['resolved'],
     error: '请核实问题是否已经解决'
+  })
+  .refine(({ markedBy, way }) => markedBy === null || markersBy(way).includes(markedBy), {
+    path: ['markedBy'],
+    error: '这种回访方式下本人不在场，不能记为本人点选；请选“代填”并写明原因'
+  })
+  .refine((one) => one.markedBy !== '代填' || (one.markedFor || usualReason(one.way)) !== '', {
+    path: ['markedFor'],
+    error: '请填写代填的原因，如：诉求人不识字，口述'
+  })
+  .refine(({ recurred, recurrence }) => recurred !== true || recurrence !== '', {
+    path: ['recurrence'],
+    error: '请写明怎样反复'
+  })
+  .refine(({ conduct, conductNote }) => conduct !== '有意见' || conductNote !== '', {
+    path: ['conductNote'],
+    error: '请写明是什么意见'
   })
 export type RevisitInput = z.input<typeof revisitInputSchema>
 
@@ -45,6 +75,14 @@ export const revisitViewSchema = z.object({
   text: z.string(),
   resolved: z.boolean().nullable(),
   satisfaction: satisfactionSchema,
+  /** Null of a revisit of before it was asked, and where nobody was reached. */
+  markedBy: z.enum(allMarkers).nullable(),
+  markedFor: z.string(),
+  /** Null where it was not asked. */
+  recurred: z.boolean().nullable(),
+  recurrence: z.string(),
+  conduct: z.enum(conducts).nullable(),
+  conductNote: z.string(),
   opinion: z.string(),
   /** What followed: the case stands, or is handled again. */
   outcome: z.enum(['维持', '重办'])
@@ -57,8 +95,8 @@ export const triedAgain = '再访'
 /** On so many different days somebody must have been tried before revisiting ends without them. */
 export const triedDaysNeeded = 3
 
-/** Of this way nobody is tried at all. */
-const waivedWay = '免回访'
+/** Of this way nobody is tried at all; of somebody who is known, a leader decides it. */
+export const waivedWay = '免回访'
 
 /** The tries in one time of handling that reached nobody, first made first. */
 export function triesOf<E extends Pick<CaseEvent, 'kind' | 'cycle' | 'happenedAt'>>(
@@ -92,10 +130,26 @@ export function unreachedLeads(asked: {
   return asked.days >= triedDaysNeeded ? 'ends' : 'tooFewTries'
 }
 
-/** 不满意 or 未解决 starts the case again (河源、甘肃: 不满意→重启办理流程, facts §11). */
+/** 不满意, 未解决 or 反复 starts the case again (河源、甘肃: 不满意→重启办理流程, facts §11). */
 export function revisitOutcome(revisit: {
   resolved: boolean | null
   satisfaction: Satisfaction | null
+  recurred?: boolean | null | undefined
 }): '维持' | '重办' {
-  return revisit.resolved === false || isDissatisfied(revisit.satisfaction) ? '重办' : '维持'
+  const bad = revisit.resolved === false || revisit.recurred === true || isDissatisfied(revisit.satisfaction)
+  return bad ? '重办' : '维持'
 }
+
+/** Who marked the level, and why it wasn't the person, where the input leaves that to the way. */
+export function markOf(input: z.output<typeof revisitInputSchema>): Pick<Revisit, 'markedBy' | 'markedFor'> {
+  if (!input.reached) return { markedBy: null, markedFor: '' }
+  const filledIn = usualReason(input.way) !== '' ? '代填' : '未注明'
+  const markedBy = input.markedBy ?? filledIn
+  return { markedBy, markedFor: markedBy === '代填' ? input.markedFor || usualReason(input.way) : '' }
+}
+
+export const waiveInputSchema = z.object({
+  caseId: z.uuid(),
+  happenedAt: momentField(momentLabel('waiveRevisit')),
+  text: requiredText('免予回访的原因', 2_000)
+})

@@ -1,27 +1,92 @@
-import { momentOf } from '../calendar/moment.ts'
+import { momentOf, type Moment } from '../calendar/moment.ts'
+import { readAsking } from '../cases/askers.store.ts'
 import { advance, checkHappened, openStep, record } from '../cases/case-step.ts'
 import { listEvents } from '../cases/cases.store.ts'
-import { momentLabel } from '../cases/life.ts'
+import { momentLabel, type Step } from '../cases/life.ts'
+import { askersOf, isAmong } from '../cases/turn.ts'
+import { maySee } from '../cases/visibility.ts'
+import type { CommandContext } from '../context.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
-import { fieldProblem } from '../errors.ts'
+import { fieldProblem, problem } from '../errors.ts'
 import { defineAnswers } from '../answers.ts'
 import { signingApplicants } from '../parties/party.ts'
 import { listParties } from '../parties/parties.store.ts'
+import { listAccounts } from '../people/people.store.ts'
 import { takeNumber } from '../numbers/numbers.store.ts'
 import { noSatisfaction } from '../signoff/signoff.ts'
-import { revisitOutcome, triedAgain, triedDays, triedDaysNeeded, triesOf, unreachedLeads } from './revisit.ts'
+import type { CaseTable, Schema } from '../schema.ts'
+import {
+  markOf,
+  revisitOutcome,
+  triedAgain,
+  triedDays,
+  triedDaysNeeded,
+  triesOf,
+  unreachedLeads,
+  waivedWay
+} from './revisit.ts'
 import { revisitsApi } from './revisits.api.ts'
 import { insertRevisit } from './revisits.store.ts'
 
+/**
+ * Whoever handled it can't say how it was: neither ask, nor decide that nobody is asked.
+ *
+ * @throws HANDLED_IT for somebody who had a part, naming who may ask; NOT_ASKING for a leader while somebody else can
+ */
+async function checkUninvolved(context: CommandContext, row: CaseTable, step: Step): Promise<void> {
+  const { db, actor } = context
+  const facts = await readAsking(db, row.id)
+  const involved = facts.handledBy.includes(actor.id)
+  const askers = askersOf(facts)
+  if (!involved && (step === 'waiveRevisit' || isAmong(askers, actor))) return
+  const sight = { ...row, confidential: row.confidential === 1 }
+  const others = (await listAccounts(db)).filter(
+    (one) => one.active && isAmong(askers, one) && maySee(one, sight)
+  )
+  const names = others.map(({ name }) => name)
+  if (!involved) throw problem('NOT_ASKING', names)
+  throw problem('HANDLED_IT', names, facts.asking === 2)
+}
+
+/** Writes a revisit with its number. */
+async function insert(
+  context: CommandContext,
+  row: CaseTable,
+  revisit: Omit<Schema['revisit'], 'id' | 'number' | 'caseId' | 'cycle' | 'visitorId' | 'recordedAt'>
+) {
+  const id = context.newId()
+  const number = await takeNumber(context.db, 'revisit', revisit.happenedAt, { 案: row.number })
+  await insertRevisit(context.db, {
+    ...revisit,
+    id,
+    number,
+    caseId: row.id,
+    cycle: row.cycle,
+    visitorId: context.actor.id,
+    recordedAt: momentOf(context.clock())
+  })
+  return { id, number }
+}
+
+async function open(context: CommandContext, caseId: string, step: Step, happenedAt: Moment) {
+  const row = await openStep(context, caseId, step, happenedAt)
+  await checkUninvolved(context, row, step)
+  const tries = triesOf(await listEvents(context.db, caseId), row.cycle)
+  const known = signingApplicants(await listParties(context.db, caseId)).length > 0
+  return { row, tries, known }
+}
+
+const asked = (answer: boolean | null) => (answer === null ? null : answer ? 1 : 0)
+
 export const revisitsAnswers = defineAnswers(revisitsApi, {
-  async 'revisits.record'(context, { caseId, happenedAt, givenUp, ...input }) {
-    const row = await openStep(context, caseId, 'revisit', happenedAt)
+  async 'revisits.record'(context, { caseId, givenUp, ...input }) {
+    const { happenedAt } = input
+    const { row, tries, known } = await open(context, caseId, 'revisit', happenedAt)
     if (!(await hasDictionaryValue(context.db, 'revisitWay', input.way))) {
       throw fieldProblem(['way'], 'UNKNOWN_DICTIONARY_VALUE', '回访方式', input.way)
     }
-    const tries = triesOf(await listEvents(context.db, caseId), row.cycle)
+    if (known && input.way === waivedWay) throw fieldProblem(['way'], 'WAIVED_BY_LEADER')
     if (!input.reached) {
-      const known = signingApplicants(await listParties(context.db, caseId)).length > 0
       const days = triedDays(tries)
       const leads = unreachedLeads({ known, way: input.way, givenUp, days })
       if (leads === 'tooFewTries') throw fieldProblem(['givenUp'], 'TOO_FEW_TRIES', days, triedDaysNeeded)
@@ -36,22 +101,18 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       checkHappened(context, 'happenedAt', momentLabel('revisit'), happenedAt, lastTry.happenedAt)
     }
     const outcome = revisitOutcome(input)
-    const number = await takeNumber(context.db, 'revisit', happenedAt, { 案: row.number })
-    await insertRevisit(context.db, {
+    const mark = markOf({ caseId, givenUp, ...input })
+    const { id: revisitId, number } = await insert(context, row, {
       ...input,
-      id: context.newId(),
-      number,
-      caseId,
-      cycle: row.cycle,
-      visitorId: context.actor.id,
-      happenedAt,
-      recordedAt: momentOf(context.clock()),
+      ...mark,
       reached: input.reached ? 1 : 0,
-      resolved: input.resolved === null ? null : input.resolved ? 1 : 0,
+      resolved: asked(input.resolved),
+      recurred: asked(input.recurred),
       outcome
     })
+    const filledIn = mark.markedBy === '代填' ? '（代填）' : ''
     const label = input.reached
-      ? `${input.way}，${input.satisfaction ?? noSatisfaction}`
+      ? `${input.way}，${input.satisfaction ?? noSatisfaction}${filledIn}`
       : `${input.way}，${tries.length > 0 ? '未能回访' : '未回访到本人'}`
     const event = { kind: 'revisited', happenedAt, label, text: input.text } as const
     if (outcome === '维持') {
@@ -64,9 +125,31 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       context,
       again,
       { step: 'revisit', to: 'handling' },
-      { kind: 'rehandled', happenedAt, text: input.opinion || input.text },
+      {
+        kind: 'rehandled',
+        happenedAt,
+        label: `据回访${number}`,
+        text: input.opinion || input.text,
+        detail: { revisitId, number }
+      },
       { cycle: again.cycle, endedAt: null }
     )
     return { number, outcome }
+  },
+
+  async 'revisits.waive'(context, { caseId, happenedAt, text }) {
+    const { row, tries } = await open(context, caseId, 'waiveRevisit', happenedAt)
+    const lastTry = tries.at(-1)
+    if (lastTry) {
+      checkHappened(context, 'happenedAt', momentLabel('waiveRevisit'), happenedAt, lastTry.happenedAt)
+    }
+    const nothing = { resolved: null, satisfaction: null, recurred: null, conduct: null, markedBy: null }
+    const { number } = await insert(context, row, {
+      ...{ ...nothing, markedFor: '', recurrence: '', conductNote: '', opinion: '' },
+      ...{ happenedAt, way: waivedWay, text, reached: 0, outcome: '维持' }
+    })
+    const event = { kind: 'revisited', happenedAt, label: waivedWay, text } as const
+    await advance(context, row, { step: 'waiveRevisit', to: 'revisited' }, event)
+    return { number }
   }
 })

@@ -16,9 +16,10 @@ export async function listRevisits(db: Reader, caseId: string): Promise<Revisit[
     .orderBy('happenedAt')
     .orderBy('revisit.id')
     .execute()
-  return rows.map(({ caseId: _caseId, visitorId: _visitorId, reached, resolved, ...revisit }) => ({
+  return rows.map(({ caseId: _caseId, visitorId: _visitorId, reached, resolved, recurred, ...revisit }) => ({
     ...revisit,
     reached: reached === 1,
-    resolved: resolved === null ? null : resolved === 1
+    resolved: resolved === null ? null : resolved === 1,
+    recurred: recurred === null ? null : recurred === 1
   }))
 }

@@ -113,8 +113,10 @@ export const finality = {
   },
   'revisits.record': {
     way: 'asks',
-    sentence: '不满意、非常不满意或没有解决，会自动开始重办；没有访到的记一次，仍待回访；其余情况进入立卷。'
+    sentence:
+      '不满意、非常不满意、没有解决或问题反复，会自动开始重办；没有访到的记一次，仍待回访；其余情况进入立卷。'
   },
+  'revisits.waive': { way: 'asks', life: true },
   'dossier.file': { way: 'asks', life: true },
   'dossier.build': { way: 'notes' },
   'centre.update': { way: 'offers' },

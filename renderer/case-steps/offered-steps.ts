@@ -6,6 +6,7 @@ import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/case
 import type { CaseState } from '../../db/cases/states.ts'
 import { maySayMore } from '../../db/service/notice-service.ts'
 import { stepCalls } from '../../db/step-calls.ts'
+import { roleLabels } from '../../db/people/people.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
@@ -23,6 +24,7 @@ const places = {
   noteHelp: 'panel',
   requestClosing: 'panel',
   revisit: 'panel',
+  waiveRevisit: 'panel',
   repeat: 'panel',
   sendBack: 'panel',
   answerTime: 'panel',
@@ -106,9 +108,16 @@ function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView)
   return request === null && clocks.some(({ extension, pausable }) => extension !== null || pausable)
 }
 
+/** 回访 is for those who had no part in the handling. */
+function ofAsking(step: PanelStep, { asks }: CaseView): boolean {
+  if (step === 'revisit') return asks.may
+  return step !== 'waiveRevisit' || !asks.involved
+}
+
 function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
   if (!mayTake(step, file.state) || !permits(panelCall(step), actor)) return false
   if (!timely(step, file) || !ofCharge(step, file, actor) || !ofOrder(step, file)) return false
+  if (!ofAsking(step, file)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 
@@ -148,7 +157,8 @@ export function whoseTurn(file: CaseView): string {
   if (due === null) return ''
   if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(panelCall(due))}`
   if (file.turn?.person) return file.turn.person
-  return postsOf(panelCall(due))
+  const posts = file.turn?.step === due ? file.turn.posts : []
+  return posts.map((post) => roleLabels[post]).join('、') || postsOf(panelCall(due))
 }
 
 export interface DeskLink {

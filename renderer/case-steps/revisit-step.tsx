@@ -11,34 +11,28 @@ import {
   triesOf,
   type RevisitInput
 } from '../../db/revisits/revisit.ts'
-import { noSatisfaction, satisfactions, type Satisfaction } from '../../db/signoff/signoff.ts'
+import { noSatisfaction, type Satisfaction } from '../../db/signoff/signoff.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
+import { Answers, markerOf, type Mark, type RevisitValues } from './revisit-answers.tsx'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 
-type Mark = Satisfaction | typeof noSatisfaction
-
-interface RevisitValues {
-  reached: boolean
-  givenUp: boolean
-  way: string
-  text: string
-  resolved: boolean | null
-  satisfaction: Mark | null
-  opinion: string
-}
-
-const initial: RevisitValues = {
-  reached: true,
-  givenUp: false,
-  way: '',
-  text: '',
+/** Where nobody was reached, nothing was asked. */
+const nothingAsked = {
   resolved: null,
+  recurred: null,
+  recurrence: '',
   satisfaction: null,
+  markedBy: null,
+  markedFor: '',
+  conduct: null,
+  conductNote: '',
   opinion: ''
 }
+
+const initial: RevisitValues = { ...nothingAsked, reached: true, givenUp: false, way: '', text: '' }
 
 /** 未评价 is a mark that a person gives by giving none; a form that nobody marked yet holds null. */
 function satisfactionOf(mark: Mark | null): Satisfaction | null | undefined {
@@ -46,18 +40,35 @@ function satisfactionOf(mark: Mark | null): Satisfaction | null | undefined {
   return mark === noSatisfaction ? null : mark
 }
 
-/** What is missing where nobody has marked the satisfaction yet, which the call can't tell from 未评价. */
-function notMarked(rest: RevisitInput): AppError {
-  const message = '请点选满意度；本人不愿评价的选“未评价”'
+/** What nobody has asked or marked yet, which the call can't tell from an answer that was not given. */
+function unanswered(values: RevisitValues): AppErrorFields {
+  const { reached, resolved, recurred, satisfaction, conduct } = values
+  if (!reached) return []
+  const missing: [boolean, keyof RevisitValues, string][] = [
+    [resolved === true && recurred === null, 'recurred', '请核实问题是否反复'],
+    [conduct === null, 'conduct', '请问明对办理人员的服务态度有无意见'],
+    [satisfaction === null, 'satisfaction', '请点选满意度；本人不愿评价的选“未评价”'],
+    [markerOf(values) === null, 'markedBy', '请选择满意度由谁点选']
+  ]
+  return missing.flatMap(([is, name, message]) => (is ? [{ path: [name], message }] : []))
+}
+
+type AppErrorFields = { path: string[]; message: string }[]
+
+/** The same with what the call itself would refuse. */
+function notAnswered(missing: AppErrorFields, rest: RevisitInput): AppError {
   const issues = revisitInputSchema.safeParse(rest).error?.issues ?? []
   const others = issues.map((issue) => ({ path: issue.path.map(String), message: issue.message }))
-  return new AppError('INVALID_INPUT', message, [{ path: ['satisfaction'], message }, ...others])
+  const fields = [...missing, ...others.filter(({ path }) => !missing.some((one) => one.path[0] === path[0]))]
+  return new AppError('INVALID_INPUT', fields[0]?.message ?? '', fields)
 }
 
 /** A bad answer, the mark given: the case is handled again. */
-function isBad({ reached, resolved, satisfaction }: RevisitValues): boolean {
-  const mark = satisfactionOf(satisfaction)
-  return reached && mark !== undefined && revisitOutcome({ resolved, satisfaction: mark }) === '重办'
+function isBad(values: RevisitValues): boolean {
+  const { reached, resolved, recurred } = values
+  if (!reached || unanswered(values).length > 0) return false
+  const satisfaction = satisfactionOf(values.satisfaction) ?? null
+  return revisitOutcome({ resolved, recurred: resolved === true && recurred, satisfaction }) === '重办'
 }
 
 const again = (cycle: number) =>
@@ -80,12 +91,14 @@ function isKnown({ parties }: StepProps['file']): boolean {
   return signingApplicants(parties).length > 0
 }
 
-function unreachedHint(unreached: Unreached): string {
+function unreachedHint(unreached: Unreached, known: boolean): string {
   switch (unreached.as) {
     case 'reached':
       return finality['revisits.record'].sentence
     case 'notTried':
-      return '没有可以回访的人或免回访：登记原因后进入立卷。'
+      return known
+        ? '免回访由分管领导或主要领导决定；没有访到的，请按实际方式登记。'
+        : '没有可以回访的人：登记原因后进入立卷。'
     case 'givenUp':
       return `已在 ${unreached.days} 个不同的日子试过：以未能回访结束，进入立卷。`
     case 'try':
@@ -122,45 +135,19 @@ function Outcome({ file }: Pick<StepProps, 'file'>) {
   const form = Form.useFormInstance<RevisitValues>()
   const reached = useWatched(form, 'reached', true)
   const resolved = useWatched(form, 'resolved', null)
+  const recurred = useWatched(form, 'recurred', null)
   const mark = useWatched(form, 'satisfaction', null)
   const unreached = useUnreached(file)
-  const bad = reached && revisitOutcome({ resolved, satisfaction: satisfactionOf(mark) ?? null }) === '重办'
+  const answered = {
+    resolved,
+    recurred: resolved === true && recurred,
+    satisfaction: satisfactionOf(mark) ?? null
+  }
+  const bad = reached && revisitOutcome(answered) === '重办'
   return (
     <p className={bad ? 'step-hint step-hint-strong' : 'step-hint'} aria-live="polite">
-      {bad ? again(file.cycle) : unreachedHint(unreached)}
+      {bad ? again(file.cycle) : unreachedHint(unreached, isKnown(file))}
     </p>
-  )
-}
-
-/** The five marks in large words; they are the applicant's to give, so none is chosen beforehand. */
-function Answers() {
-  const form = Form.useFormInstance<RevisitValues>()
-  const reached = useWatched(form, 'reached', true)
-  if (!reached) return null
-  return (
-    <>
-      <Form.Item name="resolved" label="问题是否解决" required>
-        <Radio.Group
-          aria-label="问题是否解决"
-          options={[
-            { value: true, label: '已解决' },
-            { value: false, label: '未解决' }
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="satisfaction" label="满意度" required className="step-text">
-        <Radio.Group
-          aria-label="满意度"
-          className="satisfaction-radio"
-          optionType="button"
-          size="large"
-          options={[...satisfactions, noSatisfaction].map((mark) => ({ value: mark, label: mark }))}
-        />
-      </Form.Item>
-      <Form.Item name="opinion" label="诉求人意见" className="step-text">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
-      </Form.Item>
-    </>
   )
 }
 
@@ -177,23 +164,19 @@ function TextItem({ file }: Pick<StepProps, 'file'>) {
 export function RevisitStep(props: StepProps) {
   const { id, cycle } = props.file
   const known = isKnown(props.file)
-  const inputOf = ({
-    satisfaction,
-    resolved,
-    givenUp,
-    ...values
-  }: RevisitValues & { happenedAt: string }) => ({
-    caseId: id,
-    ...values,
-    ...(values.reached
-      ? { resolved, satisfaction: satisfactionOf(satisfaction) ?? null }
-      : {
-          givenUp: givenUp && isTried({ known, way: values.way }),
-          resolved: null,
-          satisfaction: null,
-          opinion: ''
-        })
-  })
+  const inputOf = ({ givenUp, ...values }: RevisitValues & { happenedAt: string }) => {
+    const { reached, resolved, recurred, recurrence, satisfaction, conduct, conductNote } = values
+    const asked = {
+      satisfaction: satisfactionOf(satisfaction) ?? null,
+      markedBy: markerOf(values),
+      markedFor: markerOf(values) === '代填' ? values.markedFor : '',
+      recurred: resolved === true ? recurred : null,
+      recurrence: resolved === true && recurred === true ? recurrence : '',
+      conductNote: conduct === '有意见' ? conductNote : ''
+    }
+    const notAsked = { ...nothingAsked, givenUp: givenUp && isTried({ known, way: values.way }) }
+    return { caseId: id, ...values, ...(reached ? asked : notAsked) }
+  }
   return (
     <StepPanel
       {...props}
@@ -204,7 +187,8 @@ export function RevisitStep(props: StepProps) {
       doing={() => '登记回访并重办'}
       send={async (values, draft) => {
         const input = inputOf(values)
-        if (values.reached && values.satisfaction === null) throw notMarked(input)
+        const missing = unanswered(values)
+        if (missing.length > 0) throw notAnswered(missing, input)
         const { outcome } = await call('revisits.record', input, draft)
         if (outcome === triedAgain) return '已记下没有访到，仍待回访'
         return outcome === '重办' ? '已登记回访，开始重办' : '已登记回访'

@@ -25,6 +25,7 @@ import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
 import { ServeStep } from '../case-steps/serve-step.tsx'
 import { ScreenStep } from '../case-steps/screen-step.tsx'
+import { WaiveRevisitStep } from '../case-steps/waive-revisit-step.tsx'
 import { SendBackStep } from '../case-steps/send-back-step.tsx'
 
 /** What can stand open under the head of a case. */
@@ -37,6 +38,7 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   handle: HandleStep,
   requestClosing: ClosingStep,
   revisit: RevisitStep,
+  waiveRevisit: WaiveRevisitStep,
   repeat: RepeatStep,
   sendBack: SendBackStep,
   askTime: AskTimeStep,

@@ -5,7 +5,7 @@ import { cleanName } from '../../db/text/text.ts'
 import { figures } from '../../db/mediation/money.ts'
 import dictionaries from '../../resources/dictionaries.json' with { type: 'json' }
 import type { RunningApp } from '../drive/app.ts'
-import { accept, assign, handle, openCase, repeat, requestClosing, revisit, screen } from '../drive/case-steps.ts'
+import { accept, assign, handle, openCase, repeat, requestClosing, revisit, screen, waiveRevisit } from '../drive/case-steps.ts'
 import { buildVolume, fileVolume, goToDossier, readCatalogue } from '../drive/dossier.ts'
 import { register } from '../drive/intake.ts'
 import { goToMediation, holdSession, writeAgreement } from '../drive/mediation.ts'
@@ -13,7 +13,7 @@ import { takeSeat } from '../drive/session.ts'
 import { addDictionaryValue } from '../drive/settings.ts'
 import { goToSignoff, signAsApplicant, signAsStaff, signAsWitness } from '../drive/signoff.ts'
 import type { DemoCase } from './cases-file.ts'
-import type { Cycle, Plan } from './plan.ts'
+import { isWaived, type Cycle, type Plan } from './plan.ts'
 import { Stopwatch } from './stopwatch.ts'
 
 export interface Stage {
@@ -201,9 +201,10 @@ export async function perform(stage: Stage, plan: Plan): Promise<Performed> {
     await watch.time('办理', () => work(stage, plan, cycle, number))
     await watch.time('会签', () => sign(stage, plan, cycle, number))
     await watch.time('回访', async () => {
-      await sit(stage, cycle === plan.cycles.at(-1) ? plan.registrar : plan.owner)
+      const waived = isWaived(plan, cycle)
+      await sit(stage, waived ? plan.deputyLeader : plan.registrar)
       await openCase(page, number)
-      await revisit(page, cycle.revisit)
+      await (waived ? waiveRevisit : revisit)(page, cycle.revisit)
     })
   }
   const pieces = await watch.time('立卷', () => archive(stage, plan, number))

@@ -3,6 +3,7 @@ import { signingApplicants } from '../../db/parties/party.ts'
 import { holdsAny, type Role, type Staff } from '../../db/people/people.ts'
 import { owning } from '../../db/people/posts.ts'
 import { isDissatisfied } from '../../db/signoff/signoff.ts'
+import { waivedWay } from '../../db/revisits/revisit.ts'
 import type { RepeatedVisit, Revisiting } from '../drive/case-steps.ts'
 import type { DemoCase } from './cases-file.ts'
 
@@ -242,7 +243,7 @@ class Planner {
     return {
       at: closedAt,
       reached: false,
-      way: '免回访',
+      way: waivedWay,
       text: anonymous ? '匿名诉求，无法回访本人。' : '资料中没有回访记录。',
       resolved: false,
       satisfaction: null,
@@ -263,4 +264,9 @@ class Planner {
  */
 export function planOf(one: DemoCase, staff: Staff[], now: Moment): Plan {
   return new Planner(one, staff, now).plan()
+}
+
+/** Nobody is asked of a person who could be: a leader decides that. */
+export function isWaived({ case: { applicants } }: Plan, { revisit }: Cycle): boolean {
+  return revisit.way === waivedWay && applicants[0]?.kind !== 'anonymous'
 }

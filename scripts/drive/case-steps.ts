@@ -103,12 +103,22 @@ export interface Revisiting {
   opinion: string
 }
 
+/** A leader decides that nobody is asked. */
+export async function waiveRevisit(page: Page, { at, text }: Revisiting): Promise<void> {
+  const panel = await openPanel(page, '免回访')
+  await fill(panel, '免予回访的原因', text)
+  await fillMoment(panel, '决定时间', at)
+  await confirm(page, panel, true)
+}
+
 export async function revisit(page: Page, visit: Revisiting): Promise<void> {
   const panel = await openPanel(page, '回访')
   if (!visit.reached) await mark(panel, '是否回访到本人', '没有回访到')
   await choose(panel, '回访方式', visit.way)
   if (visit.reached) {
     await mark(panel, '问题是否解决', visit.resolved ? '已解决' : '未解决')
+    if (visit.resolved) await mark(panel, '问题是否反复', '未反复')
+    await mark(panel, '对办理人员的服务态度', '无意见')
     await mark(panel, '满意度', visit.satisfaction ?? '未评价')
     if (visit.opinion) await fill(panel, '诉求人意见', visit.opinion)
   }

@@ -15,6 +15,8 @@ const sentTo: Record<string, [call: CallName, ...place: string[]]> = {
   'case-steps/handle-step.tsx': ['cases.handle'],
   'case-steps/closing-step.tsx': ['cases.requestClosing'],
   'case-steps/revisit-step.tsx': ['revisits.record'],
+  'case-steps/revisit-answers.tsx': ['revisits.record'],
+  'case-steps/waive-revisit-step.tsx': ['revisits.waive'],
   'case-steps/repeat-step.tsx': ['cases.repeat'],
   'case-steps/send-back-step.tsx': ['cases.sendBack'],
   'dossier/filing-form.tsx': ['dossier.file'],
@@ -63,7 +65,10 @@ const neverEmpty = new Set([
 const passwords = new Set(['signoff/password-field.tsx', 'settings/password-section.tsx'])
 
 /** Asked for by a rule of its own, under a condition that the words beside it say. */
-const byCondition = new Set(['to', 'resolved', 'satisfaction', 'route'])
+const byCondition = new Set([
+  ...['to', 'resolved', 'satisfaction', 'route'],
+  ...['recurred', 'recurrence', 'conduct', 'conductNote', 'markedBy', 'markedFor']
+])
 
 interface Field {
   file: string
@@ -151,7 +156,11 @@ const told = known.filter(
 
 it('a mark that comes and goes stands where a rule says so', () => {
   const depending = known.filter(({ marked }) => marked === null).map(({ file, name }) => `${file}: ${name}`)
-  expect(depending.sort()).toEqual(['case-steps/assign-step.tsx: note', 'mediation/clause-fields.tsx: due'])
+  expect(depending.sort()).toEqual([
+    'case-steps/assign-step.tsx: note',
+    'case-steps/revisit-answers.tsx: markedFor',
+    'mediation/clause-fields.tsx: due'
+  ])
 })
 
 it.each(told)('$file: $name is marked if it is demanded, and only then', ({ schema, marked }) => {

@@ -59,7 +59,10 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'signoff.signAsStaff/opinion',
     'signoff.return/reason',
     'revisits.record/text',
+    'revisits.record/recurrence',
+    'revisits.record/conductNote',
     'revisits.record/opinion',
+    'revisits.waive/text',
     'dossier.file/note'
   ])
   expect(ofKind('line').length).toBeGreaterThan(40)

@@ -69,9 +69,11 @@ describe('a list of cases', () => {
   it('puts what waits for the person first, and what is due soonest at the top of it', async () => {
     const { rows } = await list({ sort: 'turn', order: 'asc', limit: 200 })
     const mine = rows.filter((row) => row.myTurn).length
-    expect(mine).toBe(5)
+    expect(mine).toBe(6)
     expect(rows.slice(0, mine).every((row) => row.myTurn)).toBe(true)
-    const due = rows.slice(0, mine).map((row) => row.clock.due)
+    // A case that waits for its revisit has no clock that runs, and stands behind those that have.
+    const running = rows.slice(0, mine).filter(({ state }) => state !== 'closed')
+    const due = running.map((row) => row.clock.due)
     expect(due).toEqual(due.toSorted())
     expect(due).not.toEqual((await list({ mine: true })).rows.map((row) => row.clock.due))
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Value } from '../../db/api.ts'
 import { awaitsReceipt } from '../../db/assignment/order.ts'
+import { askingLevel } from '../../db/cases/asking.ts'
 import { turnOfCase, waitsFor, type SeatHolder, type Turn } from '../../db/cases/turn.ts'
 import { vacancySentence, vacantPosts } from '../../db/cases/vacancy.ts'
 import { maySee } from '../../db/cases/visibility.ts'
@@ -81,9 +82,29 @@ function seatOf({ state, rounds, owner }: File): SeatHolder | null {
   return waiting.seat === 'handler' && owner ? 'owner' : (waiting.seat as SeatHolder)
 }
 
-function turnOf(file: File, inService: Account[]): Turn | null {
+/** Who owned it, noted its handling or mediation, asked for its closing, or mediated, in this time of handling. */
+function handledBy({ owner, timeline, cycle, sessions }: File, all: Account[]): string[] {
+  const kinds = ['handled', 'helped', 'mediated', 'agreed', 'closingRequested']
+  const noted = timeline.filter((event) => event.cycle === cycle && kinds.includes(event.kind))
+  const names = new Set([
+    ...noted.map(({ actorName }) => actorName),
+    ...sessions.flatMap((one) => one.mediators)
+  ])
+  return [...all.filter(({ name }) => names.has(name)).map(({ id }) => id), ...(owner ? [owner.id] : [])]
+}
+
+function turnOf(file: File, all: Account[]): Turn | null {
+  const inService = all.filter(({ active }) => active)
   const owner = inService.find(({ id }) => id === file.owner?.id)
+  const partakers = file.state === 'closed' ? handledBy(file, all) : []
+  const sight = {
+    confidential: file.facts.confidential,
+    registrarId: file.registrar.id,
+    ownerId: file.owner?.id ?? null
+  }
   return turnOfCase({
+    handledBy: partakers,
+    asking: file.state === 'closed' ? askingLevel(inService, partakers, sight) : 0,
     state: file.state,
     ownerId: file.owner?.id ?? null,
     ownerAble: owner !== undefined && holdsAny(owner.roles, owning),
@@ -122,12 +143,13 @@ it('lists and counts say what the rule says, whoever leaves', async () => {
       gone.add(change.leaves)
     }
     await centre.signIn(administrator)
-    const inService = (await centre.call('people.list', {})).filter(({ active }) => active)
+    const all = await centre.call('people.list', {})
+    const inService = all.filter(({ active }) => active)
     const sights = files.map((file) => {
       const { confidential } = file.facts
       return { confidential, registrarId: file.registrar.id, ownerId: file.owner?.id ?? null }
     })
-    const turns = files.map((file) => turnOf(file, inService))
+    const turns = files.map((file) => turnOf(file, all))
     const vacant = files.map((_, at) => {
       const posts = vacantPosts(turns[at] ?? null, sights[at] as (typeof sights)[number], inService)
       return posts && vacancySentence(posts)

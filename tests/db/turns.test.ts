@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roleLabels, roles } from '../../db/people/people.ts'
-import { newCentre, type TestCentre } from '../support/centre.ts'
+import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import {
   applicantSigns,
   at,
@@ -11,6 +11,7 @@ import {
   registration,
   staffSigns
 } from '../support/life.ts'
+import { mediatedCaseInSigning } from '../support/mediated.ts'
 import { askPause } from '../support/more-time.ts'
 import { expectOfferedIsTaken } from '../support/offered-seats.ts'
 import { changePosts, hire } from '../support/posts.ts'
@@ -47,9 +48,9 @@ describe('whose turn it is', () => {
   })
 
   const expected: Record<string, string[]> = {
-    何秋菊: ['待甄别', '保密', '轮到见证人'],
-    [owner]: ['办理中', '轮到诉求人', '轮到办理人', '待回访'],
-    只是窗口登记员: ['待甄别', '轮到见证人'],
+    何秋菊: ['待甄别', '保密', '轮到见证人', '待回访'],
+    [owner]: ['办理中', '轮到诉求人', '轮到办理人'],
+    只是窗口登记员: ['待甄别', '轮到见证人', '待回访'],
     只是办理人: ['轮到见证人'],
     只是记录员: ['轮到见证人'],
     只是分管领导: ['待甄别', '保密', '轮到分管领导'],
@@ -88,24 +89,61 @@ describe('whose turn it is', () => {
   })
 })
 
-it('what the owner could do waits for the others only when the owner left', async () => {
+it('the revisit waits for those who had no part in the handling, and for a leader where nobody else is left', async () => {
   const centre = await newCentre()
   const { id } = await caseInSigning(centre)
   await everyoneSigns(centre, id)
   const forWhom = async () => {
     const names = []
-    for (const name of ['何秋菊', owner, '蒲晓燕', '岳明远']) {
+    for (const name of ['何秋菊', '向华', owner, '蒲晓燕', '岳明远']) {
       await centre.signIn(name)
       if ((await waiting(centre)).includes(id)) names.push(name)
     }
     return names
   }
-  expect(await forWhom()).toEqual([owner])
-  await changePosts(centre, owner, { roles: ['archivist'] })
-  expect(await forWhom()).toEqual(['何秋菊', '蒲晓燕'])
-  await changePosts(centre, owner, { active: false })
-  await centre.signIn('蒲晓燕')
-  expect((await centre.call('cases.turns', {})).byStep.revisit).toBe(1)
+  const revisit = { caseId: id, happenedAt: at('28T10:00'), way: '电话', text: '不再渗漏', resolved: true }
+  const refusalOf = async (name: string) => {
+    await centre.signIn(name)
+    return (await centre.refusal('revisits.record', { ...revisit, satisfaction: '满意' })).message
+  }
+  expect(await forWhom()).toEqual(['何秋菊', '向华'])
+  expect(await refusalOf(owner)).toContain('不能由办理的人来记。可以回访的有')
+  expect(await refusalOf('岳明远')).toContain('才由分管领导回访')
+  for (const name of ['何秋菊', '向华']) await changePosts(centre, name, { roles: ['archivist'] })
+  expect(await forWhom()).toEqual(['蒲晓燕'])
+  for (const name of ['蒲晓燕', '杨洪']) await changePosts(centre, name, { roles: ['archivist'] })
+  expect(await forWhom()).toEqual(['岳明远'])
+  expect(await refusalOf(owner)).toContain('没有别的人能回访，由分管领导岳明远回访')
+  await changePosts(centre, '岳明远', { roles: ['archivist'] })
+  await centre.signIn(administrator)
+  const { vacant } = await centre.call('cases.turns', {})
+  expect(vacant).toMatchObject([{ text: expect.stringContaining('分管领导'), cases: 1 }])
+  await changePosts(centre, '岳明远', { roles: ['deputyLeader'] })
+  await centre.signIn('岳明远')
+  expect(await centre.call('revisits.record', { ...revisit, satisfaction: '满意' })).toMatchObject({
+    outcome: '维持'
+  })
+})
+
+it('whoever mediated, or wrote a mediation down, has a part in the handling as its owner has', async () => {
+  const centre = await newCentre()
+  const { id } = await mediatedCaseInSigning(centre)
+  await everyoneSigns(centre, id)
+  await centre.signIn(administrator)
+  const staff = (await centre.call('people.list', {})).filter(({ active }) => active)
+  const { sessions, timeline } = await centre.call('cases.read', { caseId: id })
+  const noted = timeline.filter(({ kind }) => kind === 'mediated').map(({ actorName }) => actorName)
+  const mediators = [...noted, ...sessions.flatMap((session) => session.mediators)]
+  expect(mediators.length).toBeGreaterThan(1)
+  for (const { name, roles: held } of staff.filter((one) => one.roles.some((role) => role !== 'archivist'))) {
+    await centre.signIn(name)
+    const { asks } = await centre.call('cases.read', { caseId: id })
+    const part = name === owner || mediators.includes(name)
+    expect(asks, name).toEqual({
+      involved: part,
+      may: !part && held.some((role) => ['intake', 'handler', 'mediator', 'supervisor'].includes(role))
+    })
+  }
 })
 
 it('a case that waits for a new owner and for an answer counts once, as its one row does', async () => {
@@ -132,6 +170,7 @@ describe('a case whose owner left', () => {
       step: 'assign',
       mine: true,
       person: null,
+      posts: ['intake', 'supervisor', 'deputyLeader', 'principalLeader'],
       ownerGone: true,
       vacant: null
     })

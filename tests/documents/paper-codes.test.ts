@@ -11,6 +11,8 @@ import { templates } from '../../db/papers/template.ts'
 import { newestFormat } from '../../db/signing/formats/formats.ts'
 import { newCentre } from '../support/centre.ts'
 import { serveFirst } from '../support/served.ts'
+import { allMarkers } from '../../db/revisits/marks.ts'
+import { conducts } from '../../db/revisits/revisit.ts'
 import { serviceWays } from '../../db/service/notice-service.ts'
 import { chargedFrom } from '../support/charged.ts'
 import { extendedOn } from '../support/extended.ts'
@@ -35,7 +37,9 @@ beforeAll(async () => {
   })
   await centre.call('revisits.record', {
     ...revisit,
-    ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' }
+    ...{ happenedAt: at('22T10:00'), resolved: false, satisfaction: '不满意' },
+    ...{ markedBy: '代填', markedFor: '诉求人电话中口述', recurred: true, recurrence: '当天又渗' },
+    ...{ conduct: '有意见', conductNote: '来得太晚' }
   })
   await extendedOn(centre, caseId, 22)
   await serveFirst(centre, caseId, 22)
@@ -76,7 +80,10 @@ function leaves(value: unknown, path: Path = []): Path[] {
 }
 
 /** Words of closed lists: another one stands in. */
-const closed: (readonly string[])[] = [tiers, allDecisions, caseEventKinds, serviceWays]
+const closed: (readonly string[])[] = [
+  ...[tiers, allDecisions, caseEventKinds, serviceWays],
+  ...[allMarkers, conducts]
+]
 
 function other(value: unknown): unknown {
   if (typeof value === 'boolean') return !value
@@ -126,6 +133,19 @@ describe('the code of a paper', () => {
     const without = recordOf({ ...file, timeline })
     expect(without?.shows).not.toContain('未访到的')
     expect(without?.sha256).not.toBe(told?.sha256)
+  })
+
+  it('says who marked the level; a revisit of before it was asked keeps the words and the code of its paper', () => {
+    const recordOf = (of: CaseFile) => [...printed(of).values()].find(({ title }) => title === '回访记录')
+    const told = recordOf(file)?.shows
+    for (const words of ['不满意（诉求人电话中口述，何秋菊代填）', '反复：当天又渗', '有意见：来得太晚'])
+      expect(told).toContain(words)
+    expect(told).not.toContain('本人选择')
+    const nothing = { markedBy: null, markedFor: '', recurred: null, recurrence: '' }
+    const revisits = file.revisits.map((one) => ({ ...one, ...nothing, conduct: null, conductNote: '' }))
+    const before = recordOf({ ...file, revisits })
+    expect(before?.shows).toContain('不满意（诉求人本人选择）')
+    for (const place of ['是否反复', '服务态度']) expect(before?.shows).not.toContain(place)
   })
 
   it('stays when what is not on it changes: its owner, a later round, a later file', () => {

@@ -26,3 +26,55 @@ test('an unanswered call is a try; the case still waits for its revisit', async 
   const read = await call(page, 'cases.read', { caseId })
   expect(read).toMatchObject({ state: 'closed', revisits: [] })
 })
+
+test('whoever handled it is not offered to ask, and sees whom it waits for', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('罗建国')
+  const { rows } = await call(page, 'cases.list', { states: ['closed'] })
+  const caseId = rows.find(({ owner }) => owner === '罗建国')?.id ?? ''
+  await goTo(page, `/cases/${caseId}`)
+  await expect(page.getByText('窗口登记员、纪检督办员')).toBeVisible()
+  await expect(page.getByRole('button', { name: '回访' })).toHaveCount(0)
+})
+
+test('a call is filled in for the person and says so', async ({ sample }) => {
+  const { electron, page } = sample.app
+  await sample.sit('何秋菊')
+  const { rows } = await call(page, 'cases.list', { states: ['closed'] })
+  await goTo(page, `/cases/${rows[0]?.id ?? ''}`)
+  await page.getByRole('button', { name: '回访' }).click()
+  const panel = page.getByRole('region', { name: '回访' })
+  await choose(panel, '回访方式', '上门')
+  await expect(panel.getByRole('radio', { name: '本人点选' })).toBeChecked()
+  await choose(panel, '回访方式', '电话')
+  await expect(panel.getByRole('radio', { name: '本人点选' })).toHaveCount(0)
+  await expect(panel.getByLabel('代填原因')).toHaveAttribute('placeholder', '不填即为“诉求人电话中口述”')
+  await panel.getByLabel('回访情况').fill('水已经通了')
+  await page.keyboard.press('Control+Enter')
+  await expect(panel.getByText('有 3 处要改，第一处：请核实问题是否已经解决')).toBeVisible()
+  await expect(panel.getByText('请问明对办理人员的服务态度有无意见')).toBeVisible()
+  await mark(panel, '问题是否解决', '已解决')
+  await mark(panel, '问题是否反复', '未反复')
+  await mark(panel, '对办理人员的服务态度', '有意见')
+  await panel.getByLabel('对服务态度的意见').fill('电话打了三次才接')
+  await mark(panel, '满意度', '满意')
+  expect(await faultsOf(electron, page, '回访-代填')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('回访 · 电话，满意（代填）')).toBeVisible()
+})
+
+test('a leader decides that nobody is asked, and says why', async ({ sample }) => {
+  const { electron, page } = sample.app
+  await sample.sit('岳明远')
+  const { rows } = await call(page, 'cases.list', { states: ['closed'] })
+  const caseId = rows[0]?.id ?? ''
+  await goTo(page, `/cases/${caseId}`)
+  await page.getByRole('button', { name: '免回访' }).click()
+  const panel = page.getByRole('region', { name: '免回访' })
+  await panel.getByLabel('免予回访的原因').fill('诉求人已书面表示满意，要求不再联系')
+  expect(await faultsOf(electron, page, '免回访')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('不再回访，直接进入立卷')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('回访 · 免回访')).toBeVisible()
+})

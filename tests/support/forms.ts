@@ -46,6 +46,12 @@ export const forms: AppForm[] = [
   },
   { name: '回访', who: '何秋菊', state: 'closed', ...step('回访', 'revisit', '回访情况') },
   {
+    name: '免回访',
+    who: '岳明远',
+    state: 'closed',
+    ...step('免回访', 'waiveRevisit', '免予回访的原因')
+  },
+  {
     name: '诉求人签名',
     who: '罗建国',
     prepare: closeAnonymous,

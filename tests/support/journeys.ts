@@ -154,6 +154,16 @@ async function archive(centre: TestCentre): Promise<void> {
   await centre.call('cases.read', { caseId: id })
 }
 
+/** Nobody is asked, by a leader's word. */
+async function waiveRevisit(centre: TestCentre): Promise<void> {
+  const { id: caseId } = await caseInSigning(centre)
+  await everyoneSigns(centre, caseId)
+  await centre.signIn('岳明远')
+  const text = '诉求人已书面表示满意，要求不再联系'
+  await centre.call('revisits.waive', { caseId, happenedAt: at('28T10:00'), text })
+  await centre.call('cases.read', { caseId })
+}
+
 async function turnAway(centre: TestCentre): Promise<void> {
   await centre.signIn('何秋菊')
   const { id } = await centre.call(
@@ -195,6 +205,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await bringNotice(centre)
   await keepBodies(centre)
   await archive(centre)
+  await waiveRevisit(centre)
   await turnAway(centre)
   await witnessed(centre)
   await centre.signIn(administrator)

@@ -1,5 +1,5 @@
 import type { Input, Value } from '../../db/api.ts'
-import { planOf, type Cycle, type Plan } from '../../scripts/demo/plan.ts'
+import { isWaived, planOf, type Cycle, type Plan } from '../../scripts/demo/plan.ts'
 import { readCasesFile, type DemoCase } from '../../scripts/demo/cases-file.ts'
 import { staffSchema } from '../../db/people/people.ts'
 import { password, type TestCentre } from './centre.ts'
@@ -117,8 +117,13 @@ export async function liveThrough(centre: TestCentre, plan: Plan): Promise<strin
   for (const cycle of plan.cycles) {
     await work(centre, plan, cycle, caseId)
     await sign(centre, plan, cycle, caseId)
-    await centre.signIn(plan.registrar)
     const { at, reached, resolved, ...revisit } = cycle.revisit
+    if (isWaived(plan, cycle)) {
+      await centre.signIn(plan.deputyLeader)
+      await centre.call('revisits.waive', { caseId, happenedAt: at, text: revisit.text })
+      continue
+    }
+    await centre.signIn(plan.registrar)
     await centre.call('revisits.record', {
       ...revisit,
       caseId,

@@ -43,7 +43,7 @@ function eventText(event: CaseEvent): string {
     case 'chargeVisited':
       return `${when}，包案领导家访（${event.label}）：${event.text}`
     case 'rehandled':
-      return `${when}，回访后重新办理：${event.text}`
+      return `${when}，${event.label || '回访后'}重新办理：${event.text}`
     default:
       return `${when}，${event.actorName}${event.label}：${event.text}`
   }

@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../../cases/timeline.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
+import { markWords } from '../../revisits/marks.ts'
 import { triesOf, type Revisit } from '../../revisits/revisit.ts'
-import { noSatisfaction } from '../../signoff/signoff.ts'
 import { longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
 import { grid, pair, whole } from './boxes.ts'
@@ -24,13 +24,22 @@ function tryLine({ happenedAt, recordedAt, label, actorName, text }: CaseEvent, 
   return `${index + 1}. ${momentWithRecording(happenedAt, recordedAt)}，${label}，${actorName}：${text}`
 }
 
+/** What was asked besides; revisits of before it was asked show no place for it. */
+function askedRows({ recurred, recurrence, conduct, conductNote }: Revisit) {
+  const rows = []
+  if (recurred !== null) rows.push(whole('是否反复', recurred ? `反复：${recurrence}` : '未反复'))
+  if (conduct !== null)
+    rows.push(whole('服务态度', conduct === '有意见' ? `有意见：${conductNote}` : conduct))
+  return rows
+}
+
 /** 回访记录 (forms.md, 诉求卷 8). */
 export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord'>): Piece {
   const { file } = data
   const { title, subject: revisit } = paper
   const tries = triesOf(file.timeline, revisit.cycle)
   const asked = signingApplicants(file.parties).map((party) => party.name)
-  const satisfaction = revisit.reached ? `${revisit.satisfaction ?? noSatisfaction}（诉求人本人选择）` : ''
+  const satisfaction = revisit.reached ? markWords(revisit) : ''
   return boxedForm(data, paper, [
     { kind: 'title', text: title },
     { kind: 'paragraph', style: 'number', text: `编号：${revisit.number}` },
@@ -43,6 +52,7 @@ export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord
       ...(tries.length > 0 ? [longRow('未访到的\n回　　访', tries.map(tryLine).join('\n'), 4, mm(16))] : []),
       longRow(revisit.reached ? '回访情况' : '未访到\n原　因', revisit.text, 4, mm(50)),
       pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),
+      ...askedRows(revisit),
       longRow('诉求人\n意　见', revisit.opinion || '无', 4, mm(24)),
       pair('处　　理', revisit.outcome, '回 访 人', revisit.visitorName)
     ])

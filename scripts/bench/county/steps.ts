@@ -154,6 +154,12 @@ export class Life {
           text: '未再渗漏',
           resolved: 1,
           satisfaction: '满意',
+          markedBy: '代填',
+          markedFor: '诉求人电话中口述',
+          recurred: 0,
+          recurrence: '',
+          conduct: '无意见',
+          conductNote: '',
           opinion: '',
           outcome: '维持'
         }

@@ -190,7 +190,10 @@ describe('the life of a case', () => {
     for (const state of caseStates.filter((one) => !endStates.includes(one))) {
       const seats = statesAwaiting('seat').includes(state) ? seatHolders.options : [null]
       for (const seat of seats) {
-        const facts = { state, seat, ownerId: 'owner', ownerAble: true, signedBy: [], unreceived: false }
+        const facts = {
+          ...{ state, seat, ownerId: 'owner', ownerAble: true, signedBy: [], unreceived: false },
+          ...{ handledBy: ['owner'], asking: 0 as const }
+        }
         const turn = turnOfCase(facts)
         expect([turn?.step, turn?.person !== null || turn.posts.length > 0], state).toEqual([
           dueStep(state),

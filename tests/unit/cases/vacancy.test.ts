@@ -13,12 +13,9 @@ const spots = caseStates
     const places = state === 'signing' ? seats : [null]
     return places.flatMap((seat) =>
       [true, false].map((ownerAble) => ({
-        state,
-        seat,
-        ownerAble,
-        ownerId: 'owner',
-        signedBy: [],
-        unreceived: false
+        ...{ state, seat, ownerAble, ownerId: 'owner', signedBy: [], unreceived: false },
+        // Nobody is there yet.
+        ...{ handledBy: ['owner'], asking: 2 as const }
       }))
     )
   })
@@ -60,8 +57,16 @@ describe('a case goes on, or names the post that must be filled', () => {
   })
 
   it('does not take somebody who has signed another seat for a second one', () => {
-    const place = { state: 'signing', seat: 'principalLeader', unreceived: false } as const
-    const facts = { ...place, ownerId: 'owner', ownerAble: true }
+    const facts: TurnFacts = {
+      state: 'signing',
+      ownerId: 'owner',
+      ownerAble: true,
+      seat: 'principalLeader',
+      signedBy: [],
+      unreceived: false,
+      handledBy: [],
+      asking: 0
+    }
     const one = { confidential: false, registrarId: 'x', ownerId: 'owner' }
     const both: Holder = { id: 'both', roles: ['deputyLeader', 'principalLeader'] }
     const staff = [owner, both]
