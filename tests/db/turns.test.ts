@@ -117,7 +117,8 @@ it('the revisit waits for those who had no part in the handling, and for a leade
   await changePosts(centre, '岳明远', { roles: ['archivist'] })
   await centre.signIn(administrator)
   const { vacant } = await centre.call('cases.turns', {})
-  expect(vacant).toMatchObject([{ text: expect.stringContaining('分管领导'), cases: 1 }])
+  expect(vacant.map(({ cases }) => cases)).toEqual([1])
+  expect(vacant[0]?.text).toContain('分管领导')
   await changePosts(centre, '岳明远', { roles: ['deputyLeader'] })
   await centre.signIn('岳明远')
   expect(await centre.call('revisits.record', { ...revisit, satisfaction: '满意' })).toMatchObject({
