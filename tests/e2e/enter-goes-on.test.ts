@@ -71,3 +71,39 @@ test('a text in 设置 that gets the cursor stands above the button that stays i
     await expect.poll(covered).toBe(0)
   })
 })
+
+test('of the forms in 设置 only the one with the cursor keeps its button in sight', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('样例管理员')
+  await settings(page)
+  // Buttons that lie over a field of the page.
+  const over = () =>
+    page.locator('main:visible').evaluate((desk) => {
+      const boxes = [...desk.querySelectorAll('.settings-section input')].map((one) =>
+        one.getBoundingClientRect()
+      )
+      return [...desk.querySelectorAll('.settings-save')]
+        .filter((foot) => {
+          const { top, bottom } = foot.getBoundingClientRect()
+          return boxes.some((box) => box.height > 0 && box.top < bottom && box.bottom > top)
+        })
+        .map((foot) => foot.textContent)
+    })
+  await expect(page.getByLabel('现在的密码')).toBeFocused()
+  await expect(page.getByLabel('单位名称')).toBeVisible()
+  expect(await over()).toEqual([])
+  await page.getByLabel('单位名称').focus()
+  await expect(page.getByRole('button', { name: '保存单位信息' })).toBeInViewport({ ratio: 1 })
+})
+
+test('what leads to a part of 设置 scrolls the page in its frame, not the frame', async ({ sample }) => {
+  const { page } = sample.app
+  await sample.sit('样例管理员')
+  await settings(page)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  for (const part of ['单位与事件清单', '工作人员', '样例数据']) {
+    await page.getByRole('navigation', { name: '本页内容' }).getByRole('button', { name: part }).click()
+    await expect(page.getByRole('heading', { level: 2, name: part })).toBeInViewport()
+    await expect(page.getByRole('button', { name: '锁定' })).toBeInViewport({ ratio: 1 })
+  }
+})
