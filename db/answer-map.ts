@@ -14,6 +14,7 @@ import { serviceAnswers } from './service/service.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { oversightAnswers } from './oversight/oversight.answers.ts'
 import { supervisionAnswers } from './supervision/supervision.answers.ts'
+import { sheetsAnswers } from './supervision/sheets.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
 import { dictionaryListAnswers } from './dictionary-list/dictionary-list.answers.ts'
 import { dossierAnswers } from './dossier/dossier.answers.ts'
@@ -63,6 +64,7 @@ export const answers: AnswersOf<Api> = {
   ...revisitsAnswers,
   ...deadlinesAnswers,
   ...supervisionAnswers,
+  ...sheetsAnswers,
   ...oversightAnswers,
   ...ledgersAnswers,
   ...dossierAnswers,

@@ -14,6 +14,7 @@ import { chargeApi } from './charge/charge.api.ts'
 import { serviceApi } from './service/service.api.ts'
 import { oversightApi } from './oversight/oversight.api.ts'
 import { supervisionApi } from './supervision/supervision.api.ts'
+import { sheetsApi } from './supervision/sheets.api.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
 import { dossierApi } from './dossier/dossier.api.ts'
 import { draftsApi } from './drafts/drafts.api.ts'
@@ -62,6 +63,7 @@ export const api = {
   ...revisitsApi,
   ...deadlinesApi,
   ...supervisionApi,
+  ...sheetsApi,
   ...oversightApi,
   ...ledgersApi,
   ...dossierApi,

@@ -125,6 +125,13 @@ const texts = {
   SAME_LEADER: (leader: string) => `现在就是${leader}包案，请选择另一位领导。`,
   CHARGE_NOT_DISCHARGED: (leader: string) =>
     `这件诉求由${leader}包案，还没有销案；请包案领导先销案，再立卷归档。`,
+  SHEET_OPEN: (number: string) =>
+    `${number}还没有销号，不能另发一张；没有按时答复的请从它升一级，发错的请先撤销。`,
+  NO_SHEET: () => '这件诉求现在没有这张督办单，可能已经销号、升级或撤销；请回到这件诉求看现在的情况。',
+  SHEET_STAGE: (number: string, now: string) => `${number}现在是“${now}”，不能做这一步；请按现在的情况办。`,
+  NOT_ADDRESSED: (to: string) => `这张单发给${to}，由本人、承办人（单位的）或纪检督办员登记。`,
+  SHEET_NOT_LATE: (dueOn: string) => `这张单的答复期限是 ${dueOn}，到期没有答复、或答复达不到要求的才升级。`,
+  RUNG_TOO_LOW: (from: string) => `从${from}只能升到更高一级的单，请另选一种。`,
   CLOCK_ENDED: (name: string) => `“${name}”已经停了，不能再延长。`,
   NOT_EXTENDABLE: (name: string) => `“${name}”按规则不能延长，请选别的期限，或按期办结。`,
   EXTENSION_TOO_LONG: (most: string) => `按规则每次最多延长${most}，请改小。`,

@@ -29,6 +29,7 @@ import { assignments } from './migrations/0027-assignments.ts'
 import { supervision } from './migrations/0028-supervision.ts'
 import { ownDictionaries } from './migrations/0030-own-dictionaries.ts'
 import { wordOfThePerson } from './migrations/0031-word-of-the-person.ts'
+import { supervisionSheets } from './migrations/0032-supervision-sheets.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -68,7 +69,8 @@ export const migrations: readonly Migration[] = [
   supervision,
   ledgers,
   ownDictionaries,
-  wordOfThePerson
+  wordOfThePerson,
+  supervisionSheets
 ]
 
 export function schemaVersion(database: Database.Database): number {

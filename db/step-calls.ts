@@ -32,5 +32,10 @@ export const stepCalls = {
   noteVisit: ['charge.visit'],
   serve: ['service.record'],
   handOverCharge: ['charge.handOver'],
-  discharge: ['charge.discharge']
+  discharge: ['charge.discharge'],
+  issueSheet: ['supervision.issue'],
+  receiveSheet: ['supervision.receive'],
+  answerSheet: ['supervision.answer'],
+  settleSheet: ['supervision.settle'],
+  withdrawSheet: ['supervision.withdraw']
 } as const satisfies Record<Step, readonly [CallName, ...CallName[]]>

@@ -8,7 +8,7 @@ import { askersOf, isAmong, waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'
 import type { CaseTable } from '../schema.ts'
-import { readTurns, turnsOfRow, type Viewer } from './turns.store.ts'
+import { readTurns, turnsOfRow, type Turns, type Viewer } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
@@ -69,10 +69,21 @@ function vacancyOf(
   return posts && vacancySentence(posts)
 }
 
-/** What the case waits for, as this person sees it: what is due, unless a request is all that is theirs to answer. */
+/** What a person has to do with an open sheet of 督办 goes before what is due; to settle an answered one goes behind it. */
+function sheetFirst({ due, sheet }: Turns, actor: Viewer): Turn | null {
+  if (!waitsFor(sheet, actor)) return null
+  return sheet?.step === 'settleSheet' && waitsFor(due, actor) ? null : sheet
+}
+
+/**
+ * What the case waits for, as this person sees it: what 督办 asks of them, else what is due, unless a request is all that is
+ * theirs to answer.
+ */
 async function turnOf(context: QueryContext, row: CaseTable) {
-  const { due, request } = await readTurns(context.db, row.id)
-  const turn = waitsFor(request, context.actor) && !waitsFor(due, context.actor) ? request : due
+  const turns = await readTurns(context.db, row.id)
+  const { due, request } = turns
+  const asked = waitsFor(request, context.actor) && !waitsFor(due, context.actor) ? request : due
+  const turn = sheetFirst(turns, context.actor) ?? asked
   if (!turn) return null
   const { step, ownerGone } = turn
   const staff = await readStaff(context.db)
@@ -86,6 +97,16 @@ async function turnOf(context: QueryContext, row: CaseTable) {
 async function askingFor({ db, actor }: QueryContext, caseId: string) {
   const facts = await readAsking(db, caseId)
   return { may: isAmong(askersOf(facts), actor), involved: facts.handledBy.includes(actor.id) }
+}
+
+/** What waits beside the step that is due. */
+const asides: readonly Step[] = ['answerTime', 'receiveSheet', 'answerSheet', 'settleSheet']
+
+/** The name of what waits for the person beside what is due; null where that is all. */
+function besides(turns: Turns, actor: Viewer): string | null {
+  const sheet = sheetFirst(turns, actor)
+  if (sheet) return stepLabels[sheet.step]
+  return waitsFor(turns.request, actor) ? stepLabels.answerTime : null
 }
 
 function idsIn(rows: readonly Pick<CaseTable, 'id' | 'state'>[], state: CaseState): string[] {
@@ -136,13 +157,13 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
           state: row.state,
           stateLabel: stateLabel(row.state, row.cycle),
           owner: row.owner ?? '',
-          nextAction: waitsFor(turns.request, context.actor)
-            ? stepLabels.answerTime
-            : nextAction(row.state, {
-                waitingFor: waiting.get(row.id)?.label ?? null,
-                returned: returned.has(row.id),
-                unreceived: turns.due?.step === 'receive'
-              }),
+          nextAction:
+            besides(turns, context.actor) ??
+            nextAction(row.state, {
+              waitingFor: waiting.get(row.id)?.label ?? null,
+              returned: returned.has(row.id),
+              unreceived: turns.due?.step === 'receive'
+            }),
           returned: returned.get(row.id) ?? null,
           clock: shownOf(clockRowOf(row), row.paused === 1, now),
           confidential: row.confidential === 1,
@@ -186,8 +207,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
       pauses: await listPauses(context.db, caseId),
       request: await showOpenRequest(context.db, caseId, context.actor),
       nextAction:
-        turn?.step === 'answerTime'
-          ? stepLabels.answerTime
+        turn && asides.includes(turn.step)
+          ? stepLabels[turn.step]
           : nextAction(row.state, {
               waitingFor: waiting.get(caseId)?.label ?? null,
               returned: returned !== null,

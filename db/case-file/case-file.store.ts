@@ -13,6 +13,7 @@ import { problem } from '../errors.ts'
 import { listAgreements, listSessions } from '../mediation/mediation.store.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { readAccount } from '../people/people.store.ts'
+import { listSheets } from '../supervision/sheets.store.ts'
 import { listRevisits } from '../revisits/revisits.store.ts'
 import { listRounds } from '../signoff/signoff.store.ts'
 import type { CaseFile } from './case-file.ts'
@@ -86,6 +87,7 @@ export async function readCaseFile(
     extensions: await listExtensions(db, caseId),
     service: await listNoticesToServe(db, caseId),
     charges: await listCharges(db, caseId),
+    sheets: await listSheets(db, caseId),
     revisits: await listRevisits(db, caseId),
     filing: await readFiling(db, caseId),
     letterheads: await listLetterheads(db)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheetSchema } from '../supervision/three-sheets.ts'
 import { chargeSchema } from '../charge/charge.ts'
 import { noticeToServeSchema } from '../service/notice-service.ts'
 import { assignmentSchema } from '../assignment/order.ts'
@@ -87,6 +88,8 @@ export const caseFileSchema = z.object({
   service: z.array(noticeToServeSchema),
   /** 领导包案, first begun first; the one without an end holds now. */
   charges: z.array(chargeSchema),
+  /** 三单, first written first; the one without an end holds now. */
+  sheets: z.array(sheetSchema),
   revisits: z.array(revisitViewSchema),
   filing: filingViewSchema.nullable(),
   /** What the centre was called, for papers of any day. */

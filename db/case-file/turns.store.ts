@@ -6,6 +6,8 @@ import { caseStates, type CaseState } from '../cases/states.ts'
 import {
   dueIn,
   requestTurn,
+  sheetTurn,
+  type SheetFacts,
   seatHolders,
   statesAwaiting,
   turnOfCase,
@@ -16,7 +18,7 @@ import {
 } from '../cases/turn.ts'
 import { holdsAny, roles as allRoles, type Role } from '../people/people.ts'
 import { stillHolds } from '../cases/withdrawn.ts'
-import { askingOrder, deciders, hosts, leaders, owning, timeGranters } from '../people/posts.ts'
+import { askingOrder, deciders, hosts, leaders, overseers, owning, timeGranters } from '../people/posts.ts'
 import { askedBy, askingColumns, askingFacts, hadPart } from '../cases/askers.store.ts'
 import type { CaseTable } from '../schema.ts'
 
@@ -32,6 +34,8 @@ export type Condition = RawBuilder<boolean>
 export interface Turns {
   due: Turn | null
   request: Turn | null
+  /** What the open sheet of 督办 waits for. */
+  sheet: Turn | null
 }
 
 /** The owner is in service and may own a case. */
@@ -131,6 +135,24 @@ function askingFor({ id, roles }: Viewer, state: CaseState): Condition | null {
   return one && sql`(cases.state = ${state} AND NOT ${hadPart(sql`${id}`)} AND ${one})`
 }
 
+const sheetStage = sql`CASE WHEN s.answered_at IS NOT NULL THEN 'answered' WHEN s.received_at IS NULL THEN 'unreceived'
+  ELSE 'unanswered' END`
+/** Who answers a sheet in the house, as long as they are in service. */
+const sheetAccount = sql`(SELECT a.id FROM account AS a WHERE a.id = s.account_id AND a.active = 1)`
+
+/** The open sheet of 督办 in this stage waits for the person. */
+function sheetFor({ id, roles }: Viewer, stage: 'unreceived' | 'unanswered' | 'answered'): Condition {
+  const officer = holdsAny(roles, overseers)
+  const open = sql`SELECT s.case_id FROM supervision_sheet AS s JOIN cases AS k ON k.id = s.case_id
+    WHERE s.ended_at IS NULL AND ${sheetStage} = ${stage}`
+  if (stage === 'answered') return officer ? sql`cases.id IN (${open})` : sql`0`
+  const able = sql`(s.body_id IS NOT NULL AND EXISTS (SELECT 1 FROM account AS o JOIN account_role AS r
+    ON r.account_id = o.id WHERE o.id = k.owner_id AND o.active = 1 AND r.role IN (${sql.join(owning)})))`
+  const person = sql`COALESCE(${sheetAccount}, CASE WHEN ${able} THEN k.owner_id END)`
+  const theirs = sql`${person} = ${id}`
+  return sql`cases.id IN (${open} AND ${officer ? sql`COALESCE(${theirs}, 1)` : theirs})`
+}
+
 function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
   const found = new Map<Step, Waiting>()
   const add = (step: Step, states: CaseState[], when: Condition | null) => {
@@ -164,6 +186,10 @@ function waitingByStep(viewer: Viewer): Map<Step, Waiting> {
   }
   if (holdsAny(viewer.roles, deciders)) add('assign', needing, ownerGone)
   if (holdsAny(viewer.roles, timeGranters)) add('answerTime', statesFor('answerTime'), askedOf(viewer))
+  const sheets = statesFor('answerSheet')
+  add('receiveSheet', sheets, sheetFor(viewer, 'unreceived'))
+  add('answerSheet', sheets, sheetFor(viewer, 'unanswered'))
+  if (holdsAny(viewer.roles, overseers)) add('settleSheet', sheets, sheetFor(viewer, 'answered'))
   return found
 }
 
@@ -202,7 +228,10 @@ export const turnColumns = [
   sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
     AND account_id IS NOT NULL)`.as('signedBy'),
   sql<0 | 1>`${unreceived}`.as('unreceived'),
-  ...askingColumns
+  ...askingColumns,
+  sql<string | null>`(SELECT json_object('stage', ${sheetStage}, 'accountId', ${sheetAccount},
+    'toBody', json(iif(s.body_id IS NULL, 'false', 'true')))
+    FROM supervision_sheet AS s WHERE s.case_id = cases.id AND s.ended_at IS NULL)`.as('sheet')
 ] as const
 
 type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
@@ -213,9 +242,15 @@ type TurnRow = Pick<CaseTable, 'state' | 'ownerId'> & {
   asked: string | null
   handledBy: string
   asking: AskingLevel
+  sheet: string | null
 }
 
 const ids = z.array(z.string())
+const openSheetSchema = z.object({
+  stage: z.enum(['unreceived', 'unanswered', 'answered']),
+  accountId: z.string().nullable(),
+  toBody: z.boolean()
+})
 const askedSchema = z.object({ approvers: z.array(z.enum(allRoles)), by: z.string() })
 
 /** Whose turn it is, and whose to answer a request beside it, from a row selected with those columns. */
@@ -228,7 +263,7 @@ export function turnsOfRow({
   asked,
   ...row
 }: TurnRow): Turns {
-  const facts: TurnFacts & RequestFacts = {
+  const facts: TurnFacts & RequestFacts & SheetFacts = {
     state,
     ownerId,
     ownerAble: able === 1,
@@ -236,9 +271,10 @@ export function turnsOfRow({
     signedBy: ids.parse(JSON.parse(signedBy)),
     unreceived: row.unreceived === 1,
     ...askingFacts(row),
+    sheet: row.sheet === null ? null : openSheetSchema.parse(JSON.parse(row.sheet)),
     asked: asked === null ? null : askedSchema.parse(JSON.parse(asked))
   }
-  return { due: turnOfCase(facts), request: requestTurn(facts) }
+  return { due: turnOfCase(facts), request: requestTurn(facts), sheet: sheetTurn(facts) }
 }
 
 export async function readTurns(db: Reader, caseId: string): Promise<Turns> {

@@ -30,6 +30,8 @@ const revisitDetail = z.object({ revisitId: z.string(), number: z.string() })
 const tierDetail = z.object({ from: z.enum(tiers), to: z.enum(tiers) })
 const chargeDetail = z.object({ chargeId: z.string(), leaderId: z.string() })
 
+const sheetDetail = z.object({ sheetId: z.string() })
+
 const plain = { afterSigning: false, reported: false, workedOn: false, detail: none }
 const work = { ...plain, reported: true, workedOn: true }
 const after = { ...plain, afterSigning: true }
@@ -109,6 +111,12 @@ export const eventKinds = {
     label: '包案家访',
     detail: chargeDetail.pick({ chargeId: true })
   },
+  // 三单 go beside the handling too; their papers tell them.
+  sheetIssued: { ...plain, label: '督办', detail: z.object({ previousId: z.string().optional() }) },
+  sheetReceived: { ...plain, label: '签收督办', detail: sheetDetail },
+  sheetAnswered: { ...plain, label: '答复督办', detail: sheetDetail },
+  sheetSettled: { ...plain, label: '督办销号', detail: sheetDetail },
+  sheetWithdrawn: { ...plain, label: '撤销督办', detail: sheetDetail },
   chargeHandedOver: { ...plain, label: '包案移交', detail: chargeDetail },
   discharged: {
     ...plain,

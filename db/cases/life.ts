@@ -8,10 +8,12 @@ import {
   counter,
   deciders,
   leaders,
+  overseers,
   mediating,
   owning,
   revisitors,
   servers,
+  supervised,
   timeGranters,
   volumeReaders
 } from '../people/posts.ts'
@@ -19,65 +21,11 @@ import type { Role } from '../people/people.ts'
 import type { CaseEventKind } from './events.ts'
 import type { Gaps, Nothing } from './life-gaps.ts'
 import { caseStates, states, type CaseState } from './states.ts'
+import type { Step } from './steps.ts'
+
+export { allSteps, momentLabel, stepLabels, type Step } from './steps.ts'
 
 /** The life of a case: its steps, and one table of what leads where. A branch is a row. */
-
-export const stepLabels = {
-  screen: '甄别',
-  decide: '受理',
-  assign: '分派',
-  receive: '签收',
-  sendBack: '退件',
-  noteHelp: '登记协办反馈',
-  withdraw: '撤销',
-  handle: '登记办理情况',
-  askTime: '申请延期或暂停',
-  answerTime: '批复延期或暂停',
-  withdrawTime: '撤回申请',
-  resume: '恢复计时',
-  moveClock: '期限调整',
-  moveTier: '提级或降级',
-  moveGrade: '调整分档',
-  repeat: '登记再次反映',
-  mediate: '调解',
-  attach: '添加附件',
-  requestClosing: '申请办结',
-  sign: '会签',
-  return: '会签退回',
-  revisit: '回访',
-  waiveRevisit: '免回访',
-  file: '立卷归档',
-  buildVolume: '生成案卷',
-  beginCharge: '领导包案',
-  noteVisit: '登记家访',
-  serve: '登记送达',
-  handOverCharge: '移交包案',
-  discharge: '包案销案'
-} as const
-export type Step = keyof typeof stepLabels
-export const allSteps = Object.keys(stepLabels) as [Step, ...Step[]]
-
-const moments: Partial<Record<Step, string>> = {
-  handle: '办理',
-  waiveRevisit: '决定',
-  askTime: '申请',
-  answerTime: '批复',
-  resume: '恢复',
-  moveGrade: '调整',
-  repeat: '反映',
-  serve: '送达',
-  beginCharge: '包案',
-  noteVisit: '家访',
-  handOverCharge: '移交',
-  discharge: '销案',
-  return: '退回',
-  file: '归档'
-}
-
-/** What the moment of a step is called, on screen and in what is wrong with it. */
-export function momentLabel(step: Step): string {
-  return `${moments[step] ?? stepLabels[step]}时间`
-}
 
 const tierMoved =
   '这件诉求将移到所选层级的台账，正在走的期限按那一层级的规则从原来的起点重算；不能撤销，要改回只能再提级或降级。'
@@ -239,6 +187,11 @@ export const life = [
   ...staying('noteVisit', held, 'chargeVisited', chargeVisitors),
   ...staying('handOverCharge', held, 'chargeHandedOver', chargeMovers),
   ...staying('discharge', held, 'discharged', chargeGivers),
+  ...staying('issueSheet', running, 'sheetIssued', overseers),
+  ...staying('receiveSheet', running, 'sheetReceived', supervised),
+  ...staying('answerSheet', running, 'sheetAnswered', supervised),
+  ...staying('settleSheet', running, 'sheetSettled', overseers),
+  ...staying('withdrawSheet', running, 'sheetWithdrawn', overseers),
   ...staying('buildVolume', ['handling', 'signing', 'closed', 'revisited', 'archived'], null, volumeReaders)
 ] as const satisfies readonly LifeRow[]
 

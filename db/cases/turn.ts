@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdsAny, roles, type Role } from '../people/people.ts'
-import { askingOrder, deciders, hosts, leaders } from '../people/posts.ts'
+import { askingOrder, deciders, hosts, leaders, overseers, owning } from '../people/posts.ts'
 import { dueStep, mayTake, takersOf, type Step } from './life.ts'
 import { caseStates, isOwned, type CaseState } from './states.ts'
 
@@ -15,7 +15,9 @@ import { caseStates, isOwned, type CaseState } from './states.ts'
  *    the witness beside the owner, filing.
  * 4. A request for more time waits for those who may grant it, beside what the owner goes on doing.
  * 5. An order waits for its receipt by the owner before anything else of its handling does.
- * 6. A case that needs its owner, who is absent, waits for those who can give it another.
+ * 6. A sheet of 督办 waits, beside all that, for whom it is for: to be received, then answered; a body's for the owner.
+ *    Where that one left, and once it is answered, it waits for the discipline officer.
+ * 7. A case that needs its owner, who is absent, waits for those who can give it another.
  */
 
 /** Who fills the seat that an open round waits for. */
@@ -44,6 +46,16 @@ export type AskingLevel = 0 | 1 | 2
 /** What must be known of a case to say who may answer a request for more time; null where none waits. */
 export interface RequestFacts extends Pick<TurnFacts, 'state' | 'ownerId'> {
   asked: { approvers: readonly Role[]; by: string } | null
+}
+
+/** What must be known of the open sheet of 督办; null where there is none. */
+export interface SheetFacts extends Pick<TurnFacts, 'state' | 'ownerId' | 'ownerAble'> {
+  sheet: {
+    stage: 'unreceived' | 'unanswered' | 'answered'
+    /** Who in the house answers it, as long as they are in service; null where a body does. */
+    accountId: string | null
+    toBody: boolean
+  } | null
 }
 
 /** Who can do something: holders of these posts, or this one person. */
@@ -135,6 +147,15 @@ export function requestTurn({ state, ownerId, asked }: RequestFacts): Turn | nul
 /** Who may ask how it went, whether or not it waits for them: leaders only where nobody else can. */
 export function askersOf({ handledBy, asking }: Pick<TurnFacts, 'handledBy' | 'asking'>): Takers {
   return { ...none, posts: askingOrder[asking === 2 ? 2 : 1], exceptPeople: handledBy }
+}
+
+/** Whom the open sheet of 督办 waits for, and with which step. */
+export function sheetTurn({ state, ownerId, ownerAble, sheet }: SheetFacts): Turn | null {
+  if (sheet === null || !mayTake('answerSheet', state)) return null
+  if (sheet.stage === 'answered') return { ...nobody, step: 'settleSheet', posts: overseers }
+  const step = sheet.stage === 'unreceived' ? 'receiveSheet' : 'answerSheet'
+  const person = sheet.accountId ?? (sheet.toBody && ownerAble ? ownerId : null)
+  return person === null ? { ...nobody, step, posts: overseers } : { ...nobody, step, person }
 }
 
 /** Which step a case waits for, and whom; null where nothing is left to do. */

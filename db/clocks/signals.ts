@@ -14,7 +14,8 @@ const silent = [
     'resumed',
     'clockMoved'
   ] as const),
-  ...(['chargeBegun', 'chargeVisited', 'chargeHandedOver', 'discharged', 'served'] as const)
+  ...(['chargeBegun', 'chargeVisited', 'chargeHandedOver', 'discharged', 'served'] as const),
+  ...(['sheetIssued', 'sheetReceived', 'sheetAnswered', 'sheetSettled', 'sheetWithdrawn'] as const)
 ] as const
 type Silent = (typeof silent)[number]
 

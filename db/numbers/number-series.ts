@@ -28,6 +28,9 @@ export const numberSeries = {
     preset: '{简}快访〔{年}〕{号}号',
     own: { 案: { means: '诉求编号', example: '〔2026〕梁诉字第0001号' } }
   },
+  reminder: { label: '提示单文号', yearOf: '发单时间', preset: '{简}快处督提〔{年}〕{号}号', own: {} },
+  demand: { label: '督办单文号', yearOf: '发单时间', preset: '{简}快处督办〔{年}〕{号}号', own: {} },
+  warning: { label: '警示单文号', yearOf: '发单时间', preset: '{简}快处警示〔{年}〕{号}号', own: {} },
   /** `J021-SQ·2026-D30-0001`: fonds, kind, year, period, running number (facts §4.2, unverified: a habit). */
   archive: {
     label: '档号',
@@ -73,6 +76,9 @@ export const numberTemplatesSchema = z.object({
   notice: templateSchema('notice'),
   agreement: templateSchema('agreement'),
   revisit: templateSchema('revisit'),
+  reminder: templateSchema('reminder'),
+  demand: templateSchema('demand'),
+  warning: templateSchema('warning'),
   archive: templateSchema('archive')
 } satisfies Record<NumberSeries, unknown>)
 type NumberTemplates = z.infer<typeof numberTemplatesSchema>

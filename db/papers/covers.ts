@@ -137,6 +137,14 @@ const format2: Covers = {
     notice: { title, number },
     services
   }),
+  supervisionSheet: (file, { subject: sheet, date }) => ({
+    case: file.number,
+    centre: letterheadAt(file.letterheads, date).name,
+    applicants: addressees(file),
+    facts: pick(file.facts, 'summary', 'field', 'category', 'confidential', 'visitorCount'),
+    nature: file.screening?.nature ?? '',
+    sheet
+  }),
   chargeForm: (file, { subject: charges }) => ({
     number: file.number,
     applicants: addressees(file),

@@ -25,6 +25,7 @@ function holds(round: Round, paper: Paper): boolean {
     case 'revisitRecord':
     case 'serviceReceipt':
     case 'chargeForm':
+    case 'supervisionSheet':
       return false
   }
 }

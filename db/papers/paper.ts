@@ -7,6 +7,7 @@ import type { Extension } from '../extensions/time-request.ts'
 import type { Agreement, MediationSession } from '../mediation/mediation.ts'
 import type { Revisit } from '../revisits/revisit.ts'
 import type { NoticeToServe } from '../service/notice-service.ts'
+import type { Sheet } from '../supervision/three-sheets.ts'
 import type { Round } from '../signoff/signoff.ts'
 
 /** What a report tells: the handling up to a request to close, or up to now where none was made. */
@@ -30,6 +31,7 @@ export interface Subjects {
   serviceReceipt: NoticeToServe
   /** All charges of the case, first begun first. */
   chargeForm: Charge[]
+  supervisionSheet: Sheet
 }
 export type PaperKind = keyof Subjects
 

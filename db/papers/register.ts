@@ -4,6 +4,7 @@ import { openCharge } from '../charge/charge.ts'
 import { noticeTitle } from '../cases/decisions.ts'
 import { extensionNoticeTitle } from '../extensions/time-request.ts'
 import { withoutAgreement } from '../mediation/mediation.ts'
+import { openSheet, sheetLabels } from '../supervision/three-sheets.ts'
 import { sheetTitle } from '../signoff/signoff.ts'
 import { addedBy, nextClosing, reportedBy, requestOf, type Closing } from './closings.ts'
 import type { PaperKind, Place, Subjects } from './paper.ts'
@@ -219,6 +220,19 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     responsible: ({ visitorName }) => visitorName,
     date: ({ happenedAt }) => happenedAt,
     owed: ({ revisits }) => (revisits.length > 0 ? [] : ['缺回访记录']),
+    listed: 'none'
+  },
+  supervisionSheet: {
+    // One that was withdrawn stays: its number is used.
+    found: ({ sheets }) =>
+      sheets.map((sheet) => ({ cycle: sheet.cycle, round: null, id: sheet.id, subject: sheet })),
+    title: ({ kind, ordinal }) => `${sheetLabels[kind]}${ordinal > 1 ? `（第${ordinal}次）` : ''}`,
+    count: null,
+    number: ({ number }) => number,
+    responsible: () => null,
+    date: ({ at }) => at,
+    owed: ({ sheets }) => (openSheet(sheets) ? ['三单还没有销号'] : []),
+    // What answers it comes after the signatures.
     listed: 'none'
   },
   chargeForm: {

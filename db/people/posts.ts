@@ -93,4 +93,7 @@ export const chargeMovers = [...leaders, ...administrators] as const satisfies P
 /** 督办: watch what is late, sent back or never fed back. */
 export const overseers = ['supervisor'] as const satisfies Posts
 
+/** Receive and answer what 督办 writes to them, or note it for a body. */
+export const supervised = [...counter, ...leaders, ...archivists] as const satisfies Posts
+
 export const auditors = [...administrators, 'supervisor'] as const satisfies Posts

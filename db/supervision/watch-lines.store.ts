@@ -33,6 +33,8 @@ const paperOnly = sql<boolean>`cases.id IN (SELECT r.case_id FROM revisit AS r
   WHERE r.reached = 1 AND (r.resolved = 0 OR r.satisfaction IN (${sql.join(dissatisfied)}))
   AND NOT EXISTS (SELECT 1 FROM revisit AS l WHERE l.case_id = r.case_id AND l.reached = 1 AND l.rowid > r.rowid))`
 
+const openSheets = sql`SELECT s.case_id FROM supervision_sheet AS s WHERE s.ended_at IS NULL`
+
 /** When a case stands in a line of the 专账, over a row of `cases`; null where its clock alone decides. */
 export function watchCondition(
   line: WatchLineName,
@@ -52,6 +54,10 @@ export function watchCondition(
     case 'neverRevisited':
       return sql`((cases.state = 'closed' AND ${sinceFor(revisitDays, now)})
         OR (cases.state = 'revisited' AND ${reachedNobody}))`
+    case 'sheetOpen':
+      return sql`cases.id IN (${openSheets})`
+    case 'sheetLate':
+      return sql`cases.id IN (${openSheets} AND s.answered_at IS NULL AND s.due_on < ${dayOf(now)})`
     case 'paperOnly':
       return paperOnly
   }

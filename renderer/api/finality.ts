@@ -138,6 +138,26 @@ export const finality = {
     sentence: '修改后原来的密码立即作废，不能改回。'
   },
   'supervision.setSettings': { way: 'offers' },
+  'supervision.issue': {
+    way: 'mends',
+    by: 'supervision.withdraw',
+    sentence: '发单即编文号，发错的可以撤销，文号不再用；从下一级升上来的，原来那张到此为止。'
+  },
+  'supervision.receive': { way: 'asks', sentence: '签收后不能撤回，时间记到分。' },
+  'supervision.answer': {
+    way: 'asks',
+    sentence: '答复后不能再改，等督办员核实销号；达不到要求的，督办员可以升一级。'
+  },
+  'supervision.settle': {
+    way: 'mends',
+    by: 'supervision.issue',
+    sentence: '销号后这张单不能再改；事情又起来了，可以另发一张。'
+  },
+  'supervision.withdraw': {
+    way: 'mends',
+    by: 'supervision.issue',
+    sentence: '撤销的文号不再用，文书留在卷里注明撤销；要督办的另发一张。'
+  },
   'workingTime.setHours': { way: 'offers' },
   'clockRules.set': { way: 'notes' },
   'clockRules.apply': {

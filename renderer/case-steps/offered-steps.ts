@@ -6,7 +6,9 @@ import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/case
 import type { CaseState } from '../../db/cases/states.ts'
 import { maySayMore } from '../../db/service/notice-service.ts'
 import { stepCalls } from '../../db/step-calls.ts'
-import { roleLabels } from '../../db/people/people.ts'
+import { holdsAny, roleLabels } from '../../db/people/people.ts'
+import { overseers } from '../../db/people/posts.ts'
+import { mayRise, openSheet } from '../../db/supervision/three-sheets.ts'
 import type { Actor } from '../../db/people/actor.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { hasDesk, type DeskOfSome } from '../api/desk-calls.ts'
@@ -37,6 +39,11 @@ const places = {
   serve: 'panel',
   handOverCharge: 'panel',
   discharge: 'panel',
+  receiveSheet: 'panel',
+  answerSheet: 'panel',
+  issueSheet: 'panel',
+  settleSheet: 'panel',
+  withdrawSheet: 'panel',
   moveClock: 'settings',
   withdraw: 'timeline',
   withdrawTime: 'aside',
@@ -99,6 +106,22 @@ function ofOrder(step: PanelStep, { assignments, cycle }: CaseView): boolean {
   return true
 }
 
+/** What can be done with the open sheet of 督办, and where a new one can be written or it can rise. */
+function ofSheet(step: PanelStep, { sheets, owner }: CaseView, actor: Actor): boolean {
+  const sheet = openSheet(sheets)
+  if (step === 'issueSheet') return sheet === null || mayRise(sheet, thisMinute())
+  if (!isSheetStep(step)) return true
+  if (sheet === null) return false
+  if (step === 'settleSheet') return true
+  if (sheet.reply !== null || (step === 'receiveSheet' && sheet.received !== null)) return false
+  const theirs = sheet.accountId === actor.id || (sheet.bodyId !== null && owner?.id === actor.id)
+  return theirs || holdsAny(actor.roles, overseers)
+}
+
+function isSheetStep(step: PanelStep): boolean {
+  return ['receiveSheet', 'answerSheet', 'settleSheet', 'withdrawSheet'].includes(step)
+}
+
 /** Whether there is anything for the step to be about: a notice to bring, more time to ask for. */
 function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView): boolean {
   if (step === 'serve') return service.some(maySayMore)
@@ -118,6 +141,7 @@ function offered(step: PanelStep, file: CaseView, actor: Actor): boolean {
   if (!mayTake(step, file.state) || !permits(panelCall(step), actor)) return false
   if (!timely(step, file) || !ofCharge(step, file, actor) || !ofOrder(step, file)) return false
   if (!ofAsking(step, file)) return false
+  if (!ofSheet(step, file, actor)) return false
   return takersOf(step, file.state) !== 'owner' || file.owner?.id === actor.id
 }
 
@@ -135,10 +159,20 @@ function wasWorkedOn(file: CaseView): boolean {
   return file.timeline.some((event) => event.cycle === file.cycle && means(event.kind, 'workedOn'))
 }
 
+/** What goes before what is due, where it waits. */
+const besides = [
+  'answerTime',
+  'receive',
+  'receiveSheet',
+  'answerSheet',
+  'settleSheet'
+] as const satisfies PanelStep[]
+
 /** The one step that comes next, whoever may take it; null where another desk takes it or nothing is left. */
 function duePanel(file: CaseView): PanelStep | null {
   if (file.turn?.ownerGone) return 'assign'
-  if (file.turn?.step === 'answerTime' || file.turn?.step === 'receive') return file.turn.step
+  const first = besides.find((step) => step === file.turn?.step)
+  if (first) return first
   if (mayTake('requestClosing', file.state) && wasWorkedOn(file)) return 'requestClosing'
   const due = dueStep(file.state)
   return panelSteps.find((step) => step === due) ?? null

@@ -5,6 +5,7 @@ import type { PaperKind, PaperOf } from '../../db/papers/paper.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
 import { wayWords } from '../../db/service/notice-service.ts'
+import { sheetWords } from '../../db/supervision/three-sheets.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import type { CaseView } from '../case-steps/offered-steps.ts'
@@ -68,6 +69,11 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
   serviceReceipt: ({ subject: { title, number, services } }) => [
     `${title} ${number}`,
     ...services.slice(-1).map((one) => `${screenMoment(one.at)}，${wayWords(one)}`)
+  ],
+  supervisionSheet: ({ subject: { number, at, to, ...sheet } }) => [
+    number,
+    `${screenMoment(at)}，${to}`,
+    sheetWords(sheet)
   ],
   chargeForm: ({ subject: charges }) =>
     charges.slice(-1).map((charge) => {

@@ -23,6 +23,10 @@ import { ReceiveStep } from '../case-steps/receive-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
 import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
+import { AnswerSheetStep } from '../case-steps/answer-sheet-step.tsx'
+import { IssueSheetStep } from '../case-steps/issue-sheet-step.tsx'
+import { EndSheetStep } from '../case-steps/end-sheet-step.tsx'
+import { ReceiveSheetStep } from '../case-steps/receive-sheet-step.tsx'
 import { ServeStep } from '../case-steps/serve-step.tsx'
 import { ScreenStep } from '../case-steps/screen-step.tsx'
 import { WaiveRevisitStep } from '../case-steps/waive-revisit-step.tsx'
@@ -52,7 +56,12 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   handOverCharge: HandOverChargeStep,
   discharge: DischargeStep,
   receive: ReceiveStep,
-  noteHelp: NoteHelpStep
+  noteHelp: NoteHelpStep,
+  issueSheet: IssueSheetStep,
+  receiveSheet: ReceiveSheetStep,
+  answerSheet: AnswerSheetStep,
+  settleSheet: (props) => <EndSheetStep {...props} step="settleSheet" />,
+  withdrawSheet: (props) => <EndSheetStep {...props} step="withdrawSheet" />
 }
 
 function AttachPanel({ file, onClose }: StepProps) {

@@ -2,8 +2,12 @@ import { Form, Input, InputNumber } from 'antd'
 import { supervisionSettingsSchema, type SupervisionSettings } from '../../db/supervision/settings.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
+import { sheetKinds, sheetLabels } from '../../db/supervision/three-sheets.ts'
+import { ChoiceBoxes } from '../ui/choice-boxes.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
+
+const sheetChoices = sheetKinds.map((value) => ({ value, label: sheetLabels[value] }))
 
 /** From how many days on a case counts as not contacted, or not revisited. */
 export function SupervisionSection() {
@@ -11,7 +15,7 @@ export function SupervisionSection() {
   if (!settings) return null
   const save = (values: SupervisionSettings, before: SupervisionSettings, draft?: string) =>
     call('supervision.setSettings', { ...values, before }, draft)
-  const { basis, contactDays, revisitDays } = supervisionSettingsSchema.shape
+  const { basis, contactDays, ladder, revisitDays } = supervisionSettingsSchema.shape
   return (
     <SettingsForm<SupervisionSettings>
       label="督办"
@@ -31,7 +35,7 @@ export function SupervisionSection() {
       >
         <Input autoComplete="off" />
       </Form.Item>
-      <p className="settings-help">下面两项没有统一的规定，由本中心定；天数按日历日计，当天为 0。</p>
+      <p className="settings-help">下面几项没有统一的规定，由本中心定；天数按日历日计，当天为 0。</p>
       <Form.Item
         name="contactDays"
         label="未联系"
@@ -50,6 +54,26 @@ export function SupervisionSection() {
       >
         <InputNumber min={0} max={365} precision={0} suffix="天" />
       </Form.Item>
+      <Form.Item
+        name="ladder"
+        label="用哪几种单"
+        required
+        extra="没有按时答复的，建议升到选了的上一级；升不升由督办员定"
+        rules={schemaRules(ladder)}
+      >
+        <ChoiceBoxes label="用哪几种单" choices={sheetChoices} />
+      </Form.Item>
+      {sheetKinds.map((kind) => (
+        <Form.Item
+          key={kind}
+          name={`${kind}Days`}
+          label={`${sheetLabels[kind]}的答复天数`}
+          required
+          rules={schemaRules(supervisionSettingsSchema.shape[`${kind}Days`])}
+        >
+          <InputNumber min={0} max={365} precision={0} suffix="天" />
+        </Form.Item>
+      ))}
     </SettingsForm>
   )
 }

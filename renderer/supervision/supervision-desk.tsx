@@ -6,18 +6,21 @@ import { CountedList } from '../case-list/counted-list.tsx'
 import { useOpenNumber } from '../case-list/use-open-number.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
+import { moveAmongNumbers } from '../ui/grid-keys.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
 import { addressOf, lineIn } from './watch-question.ts'
 import { WatchTable } from './watch-table.tsx'
+import { SheetTable } from './sheet-table.tsx'
 import './supervision.css'
 
 const minute = 60_000
 
 function WatchBoard({ basis, lines }: Value<'oversight.board'>) {
   return (
-    <div className="watch-board">
+    <div className="watch-board" onKeyDown={moveAmongNumbers}>
       <WatchTable rows={lines} />
+      <SheetTable />
       <p className="quiet">
         {basis === '' ? '还没有填督办制度，请系统管理员在“设置 → 督办”里补上。' : `依据《${basis}》。`}
         一件可以同时在几项里；按件数看是哪几件。

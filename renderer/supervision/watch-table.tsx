@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Value } from '../../db/api.ts'
-import { moveAmongNumbers } from '../ui/grid-keys.ts'
 import { addressOf } from './watch-question.ts'
 
 /** 督办专账: each line with its number, its rule and its source; a number leads to its cases. One stop for Tab, arrows within. */
@@ -10,7 +9,7 @@ export function WatchTable({ rows }: { rows: Value<'oversight.board'>['lines'] }
   const stops = rows.filter(({ cases }) => cases > 0).map(({ line }) => line)
   const stop = stops.find((line) => line === current) ?? stops[0]
   return (
-    <table className="watch-table" onKeyDown={moveAmongNumbers}>
+    <table className="watch-table">
       <caption>督办专账</caption>
       <thead>
         <tr>

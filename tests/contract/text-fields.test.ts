@@ -63,6 +63,11 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'revisits.record/conductNote',
     'revisits.record/opinion',
     'revisits.waive/text',
+    'supervision.issue/problem',
+    'supervision.issue/demand',
+    'supervision.answer/text',
+    'supervision.settle/words',
+    'supervision.withdraw/reason',
     'dossier.file/note'
   ])
   expect(ofKind('line').length).toBeGreaterThan(40)

@@ -194,7 +194,7 @@ describe('what is written once', () => {
         'screening',
         'signature',
         'signoff_round',
-        'supervision_setting',
+        'supervision_setting', 'supervision_sheet',
         'time_request',
         'transcript_line'
       ]

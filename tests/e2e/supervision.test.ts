@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { addDays, dayOf, momentOf } from '../../db/calendar/moment.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { call } from '../support/app-form.ts'
+import { faultsOf } from '../support/measure.ts'
 import { test } from './seat.ts'
 
 const heading = (page: Page, name: string) => page.getByRole('main').getByRole('heading', { level: 1, name })
@@ -55,4 +56,43 @@ test('the discipline officer goes from a line of 专账 to its cases and back, b
   await page.keyboard.press('Escape')
   await expect(heading(page, '督办')).toBeVisible()
   await expect(number(first.title, first.cases)).toBeFocused()
+})
+
+test('a reminder is written with one stroke, waits for its addressee, and its steps fit at every size', async ({
+  sample
+}) => {
+  test.setTimeout(120_000)
+  const { electron, page } = sample.app
+  await sample.sit('向华')
+  const { rows } = await call(page, 'cases.list', { states: ['handling'], mine: false, limit: 50 })
+  const one = rows.find(({ owner, confidential }) => owner === '罗建国' && !confidential)
+  if (!one) throw new Error('nothing to watch')
+  await page.evaluate((id) => (location.hash = `/cases/${id}`), one.id)
+  await page.getByRole('button', { name: '督办发单' }).first().click()
+  const panel = page.getByRole('region', { name: '督办发单' })
+  await panel.waitFor()
+  await expect(panel.getByLabel('督办要求')).not.toHaveValue('')
+  expect(await faultsOf(electron, page, '督办发单')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/已发提示单 梁快处督提〔\d{4}〕1号/)).toBeVisible()
+  await page.evaluate(() => (location.hash = '/supervision?'))
+  await expect(page.getByRole('link', { name: /1号，看这一件/ })).toBeVisible()
+  expect(await faultsOf(electron, page, '督办：有三单')).toEqual([])
+  await lock(page)
+
+  await sample.sit('罗建国')
+  await page.evaluate((id) => (location.hash = `/cases/${id}`), one.id)
+  await page.getByRole('button', { name: '签收督办单' }).first().press('Enter')
+  await page.getByRole('region', { name: '签收督办单' }).getByLabel('签收人').waitFor()
+  expect(await faultsOf(electron, page, '签收督办单')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '答复督办单' }).first().press('Enter')
+  await page.getByRole('region', { name: '答复督办单' }).getByLabel('答复内容').fill('已上门联系。')
+  expect(await faultsOf(electron, page, '答复督办单')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/已答复.+，等督办员销号/)).toBeVisible()
 })

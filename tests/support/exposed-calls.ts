@@ -28,6 +28,14 @@ export const exposedCalls: Record<string, string> = {
   'deadlines.board': 'query: signedIn',
   'deadlines.turns': 'query: signedIn',
   'oversight.board': 'query: supervisor',
+  'oversight.sheets': 'query: supervisor',
+  'supervision.issue': 'command: supervisor',
+  'supervision.receive':
+    'command: intake handler mediator recorder supervisor deputyLeader principalLeader archivist',
+  'supervision.answer':
+    'command: intake handler mediator recorder supervisor deputyLeader principalLeader archivist',
+  'supervision.settle': 'command: supervisor',
+  'supervision.withdraw': 'command: supervisor',
   'supervision.settings': 'query: signedIn',
   'supervision.setSettings': 'command: administrator',
   'ledgers.page': 'query: signedIn',

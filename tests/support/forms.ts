@@ -12,6 +12,7 @@ import {
   type AppForm
 } from './app-form.ts'
 import { settingsForms } from './settings-forms.ts'
+import { sheetForms } from './sheet-forms.ts'
 import { chargeForms } from './charge-forms.ts'
 
 /** Every form of the app behind the sign-in, by the person who fills it in. */
@@ -129,6 +130,7 @@ export const forms: AppForm[] = [
     ...step('批复延期或暂停', 'answerTime', '意见')
   },
   ...chargeForms,
+  ...sheetForms,
   {
     name: '见证',
     who: '蒲晓燕',

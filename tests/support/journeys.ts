@@ -117,6 +117,29 @@ async function bringNotice(centre: TestCentre): Promise<void> {
   await centre.call('cases.read', { caseId })
 }
 
+/** A reminder is withdrawn, another is received and answered, rises, and the higher one is settled. */
+async function supervise(centre: TestCentre): Promise<void> {
+  const { id: caseId } = await caseInHandling(centre)
+  const accountId = await centre.id(owner)
+  await centre.signIn('向华')
+  const sheet = { caseId, accountId, problem: '尚未联系诉求人', demand: '联系诉求人', dueOn: '2026-08-20' }
+  const issue = (day: string, kind: 'reminder' | 'demand', previousId: string | null) =>
+    centre.call('supervision.issue', { ...sheet, happenedAt: at(`${day}T09:00`), kind, previousId })
+  const { sheetId: wrong } = await issue('04', 'reminder', null)
+  const withdrawn = { caseId, sheetId: wrong, happenedAt: at('04T10:00'), reason: '发错了' }
+  await centre.call('supervision.withdraw', withdrawn)
+  const { sheetId } = await issue('05', 'reminder', null)
+  await centre.signIn(owner)
+  await centre.call('supervision.receive', { caseId, sheetId, happenedAt: at('05T10:00') })
+  await centre.call('cases.read', { caseId })
+  await centre.call('supervision.answer', { caseId, sheetId, happenedAt: at('06T10:00'), text: '已联系' })
+  await centre.signIn('向华')
+  const { sheetId: higher } = await issue('07', 'demand', sheetId)
+  await centre.call('oversight.sheets', {})
+  const settled = { caseId, sheetId: higher, happenedAt: at('08T10:00'), words: '已核实' }
+  await centre.call('supervision.settle', settled)
+}
+
 /** A leader takes a case under charge, visits, hands it over, and the other discharges it. */
 async function takeCharge(centre: TestCentre): Promise<void> {
   const { id: caseId } = await caseInHandling(centre)
@@ -202,6 +225,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await oneLife(centre)
   await takeTime(centre)
   await takeCharge(centre)
+  await supervise(centre)
   await bringNotice(centre)
   await keepBodies(centre)
   await archive(centre)

@@ -13,6 +13,7 @@ import { orderForm } from './order-form.ts'
 import { registrationForm } from './registration-form.ts'
 import { revisitRecord } from './revisit-record.ts'
 import { serviceReceipt } from './service-receipt.ts'
+import { supervisionSheet } from './supervision-sheet.ts'
 import { signoffSheet } from './signoff-sheet.ts'
 
 /** The form of each kind of paper in the register. */
@@ -28,7 +29,8 @@ const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K
   signoffSheet,
   revisitRecord,
   serviceReceipt,
-  chargeForm
+  chargeForm,
+  supervisionSheet
 }
 
 /** A paper as it is printed. */

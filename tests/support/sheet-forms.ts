@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { call, step, type AppForm } from './app-form.ts'
+
+/** A case found by these words has a reminder to the officer who sits here, who so fills in every form of 三单. */
+function reminded(search: string) {
+  return async (page: Page): Promise<void> => {
+    const [one] = (await call(page, 'cases.list', { states: ['handling'], search })).rows
+    const people = await call(page, 'people.list', {})
+    const accountId = people.find(({ name }) => name === '向华')?.id ?? null
+    await call(page, 'supervision.issue', {
+      ...{ caseId: one?.id ?? '', happenedAt: momentOf(new Date()), kind: 'reminder', accountId },
+      ...{ problem: '尚未首次联系诉求人', demand: '联系诉求人', dueOn: '2099-12-31' }
+    })
+  }
+}
+
+const of = { who: '向华', state: 'handling' } as const
+const [first, second] = ['流转土地租金', '办理建房审批'] as const
+
+/** The forms of 三单, filled in by the discipline officer. */
+export const sheetForms: AppForm[] = [
+  { name: '督办发单', ...of, search: second, ...step('督办发单', 'issueSheet', '督办要求') },
+  {
+    name: '签收督办单',
+    ...of,
+    search: first,
+    complete: true,
+    prepare: reminded(first),
+    ...step('签收督办单', 'receiveSheet', '签收人')
+  },
+  { name: '答复督办单', ...of, search: first, ...step('答复督办单', 'answerSheet', '答复内容') },
+  {
+    name: '督办销号',
+    ...of,
+    search: first,
+    ...step('督办销号', 'settleSheet', '核实情况'),
+    file: 'case-steps/end-sheet-step.tsx'
+  },
+  {
+    name: '撤销督办单',
+    ...of,
+    search: first,
+    ...step('撤销督办单', 'withdrawSheet', '撤销原因'),
+    file: 'case-steps/end-sheet-step.tsx'
+  }
+]
