@@ -9,7 +9,8 @@ type Work = (given: never, progress: Progress) => Promise<unknown>
  * reaches neither database nor files.
  */
 export const works = {
-  'dossier.build': async () => (await import('./dossier/build-volume.ts')).buildVolume
+  'dossier.build': async () => (await import('./dossier/build-volume.ts')).buildVolume,
+  'ledgers.export': async () => (await import('./ledgers/ledger-sheets.ts')).writeLedger
 } satisfies Record<JobName, () => Promise<Work>>
 
 type LoadOf<N> = N extends keyof typeof works ? (typeof works)[N] : never

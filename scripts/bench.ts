@@ -7,7 +7,7 @@ import { makeCounty, type County } from './bench/county.ts'
 import { benchBoard } from './bench/board.ts'
 import { benchDraft } from './bench/draft.ts'
 import type { Figure } from './bench/figures.ts'
-import { benchLedger } from './bench/ledger.ts'
+import { benchLedger, benchLedgerExport } from './bench/ledger.ts'
 import { listBenches } from './bench/lists.ts'
 import { benchSave } from './bench/save.ts'
 import { benchStart } from './bench/start.ts'
@@ -33,7 +33,11 @@ const sizes = [
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 /** Those that bring a folder of their own. */
-const apart = { 'two-programs.refused': benchTwoPrograms, 'draft.lost-ms': benchDraft } as const
+const apart = {
+  'two-programs.refused': benchTwoPrograms,
+  'draft.lost-ms': benchDraft,
+  'ledger.export.10k': benchLedgerExport
+} as const
 const known = [
   ...sizes.flatMap(({ suffix }) => Object.keys(benchmarks).map((id) => id + suffix)),
   ...Object.keys(apart)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { holdsAny, roles, type Role } from '../people/people.ts'
-import { askingOrder, deciders, hosts, leaders, overseers, owning } from '../people/posts.ts'
+import { askingOrder, deciders, hosts, leaders, overseers } from '../people/posts.ts'
 import { dueStep, mayTake, takersOf, type Step } from './life.ts'
 import { caseStates, isOwned, type CaseState } from './states.ts'
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { bytesSchema } from '../attachments/attachment.ts'
 import { dayField } from '../calendar/moment.ts'
 import { tiers } from '../cases/case.ts'
-import { query } from '../contract.ts'
+import { job, query } from '../contract.ts'
 import { optionalLine } from '../text/fields.ts'
-import { classNames, ledgerRowSchema, ledgerSorts } from './columns.ts'
+import { classNames, columnNames, ledgerRowSchema, ledgerSorts } from './columns.ts'
 import { figureNames } from './figures.ts'
 
 /** Which cases of a ledger are meant; an empty text narrows to nothing. */
@@ -53,5 +54,14 @@ export const ledgersApi = {
     reads: ['cases', 'people', 'centre'],
     input: ledgerFilterSchema.extend({ by: z.enum(classNames, { error: '请选择按什么分类' }) }),
     output: z.array(z.object({ name: z.string(), counts: countsSchema }))
+  }),
+  'ledgers.export': job({
+    summary: '把一本台账按现在的筛选、排序和列写成一个 Excel 文件；证件号和电话照样遮盖',
+    access: 'signedIn',
+    reads: ['cases', 'people', 'centre'],
+    input: ledgerListSchema.extend({
+      columns: z.array(z.enum(columnNames)).min(1, '请至少选一列').max(columnNames.length)
+    }),
+    output: z.object({ name: z.string(), bytes: bytesSchema, cases: z.number().int() })
   })
 }

@@ -119,6 +119,7 @@ export const finality = {
   'revisits.waive': { way: 'asks', life: true },
   'dossier.file': { way: 'asks', life: true },
   'dossier.build': { way: 'notes' },
+  'ledgers.export': { way: 'notes' },
   'centre.update': { way: 'offers' },
   'centre.updateSettings': { way: 'offers' },
   'centre.addDictionaryValue': { way: 'offers' },

@@ -60,18 +60,25 @@ interface Props {
   onMode: (mode: LedgerView['mode']) => void
   onNarrow: (part: Partial<LedgerNarrowing>) => void
   onColumns: (columns: LedgerView['columns']) => void
+  /** Null where there is nothing to write. */
+  onExport: (() => void) | null
+  /** Back to the classes; null where the desk's head has the way. */
+  onBack: (() => void) | null
   onDown: () => void
+  hidden: boolean
   /** The totals, where cases are listed. */
   children?: ReactNode
 }
 
 /** Which ledger, one by one or classified, narrowed to what, with which columns. */
-export function LedgerBar({ view, onLedger, onMode, onNarrow, onColumns, onDown, children }: Props) {
+export function LedgerBar(props: Props) {
+  const { view, onLedger, onMode, onNarrow, onColumns, onExport, onBack, onDown, hidden, children } = props
   const narrow = useNarrow()
   const narrowed = narrowedBy(view.narrowing)
   const [open, setOpen] = useState<'narrowing' | 'columns' | null>(null)
   return (
-    <div className="case-filter-bar ledger-bar">
+    <div className="case-filter-bar ledger-bar" hidden={hidden}>
+      {onBack ? <Button onClick={onBack}>返回</Button> : null}
       <Choice label="哪一级" value={view.ledger} options={ledgers} onChange={onLedger} />
       <Choice label="怎样列" value={view.mode} options={modes} onChange={onMode} />
       {narrow ? children : null}
@@ -86,7 +93,14 @@ export function LedgerBar({ view, onLedger, onMode, onNarrow, onColumns, onDown,
       <Button onClick={() => setOpen('narrowing')}>
         {narrow && narrowed.length > 0 ? `筛选 ${narrowed.length}` : '筛选'}
       </Button>
-      {view.mode === 'list' ? <Button onClick={() => setOpen('columns')}>列</Button> : null}
+      {view.mode === 'list' ? (
+        <>
+          <Button onClick={() => setOpen('columns')}>列</Button>
+          <Button disabled={!onExport} title="按现在的筛选、排序和列" onClick={() => onExport?.()}>
+            {narrow ? '导出' : '导出 Excel'}
+          </Button>
+        </>
+      ) : null}
       {(narrow ? [] : narrowed).map(({ text, without }) => (
         <Button
           key={text}

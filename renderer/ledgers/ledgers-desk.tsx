@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { LedgerClass } from '../../db/ledgers/columns.ts'
 import type { Figure } from '../../db/ledgers/figures.ts'
+import { useStands } from '../api/use-job.ts'
 import { RowTable } from '../case-list/row-table.tsx'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
@@ -10,9 +11,11 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { standsNowhere } from '../ui/stands-nowhere.ts'
+import { useNarrow } from '../ui/use-wide.ts'
 import { ClassTable } from './class-table.tsx'
 import { FigureBar } from './figure-bar.tsx'
 import { LedgerBar } from './ledger-bar.tsx'
+import { exportLedger, LedgerFiles } from './ledger-file.tsx'
 import { ledgerColumns, widthOf } from './ledger-columns.tsx'
 import { ledgerLabels, ledgerOrders, listOf, newestFirst, useLedgerView, wide } from './ledger-view.ts'
 import { useLedgerRows } from './use-ledger-rows.ts'
@@ -32,6 +35,8 @@ export function LedgersDesk() {
   const place = useRef<HTMLDivElement>(null)
   const left = useRef<string | null>(null)
   const visible = useDeskVisible()
+  const narrow = useNarrow()
+  const busy = useStands('ledgers.export').length > 0
 
   const back = () => {
     if (!view.from) return
@@ -61,14 +66,19 @@ export function LedgersDesk() {
   return (
     <Desk
       title={`台账：${ledgerLabels[view.ledger]}`}
-      actions={view.from ? <Button onClick={back}>返回分类</Button> : null}
+      actions={view.from && !narrow ? <Button onClick={back}>返回分类</Button> : null}
     >
+      {/* A narrow window keeps its lines for the list: a file that is made or waits stands in the bar's place. */}
+      {narrow && busy ? <LedgerFiles /> : null}
       <LedgerBar
+        hidden={narrow && busy}
         view={view}
         onLedger={(ledger) => change({ ledger, from: null })}
         onMode={(wanted) => change({ mode: wanted, figure: 'all', from: null })}
         onNarrow={(part) => change({ narrowing: { ...view.narrowing, ...part }, from: null })}
         onColumns={(chosen) => keep({ columns: chosen })}
+        onExport={total > 0 ? () => exportLedger({ ...listOf(view), columns: [...view.columns] }) : null}
+        onBack={view.from && narrow ? back : null}
         onDown={() =>
           place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"], a[data-link]')?.focus()
         }
@@ -81,6 +91,7 @@ export function LedgersDesk() {
           />
         ) : null}
       </LedgerBar>
+      {narrow ? null : <LedgerFiles />}
       <ErrorNote error={error} />
       <div ref={place} className="case-list-place">
         {mode === 'list' ? null : <ClassTable view={view} by={mode} onOpen={open(mode)} />}

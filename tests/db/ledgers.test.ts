@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../db/api.ts'
 import { stateFigure } from '../../db/ledgers/figures.ts'
+import { readWorkbook } from '../../db/workbook/workbook.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
+import { withRaw } from '../support/raw.ts'
 import { at, caseInHandling, caseInSigning, everyoneSigns, owner, registration } from '../support/life.ts'
 
 const township = '乡镇（街道）'
@@ -132,6 +134,39 @@ describe('three ledgers over the same cases', () => {
     ])
     expect((await page({ field: '农业农村' })).total).toBe(2)
     expect((await page({ village: '石桥村' })).total).toBe(1)
+  })
+})
+
+describe('a ledger as an Excel file', () => {
+  it('holds what the view shows: its columns and order, days as days, numbers of persons masked', async () => {
+    await register({ registeredAt: '2026-08-04T09:12:00+08:00', summary: '渠堰堵塞' })
+    await register()
+    await register({ tier: county })
+    await register({ confidential: true })
+    await centre.signIn(owner)
+    const columns = ['number', 'registered', 'idNumber', 'phone', 'closed'] as const
+    const list = { ledger: township, sort: 'registered', order: 'asc' } as const
+    const { name, bytes, cases } = await centre.call('ledgers.export', { ...list, columns: [...columns] })
+    expect([name, cases]).toEqual(['乡镇（街道）台账 2026-11-21.xlsx', 2])
+    const { rows } = await page(list)
+    const [sheet, told] = (await readWorkbook(bytes)) ?? []
+    expect(sheet?.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+      ['序号', '编号', '登记日期', '身份证号码', '联系电话', '是否办结'],
+      ['1', rows[0]?.number, '2026-08-03', '511902********171X', '139****0001', '否'],
+      ['2', rows[1]?.number, '2026-08-04', '511902********171X', '139****0001', '否']
+    ])
+    const { read } = await import('@e965/xlsx')
+    expect(read(bytes, { cellNF: true }).Sheets['乡镇（街道）台账']?.['C2']).toMatchObject({
+      t: 'n',
+      z: 'yyyy-mm-dd'
+    })
+    expect(told?.rows.map(({ cells }) => cells[1]?.text)).toContain('合计 2 件')
+    await centre.signIn('周管理')
+    expect((await centre.call('audit.verify', {})).faults).toEqual([])
+    const noted = withRaw(centre, (raw) =>
+      raw.prepare(`SELECT detail FROM audit_entry WHERE call = 'ledgers.export'`).pluck().all()
+    )
+    expect(await noted).toEqual(['导出乡镇（街道）台账 2 件'])
   })
 })
 

@@ -1,4 +1,8 @@
 import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readWorkbook } from '../../db/workbook/workbook.ts'
+import { chooseWhenSaving } from '../../scripts/drive/app.ts'
 import { choose } from '../../scripts/drive/fields.ts'
 import { call, goTo } from '../support/app-form.ts'
 import { faultsOf } from '../support/measure.ts'
@@ -90,4 +94,31 @@ test('a ledger is sorted, narrowed and classified, and found again as it was lef
   await goTo(page, '/ledgers')
   await expect(page.getByRole('heading', { level: 1, name: '台账：区台账' })).toBeVisible()
   expect(found).toEqual([])
+})
+
+test('a ledger goes out as an Excel file that holds what is shown', async ({ sample }) => {
+  const { electron, page } = sample.app
+  await sample.sit('向华')
+  await goTo(page, '/ledgers')
+  await page.getByRole('radiogroup', { name: '件数' }).getByText('已办结').click()
+  const table = page.getByRole('table', { name: '乡镇台账' })
+  const { counts } = await call(page, 'ledgers.page', { ledger: '乡镇（街道）' })
+  await expect(table).toHaveAttribute('aria-rowcount', String(counts.closed + 1))
+  await page.getByRole('button', { name: '导出 Excel' }).focus()
+  await page.keyboard.press('Enter')
+  // Made, it waits with the cursor on 保存; called off, it waits on.
+  const save = page.getByRole('button', { name: '保存', exact: true })
+  await chooseWhenSaving(electron, null)
+  await expect(save).toBeFocused()
+  expect(await faultsOf(electron, page, '台账：导出')).toEqual([])
+  await save.click()
+  const file = join(sample.folder, '台账.xlsx')
+  await chooseWhenSaving(electron, file)
+  await save.click()
+  await expect(page.getByText(`台账 ${counts.closed} 件已保存为 台账.xlsx`)).toBeVisible()
+  await expect(save).toHaveCount(0)
+  const [sheet] = (await readWorkbook(readFileSync(file))) ?? []
+  expect(sheet?.rows).toHaveLength(counts.closed + 1)
+  const heads = await table.getByRole('columnheader').allTextContents()
+  expect(sheet?.rows[0]?.cells.map(({ text }) => text)).toEqual(heads.map((one) => one.replace(/[↑↓↕]/, '')))
 })

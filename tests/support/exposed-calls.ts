@@ -40,6 +40,7 @@ export const exposedCalls: Record<string, string> = {
   'supervision.setSettings': 'command: administrator',
   'ledgers.page': 'query: signedIn',
   'ledgers.classes': 'query: signedIn',
+  'ledgers.export': 'job: signedIn',
   'cases.read': 'query: signedIn',
   'cases.screen': 'command: intake supervisor deputyLeader principalLeader',
   'cases.withdraw': 'command: intake supervisor deputyLeader principalLeader',

@@ -57,6 +57,7 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('deadlines.turns', {})
   await centre.call('ledgers.page', { ledger: '区（县）' })
   await centre.call('ledgers.classes', { ledger: '区（县）', by: 'village' })
+  await centre.call('ledgers.export', { ledger: '区（县）', columns: ['number', 'registered'] })
   await centre.call('cases.counts', {})
   await centre.call('cases.turns', {})
   await centre.call('clocks.forecast', { tier: '乡镇（街道）', registeredAt: '2026-08-03T09:10:00+08:00' })
