@@ -15,6 +15,7 @@ export function AnswerSheetStep(props: StepProps) {
       {...props}
       step="answerSheet"
       initial={{ text: '' }}
+      input={(values) => ({ caseId: file.id, sheetId: sheet.id, ...values })}
       finality={({ text }) => (text.trim() === '' ? undefined : finality['supervision.answer'].sentence)}
       send={async (values, draft) => {
         await call('supervision.answer', { caseId: file.id, sheetId: sheet.id, ...values }, draft)

@@ -15,6 +15,7 @@ export function ReceiveSheetStep(props: StepProps) {
       {...props}
       step="receiveSheet"
       initial={{ receiver: '' }}
+      input={(values) => ({ caseId: file.id, sheetId: sheet.id, ...values })}
       finality={() => finality['supervision.receive'].sentence}
       send={async (values, draft) => {
         await call('supervision.receive', { caseId: file.id, sheetId: sheet.id, ...values }, draft)
