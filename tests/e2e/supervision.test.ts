@@ -88,6 +88,8 @@ test('a reminder is written with one stroke, waits for its addressee, and its st
   await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Enter')
+  await expect(page.getByText(/^已签收提示单/)).toBeVisible()
+  await expect(page.getByRole('region', { name: '签收督办单' })).toHaveCount(0)
   await page.getByRole('button', { name: '答复督办单' }).first().press('Enter')
   await page.getByRole('region', { name: '答复督办单' }).getByLabel('答复内容').fill('已上门联系。')
   expect(await faultsOf(electron, page, '答复督办单')).toEqual([])
