@@ -194,7 +194,8 @@ describe('what is written once', () => {
         'screening',
         'signature',
         'signoff_round',
-        'supervision_setting', 'supervision_sheet',
+        'supervision_setting',
+        'supervision_sheet',
         'time_request',
         'transcript_line'
       ]
