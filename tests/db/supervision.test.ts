@@ -135,7 +135,10 @@ describe('督办专账', () => {
   it('holds a revisit that ended without reaching anybody, and no complaint that was never signed as satisfied', async () => {
     const waived = await caseInSigning(centre)
     await everyoneSigns(centre, waived.id)
-    await revisit(waived.id, { reached: false, way: '免回访', text: '本人要求不再回访' })
+    await centre.signIn('冉永康')
+    await centre.call('revisits.waive', {
+      ...{ caseId: waived.id, happenedAt: at('28T10:00'), text: '本人要求不再回访' }
+    })
     expect(await behind('neverRevisited')).toEqual([waived.id])
     const honest = await caseInSigning(centre)
     await applicantSigns(centre, honest.id, { satisfaction: '不满意' })
