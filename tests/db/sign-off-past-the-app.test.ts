@@ -65,7 +65,7 @@ describe('the sign-off, past the app', () => {
   it('is not stepped over by a case that begins closed', async () => {
     const copy = `INSERT INTO cases SELECT 'x', 'x', 'closed', cycle, channel, visit_mode, visitor_count, category, field,
       colour, tier, registered_at, recorded_at, occurred, location, summary, content, request, confidential,
-      registrar_id, owner_id, since, result, ended_at, number_rank, ledger, received_by FROM cases LIMIT 1`
+      registrar_id, owner_id, since, result, ended_at, number_rank, ledger, received_by, village FROM cases LIMIT 1`
     await expect(withRaw(centre, (raw) => raw.exec(copy))).rejects.toThrow('a case starts as registered')
   })
 })

@@ -41,7 +41,10 @@ describe('a number template', () => {
       notice: '{简}快处告〔{年}〕{号}号',
       agreement: '（{年}）{简}人调字第{号3}号',
       revisit: '{简}快访〔{年}〕{号}号',
-      archive: '{全宗}-SQ·{年}-{期}-{号4}'
+      archive: '{全宗}-SQ·{年}-{期}-{号4}',
+      reminder: '{简}快处督提〔{年}〕{号}号',
+      demand: '{简}快处督办〔{年}〕{号}号',
+      warning: '{简}快处警示〔{年}〕{号}号'
     }
     expect(numberTemplatesSchema.parse({})).toEqual(presets)
     expect(numberTemplatesSchema.parse(presets)).toEqual(presets)
