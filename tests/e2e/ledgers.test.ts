@@ -111,7 +111,17 @@ test('a ledger goes out as an Excel file that holds what is shown', async ({ sam
   await chooseWhenSaving(electron, null)
   await expect(save).toBeFocused()
   expect(await faultsOf(electron, page, '台账：导出')).toEqual([])
+  const asked = electron.evaluate(
+    ({ dialog }) =>
+      new Promise<void>((resolve) => {
+        dialog.showSaveDialog = () => {
+          resolve()
+          return Promise.resolve({ canceled: true, filePath: '' })
+        }
+      })
+  )
   await save.click()
+  await asked
   const file = join(sample.folder, '台账.xlsx')
   await chooseWhenSaving(electron, file)
   await save.click()
