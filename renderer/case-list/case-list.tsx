@@ -114,7 +114,7 @@ export function CaseList() {
           onClear={() => change({ search: '', filter: 'all', top: 0, opened: null })}
         />
       ) : null}
-      <div ref={place} className="case-list-place" hidden={total === 0}>
+      <div ref={place} className="case-list-place" aria-busy={pending} hidden={total === 0}>
         <CaseTable
           key={`${view.filter} ${view.search}`}
           label="诉求列表"

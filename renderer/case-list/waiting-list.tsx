@@ -40,7 +40,7 @@ export function WaitingList({ label, states, nextTitle, empty, onOpen }: Props) 
     onOpen(id)
   }
   return (
-    <div ref={place} className="case-list-place">
+    <div ref={place} className="case-list-place" aria-busy={pending}>
       <div className="case-filter-bar">
         <label className="case-search">
           <span>查找</span>

@@ -165,7 +165,7 @@ export function CasePage({ caseId }: { caseId: string }) {
           <Button onClick={() => go(list)}>回到列表</Button>
         </div>
       ) : (
-        <p className="quiet" role="status">
+        <p className="quiet" role="status" aria-busy>
           正在读取…
         </p>
       )}

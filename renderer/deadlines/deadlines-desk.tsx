@@ -28,7 +28,7 @@ export function DeadlinesDesk() {
       actions={question && !narrow ? <Button onClick={back}>返回</Button> : null}
     >
       <ErrorNote error={board.error} />
-      <div ref={place} hidden={question !== null}>
+      <div ref={place} aria-busy={board.isPending} hidden={question !== null}>
         {board.data ? <DeadlineBoard board={board.data} /> : null}
       </div>
       {question && charges ? (

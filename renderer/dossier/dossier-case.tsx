@@ -65,7 +65,7 @@ export function DossierCase({ caseId }: { caseId: string }) {
       {file.data ? <p className="dossier-summary">{file.data.facts.summary}</p> : null}
       <VolumeFileLine volume={volume} begun={begun} />
       <ErrorNote error={file.error ?? preview.error} />
-      {preview.isPending ? <Spin /> : null}
+      {preview.isPending || file.isPending ? <Spin /> : null}
       {preview.data ? <Catalogue pieces={preview.data.pieces} pageCount={preview.data.pageCount} /> : null}
     </Desk>
   )

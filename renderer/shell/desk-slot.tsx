@@ -1,6 +1,7 @@
 import { Suspense, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { PopupFrame } from '../theme/antd-frame.tsx'
 import { DeskVisibility, useDeskVisible } from '../ui/desk-visibility.ts'
+import { useDeskEntry } from './desk-entry.ts'
 import { DeskBoundary } from './desk-boundary.tsx'
 
 /**
@@ -20,6 +21,8 @@ export function DeskSlot({ current, children }: { current: boolean; children: Re
     if (last?.isConnected) last.focus()
     else slot.current?.focus()
   }, [visible])
+
+  useDeskEntry(slot, visible)
 
   return (
     <div

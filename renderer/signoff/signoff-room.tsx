@@ -6,7 +6,7 @@ import { useRead } from '../api/use-call.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { FootPlace } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
-import { useShortcut } from '../ui/shortcut.ts'
+import { KeysKept, useShortcut } from '../ui/shortcut.ts'
 import { BeforeLending, type IsReadyToLend } from './before-lending.ts'
 import { CitizenHead } from './citizen-head.tsx'
 import { EarlierRounds } from './earlier-rounds.tsx'
@@ -59,24 +59,26 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
         className={citizen.on ? 'signoff-room signoff-citizen keeps-keys' : 'signoff-room'}
         tabIndex={-1}
       >
-        <InArea area={area} large={citizen.on}>
-          {citizen.on ? <CitizenHead onLeave={citizen.leave} /> : null}
-          {/* It scrolls by itself, by keyboard too (WCAG 2.1.1). */}
-          <div className="signoff-sheet" tabIndex={0}>
-            <Sheet round={round} />
-            {citizen.on ? null : (
-              <div className="signoff-records">
-                <VerifyRound key={round.id} round={round} />
-                <EarlierRounds rounds={earlier} />
-              </div>
-            )}
-          </div>
-          <div className="signoff-seat">
-            <BeforeLending value={isReadyToLend}>
-              <SeatPanel file={file} round={round} shown={shown} me={me} citizen={citizen} />
-            </BeforeLending>
-          </div>
-        </InArea>
+        <KeysKept value={citizen.on}>
+          <InArea area={area} large={citizen.on}>
+            {citizen.on ? <CitizenHead onLeave={citizen.leave} /> : null}
+            {/* It scrolls by itself, by keyboard too (WCAG 2.1.1). */}
+            <div className="signoff-sheet" tabIndex={0}>
+              <Sheet round={round} />
+              {citizen.on ? null : (
+                <div className="signoff-records">
+                  <VerifyRound key={round.id} round={round} />
+                  <EarlierRounds rounds={earlier} />
+                </div>
+              )}
+            </div>
+            <div className="signoff-seat">
+              <BeforeLending value={isReadyToLend}>
+                <SeatPanel file={file} round={round} shown={shown} me={me} citizen={citizen} />
+              </BeforeLending>
+            </div>
+          </InArea>
+        </KeysKept>
       </div>
       {returning ? (
         <ReturnDialog

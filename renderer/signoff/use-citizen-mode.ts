@@ -2,6 +2,7 @@ import { useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react
 import { isLent, lend } from '../seat/lent-screen.ts'
 import { useSignInActions } from '../seat/sign-in-actions.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
+import { fieldToFill } from '../ui/focus-stops.ts'
 import { useShortcut } from '../ui/shortcut.ts'
 
 export interface CitizenMode {
@@ -39,7 +40,9 @@ export function useCitizenMode(area: RefObject<HTMLElement | null>): CitizenMode
     const element = area.current
     if (!on || !element) return
     const release = holdEverythingElse(element)
-    element.focus()
+    // The first thing that is theirs to do: their mark. The paper beside it stays as it stands.
+    const first = fieldToFill(element) ?? element
+    first.focus({ preventScroll: true })
     // Where the window may not fill the screen, filling the window has to do.
     element.requestFullscreen().catch(() => undefined)
     const onFullscreen = () => {

@@ -39,6 +39,43 @@ export function fieldToFill(place: ParentNode): HTMLElement | undefined {
   return (choices && firstOf(choices, 'input:checked')) ?? first
 }
 
+/** Something on the page is still being read: what it will show isn't there yet. */
+const reading = '[aria-busy=true], .ant-spin-spinning'
+
+/** What is read, and scrolled by keys; choices that take the cursor as one have a role. */
+const readable = '.desk-body div[tabindex="0"]:not([role])'
+
+/**
+ * Where a desk, or a case at it, is begun when it was just opened: its next action, or the first field of the form that this
+ * finishes; else the row of its list, what it says to do first, or what is read there, which arrows then scroll. Undefined
+ * while it is read.
+ */
+export function entryOf(slot: HTMLElement): HTMLElement | undefined {
+  if (!slot.querySelector('.desk') || slot.querySelector(reading)) return
+  const action = firstOf(slot, primary)
+  if (action) {
+    const form = action.closest('.desk-foot')
+      ? slot.querySelector('.desk-columns')
+      : action.closest('.ant-form')
+    return (form && choiceOrField(form)) ?? action
+  }
+  const list = firstOf(slot, '.case-rows')
+  if (list) return firstOf(list, 'tr[tabindex="0"]')
+  return firstOf(slot, '.empty-state :is(button, a)') ?? firstOf(slot, readable) ?? scroller(slot)
+}
+
+/** The first field; a list that nothing is typed into is one too. */
+function choiceOrField(form: ParentNode): HTMLElement | undefined {
+  const first = firstOf(form, `${fields}, [role=combobox]`)
+  return first?.matches('[role=combobox]') ? first : fieldToFill(form)
+}
+
+function scroller(slot: HTMLElement): HTMLElement | undefined {
+  const body = firstOf(slot, '.desk-body')
+  if (body) body.tabIndex = -1
+  return body
+}
+
 /** A hole in the page: what stood in `parent`, before `next`, went away. */
 export interface Gap {
   parent: Node

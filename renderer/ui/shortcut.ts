@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent } from 'react'
 import { useDeskVisible } from './desk-visibility.ts'
 
 /** A key that works now; `label` is what the F1 page says it does. */
@@ -9,6 +9,9 @@ export interface ActiveShortcut {
   /** Registered while a dialog was open: the dialog's own. */
   inDialog: boolean
 }
+
+/** Whether what is around was put into a citizen's hands: its keys become those that work, the others rest. */
+export const KeysKept = createContext(false)
 
 /** What a key does when its owner gave it no words. */
 const usualLabels: Record<string, string> = {
@@ -88,6 +91,7 @@ export function useShortcut(
   options: { enabled?: boolean; label?: string } = {}
 ): void {
   const visible = useDeskVisible()
+  const kept = useContext(KeysKept)
   const enabled = (options.enabled ?? true) && visible
   const label = options.label ?? usualLabels[keys] ?? ''
   const fire = useEffectEvent(action)
@@ -100,5 +104,6 @@ export function useShortcut(
       active = active.filter((one) => one !== entry)
       if (active.length === 0) stopListening()
     }
-  }, [keys, label, enabled])
+    // Once the keys are kept it counts as theirs.
+  }, [keys, label, enabled, kept])
 }
