@@ -70,7 +70,7 @@ export const finality = {
     sentence: '恢复后接着计时；还要暂停的另行申请。'
   },
   'parties.reveal': { way: 'confirmed', with: 'reason', sentence: '记入审计' },
-  'attachments.add': { way: 'confirmed', with: 'preview', sentence: '附件保存后不能移除，请先核对。' },
+  'attachments.add': { way: 'asks', sentence: '附件保存后不能移除，请先核对。' },
   'mediation.recordSession': {
     way: 'asks',
     sentence: '登记后笔录不能再改，也不能撤回；写错的在下一次调解里更正。'

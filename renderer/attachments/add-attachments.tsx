@@ -1,12 +1,20 @@
 import { Button } from 'antd'
+import { api, type Input } from '../../db/api.ts'
+import { finality } from '../api/finality.ts'
+import { sureOf } from '../api/sure-of.ts'
 import { useActor } from '../seat/signed-in.ts'
+import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { PendingFileRows } from './pending-file-rows.tsx'
-import type { FileSender } from './use-file-sender.ts'
+import { attachmentInput, type FileSender } from './use-file-sender.ts'
 import { thisMinute } from '../ui/typed-time.ts'
+
+function isTaken(input: Input<'attachments.add'>): boolean {
+  return api['attachments.add'].input.safeParse(input).success
+}
 
 interface Props {
   caseId: string
@@ -20,7 +28,12 @@ export function AddAttachments({ caseId, sender, onClose }: Props) {
   const actor = useActor()
   const say = useSay()
   const target = { caseId, eventId: null }
+  const { ask, question } = useFinalQuestion()
   const save = async () => {
+    const sure = () => ask('保存附件', finality['attachments.add'].sentence)
+    // Where none of them would be taken nothing is asked.
+    const stored = sender.files.map((file) => attachmentInput(file, target)).find(isTaken)
+    if (!(await sureOf('attachments.add', stored, sure))) return
     if ((await sender.send(target)) === 0) say('附件已添加')
   }
   const picked = sender.files.length > 0
@@ -53,6 +66,7 @@ export function AddAttachments({ caseId, sender, onClose }: Props) {
         </Button>
         <span className="quiet step-keys">{picked ? 'Ctrl+Enter · ' : ''}Esc 收起，文件保留</span>
       </div>
+      {question}
     </section>
   )
 }

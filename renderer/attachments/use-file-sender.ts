@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import type { Input } from '../../db/api.ts'
 import { asAppError } from '../api/as-app-error.ts'
 import { call } from '../api/call.ts'
 import { pendingFile, type FileDefaults, type PendingFile } from './pending-file.ts'
@@ -22,10 +23,15 @@ export interface FileSender {
   send: (target: FileTarget, only?: string) => Promise<number>
 }
 
-async function store(file: PendingFile, target: FileTarget): Promise<string> {
+/** What is sent of a file. */
+export function attachmentInput(file: PendingFile, target: FileTarget): Input<'attachments.add'> {
   const { name, bytes, source, collector, collectedAt, description } = file
+  return { ...target, name, bytes, source, collector, collectedAt, description }
+}
+
+async function store(file: PendingFile, target: FileTarget): Promise<string> {
   try {
-    await call('attachments.add', { ...target, name, bytes, source, collector, collectedAt, description })
+    await call('attachments.add', attachmentInput(file, target))
     return ''
   } catch (error) {
     return asAppError(error).message

@@ -5,6 +5,7 @@ import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { UnsentFiles } from '../attachments/unsent-files.tsx'
 import { useFileSender, type FileSender } from '../attachments/use-file-sender.ts'
 import { call } from '../api/call.ts'
+import { finality } from '../api/finality.ts'
 import { useActor } from '../seat/signed-in.ts'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { FilePicker } from '../ui/file-picker.tsx'
@@ -67,6 +68,7 @@ export function HandleStep(props: StepProps) {
       {...props}
       step="handle"
       initial={{ kind: '', text: '' }}
+      finality={() => (sender.files.length > 0 ? finality['attachments.add'].sentence : undefined)}
       send={async (values, draft) => {
         const saved = await call('cases.handle', { caseId: file.id, ...values }, draft)
         if ((await sender.send({ caseId: file.id, eventId: saved.eventId })) === 0) return '已登记办理情况'

@@ -5,6 +5,7 @@ import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useActor, useCentre } from '../seat/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { useSay } from '../ui/footer-message.tsx'
+import { finality } from '../api/finality.ts'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -128,6 +129,7 @@ export function IntakeDesk() {
           <MatterFields files={<IntakeFilePicker intake={intake} />} />
           <PendingFileRows sender={intake.sender} />
         </Form>
+        {intake.question}
         {intake.registered ? null : (
           <DeskFoot>
             <RestoredDraft<IntakeDraft>
@@ -141,6 +143,7 @@ export function IntakeDesk() {
                 附件没有存进草稿，请重新添加：{intake.lostFiles.join('、')}
               </p>
             ) : null}
+            <span className="quiet">{finality['cases.register'].sentence}</span>
             <ErrorNote error={intake.error} />
             <Button type="primary" loading={intake.saving} onClick={() => void intake.register()}>
               登记 Ctrl+Enter

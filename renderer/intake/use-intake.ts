@@ -1,10 +1,13 @@
 import { Form, type FormInstance } from 'antd'
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import type { AppError } from '../../db/errors.ts'
 import { useFileSender, type FileSender } from '../attachments/use-file-sender.ts'
 import { asAppError } from '../api/as-app-error.ts'
+import { finality } from '../api/finality.ts'
+import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
 import { useCentre, useActor } from '../seat/signed-in.ts'
+import { useFinalQuestion } from '../ui/final-question.tsx'
 import { useSay } from '../ui/footer-message.tsx'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
 import { inPageOrder, showFieldErrors } from '../ui/form-errors.ts'
@@ -49,6 +52,8 @@ export interface Intake {
   change: (changed: Partial<IntakeValues>) => void
   addParty: (list: 'applicants' | 'respondents') => void
   register: () => Promise<void>
+  /** Asks before files are stored for good with it. */
+  question: ReactNode
   /** Begins the next registration, with the number of a card that was read and waits. */
   again: () => void
   /** A card was read where the last number stands: it begins the next registration, or waits until no file does. */
@@ -170,8 +175,12 @@ export function useIntake(): Intake {
     else setWaitingCard(idNumber)
   }
 
+  const { ask, question } = useFinalQuestion()
   const register = async () => {
     const values = form.getFieldsValue(true) as IntakeValues
+    const sure = () => ask('登记', finality['attachments.add'].sentence)
+    const hasFiles = sender.files.length > 0
+    if (hasFiles && !(await sureOf('cases.register', toRegistration(values), sure))) return
     setError(null)
     try {
       const saved = await held.during(() =>
@@ -215,6 +224,7 @@ export function useIntake(): Intake {
     change,
     addParty,
     register,
+    question,
     again: () => begin(waitingCard),
     readCard,
     waitingCard,

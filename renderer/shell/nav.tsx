@@ -29,7 +29,7 @@ export function Nav({ entries, current }: Props) {
           <span>{entry.label}</span>
           {entry.key ? <kbd aria-hidden>{entry.key.keys}</kbd> : null}
           {entry.id === 'deadlines' ? (
-            <Count count={mine ? mine.overdue + mine.today : 0} words="超期或今天到期" />
+            <Count count={mine ? mine.overdue + mine.today : 0} words="超期或今天到期" unit="到期" />
           ) : (
             <Count count={turns ? waitingAt(entry, turns) : 0} words="等您办" />
           )}
@@ -39,11 +39,18 @@ export function Nav({ entries, current }: Props) {
   )
 }
 
-function Count({ count, words }: { count: number; words: string }) {
+/** How many, in plain figures where they wait for the person; what is counted otherwise says so, and looks otherwise. */
+function Count({ count, words, unit }: { count: number; words: string; unit?: string }) {
   if (count === 0) return null
+  const label = `${count} 件${words}`
   return (
-    <span className="frame-count numbers" aria-label={`${count} 件${words}`}>
+    <span
+      className={unit ? 'frame-count frame-count-due numbers' : 'frame-count numbers'}
+      aria-label={label}
+      title={label}
+    >
       {count}
+      {unit ? ` ${unit}` : ''}
     </span>
   )
 }

@@ -23,10 +23,12 @@ function Given({ signature }: { signature: Signature }) {
       {signature.seat === 'applicant' && signature.mode === 'drawn' ? (
         <p>满意度：{signature.satisfaction ?? noSatisfaction}</p>
       ) : null}
-      <p className="as-typed">
-        {signature.mode === 'witnessed' ? '见证：' : '意见：'}
-        {signature.opinion || '无'}
-      </p>
+      {signature.opinion === '' ? null : (
+        <p className="as-typed">
+          {signature.mode === 'witnessed' ? '见证：' : '意见：'}
+          {signature.opinion}
+        </p>
+      )}
       <div className="sheet-ink">
         <SignaturePicture signature={signature} />
         <p className="quiet numbers">

@@ -109,9 +109,14 @@ class KeptFocus {
     if (held.closest(foot)) return this.#trail.findLast(there) ?? null
     const box = held.closest<HTMLElement>(opened)
     if (!box || isReachable(box)) return null
-    const before = this.#trail.findLast((one) => !one || !box.contains(one)) ?? null
+    const before = this.#trail.findLast((one) => !one || !(box.contains(one) || isOfClosed(one))) ?? null
     return there(before) ? before : null
   }
+}
+
+/** It stood in a question or a bubble that closed meanwhile: nothing was opened from there. */
+function isOfClosed(one: HTMLElement): boolean {
+  return one.closest('.ant-modal-root, .ant-popover, .ant-drawer, dialog') !== null && !isReachable(one)
 }
 
 /** A form that was emptied draws its fields anew. */

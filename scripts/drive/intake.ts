@@ -54,7 +54,10 @@ export async function fillRegistration(page: Page, input: RegistrationInput): Pr
 
 /** Saves with Ctrl+Enter; gives the number that the case got. */
 export async function saveRegistration(page: Page): Promise<string> {
+  const files = await page.locator('.pending-file').filter({ visible: true }).count()
   await page.keyboard.press('Control+Enter')
+  // Files can't be taken out again: it is asked before.
+  if (files > 0) await page.getByRole('dialog').getByRole('button', { name: '确定登记' }).click()
   const result = page.getByRole('region', { name: '登记结果' })
   return (await result.locator('.intake-number').textContent())?.trim() ?? ''
 }

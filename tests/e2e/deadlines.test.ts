@@ -42,6 +42,8 @@ test('a number leads to its cases and back, by keys alone; each desk says what i
   await call(page, 'cases.register', registeredAgo(30, '早已到期的渠堰'))
   await expect(line).toHaveText('今天到期 1 件，超期 2 件')
   await expect(badge).toHaveAttribute('aria-label', '3 件超期或今天到期')
+  // Beside the numbers of what waits it says what it counts.
+  await expect(badge).toHaveText('3 到期')
 
   expect(await faultsOf(electron, page, '登记台：有到期')).toEqual([])
 

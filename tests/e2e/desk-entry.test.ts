@@ -3,6 +3,7 @@ import type { CaseState } from '../../db/cases/states.ts'
 import { choose } from '../../scripts/drive/fields.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { call, goTo } from '../support/app-form.ts'
+import { heldCalls } from '../support/held-calls.ts'
 import { test } from './seat.ts'
 
 /** Whoever opens a desk or a case by keys has the cursor where its work begins, so that the next key does something. */
@@ -14,7 +15,7 @@ function cursor(page: Page): Promise<string> {
     if (!(at instanceof HTMLElement) || at.matches('body, .desk-slot')) return ''
     if (at.matches('tr')) return 'row'
     const label = at.id === '' ? null : document.querySelector(`label[for="${CSS.escape(at.id)}"]`)
-    return label?.textContent ?? at.getAttribute('aria-label') ?? at.textContent ?? at.tagName
+    return label?.textContent ?? at.getAttribute('aria-label') ?? at.textContent
   })
 }
 
@@ -79,6 +80,21 @@ test('a desk, and a case at it, has the cursor where its work begins', async ({ 
   await found(page, '^row$')
   await page.keyboard.press('Enter')
   await found(page, '^(归档时间|保管期限|立卷人)')
+})
+
+test('arrows that are pressed while a list is still being read move in it', async ({ sample }) => {
+  const { electron, page } = sample.app
+  await sample.sit('罗建国')
+  await openByKey(page, '设置')
+  await found(page, '^现在的密码$')
+  const letListGo = await heldCalls(electron, 'cases.list')
+  await openByKey(page, '会签')
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key)
+  await letListGo()
+  await expect(page.getByRole('table', { name: '会签中的诉求' }).locator('tbody tr:focus')).toHaveAttribute(
+    'aria-rowindex',
+    '3'
+  )
 })
 
 test('the citizen has the cursor on their mark, and is told at its place what is missing', async ({

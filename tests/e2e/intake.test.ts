@@ -56,6 +56,8 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   await keyboard.press('Tab')
   await keyboard.press('ArrowRight')
   await keyboard.press('ArrowRight')
+  // Said at the button, before it is registered.
+  await expect(page.locator('.desk-foot').filter({ visible: true })).toContainText('登记的内容不能再改')
   const number = await saveRegistration(page)
   expect(number).toMatch(new RegExp(`^〔\\d{4}〕梁诉字第${nextNumber(1)}号$`))
 
@@ -86,6 +88,11 @@ test('a walk-in is taken down by keyboard alone', async ({ sample }) => {
   await expect(page.getByRole('textbox', { name: '证明内容' })).toBeFocused()
   await keyboard.press('Tab')
   await expect(page.getByRole('button', { name: '移除' })).toBeFocused()
+  // It can't be taken out again: that is asked before it is stored.
+  await keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog', { name: '保存附件' })).toContainText('附件保存后不能移除')
+  await keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: '附件名称' })).toHaveValue('收据.txt')
   await keyboard.press('Escape')
   await expect(attach).toBeFocused()
   await page.getByRole('button', { name: '甄别', exact: true }).press('Enter')

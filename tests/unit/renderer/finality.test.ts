@@ -28,3 +28,7 @@ it('is mended by a command that there is, and asks with a sentence that says wha
       expect(one.sentence, name).toMatch(/不能|到此为止|自动开始重办/)
   }
 })
+
+it('asks before a file is stored that nobody can take out again', () => {
+  expect(finality['attachments.add'].way).toBe('asks')
+})
