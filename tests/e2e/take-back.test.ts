@@ -168,7 +168,7 @@ test('an account is stopped only after a question; what settings changed can be 
   await page.getByRole('tab', { name: '调解室', exact: true }).click()
   await fill(page, '新的调解室', '调界室')
   await page.getByLabel('新的调解室').press('Control+Enter')
-  const values = page.getByRole('tabpanel', { name: '调解室' }).getByRole('listitem')
+  const values = page.getByRole('tabpanel', { name: '调解室' }).getByRole('row')
   await expect(values.filter({ hasText: '调界室' })).toHaveCount(1)
   await expect(page.getByLabel('新的调解室')).toBeFocused()
   await expect(foot(page)).toHaveText('已在调解室里添加“调界室”')

@@ -100,6 +100,7 @@ export const settingsForms: AppForm[] = [
     field: '说明',
     open: async (page) => {
       await settings(page)
+      await page.getByRole('tab', { name: '来源渠道', exact: true }).click()
       await page.getByRole('button', { name: '修改来访', exact: true }).click()
       const dialog = page.getByRole('dialog', { name: '修改来源渠道“来访”' })
       await dialog.waitFor()
