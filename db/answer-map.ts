@@ -24,6 +24,7 @@ import { exchangeAnswers } from './duty-list/exchange.answers.ts'
 import { extensionsAnswers } from './extensions/extensions.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
 import { ledgersAnswers } from './ledgers/ledgers.answers.ts'
+import { savedViewsAnswers } from './ledgers/saved-views.answers.ts'
 import type { AnswersOf } from './answers.ts'
 import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
@@ -67,6 +68,7 @@ export const answers: AnswersOf<Api> = {
   ...sheetsAnswers,
   ...oversightAnswers,
   ...ledgersAnswers,
+  ...savedViewsAnswers,
   ...dossierAnswers,
   ...auditAnswers,
   ...draftsAnswers,

@@ -24,6 +24,7 @@ import { exchangeApi } from './duty-list/exchange.api.ts'
 import { extensionsApi } from './extensions/extensions.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
 import { ledgersApi } from './ledgers/ledgers.api.ts'
+import { savedViewsApi } from './ledgers/saved-views.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
 import { pcClockApi } from './pc-clock/pc-clock.api.ts'
@@ -66,6 +67,7 @@ export const api = {
   ...sheetsApi,
   ...oversightApi,
   ...ledgersApi,
+  ...savedViewsApi,
   ...dossierApi,
   ...auditApi,
   ...draftsApi,

@@ -30,6 +30,7 @@ import { supervision } from './migrations/0028-supervision.ts'
 import { ownDictionaries } from './migrations/0030-own-dictionaries.ts'
 import { wordOfThePerson } from './migrations/0031-word-of-the-person.ts'
 import { supervisionSheets } from './migrations/0032-supervision-sheets.ts'
+import { ledgerViews } from './migrations/0033-ledger-views.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -70,7 +71,8 @@ export const migrations: readonly Migration[] = [
   ledgers,
   ownDictionaries,
   wordOfThePerson,
-  supervisionSheets
+  supervisionSheets,
+  ledgerViews
 ]
 
 export function schemaVersion(database: Database.Database): number {

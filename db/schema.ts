@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { AssignmentTables } from './assignment-tables.ts'
 import type { BodyTables } from './body-tables.ts'
 import type { ChargeTables } from './charge-tables.ts'
+import type { LedgerTables } from './ledger-tables.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
@@ -128,7 +129,14 @@ interface HolidayNoticeTable {
 
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
 export interface Schema
-  extends AssignmentTables, BodyTables, ClockTables, ChargeTables, ServiceTables, SupervisionTables {
+  extends
+    AssignmentTables,
+    BodyTables,
+    ClockTables,
+    ChargeTables,
+    LedgerTables,
+    ServiceTables,
+    SupervisionTables {
   centre: CentreTable
   letterhead: Letterhead & { position: number }
   dictionaryValue: {

@@ -11,8 +11,9 @@ import type { LedgerRow } from './columns.ts'
 import { figures } from './figures.ts'
 import { readLedgerRows } from './ledger-rows.store.ts'
 import { ledgerFileName } from './ledger-sheets.ts'
-import { ledgersApi, type LedgerQuestion } from './ledgers.api.ts'
+import { ledgersApi } from './ledgers.api.ts'
 import { countClasses, countLedger, ledgerIds, type ClassOrder, type LedgerFilter } from './ledgers.store.ts'
+import type { LedgerQuestion } from './question.ts'
 
 async function classOrder(db: Reader): Promise<ClassOrder> {
   const { centre } = await readCentre(db)

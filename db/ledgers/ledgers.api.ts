@@ -1,33 +1,9 @@
 import { z } from 'zod'
 import { bytesSchema } from '../attachments/attachment.ts'
-import { dayField } from '../calendar/moment.ts'
-import { tiers } from '../cases/case.ts'
 import { job, query } from '../contract.ts'
-import { optionalLine } from '../text/fields.ts'
-import { classNames, columnNames, ledgerRowSchema, ledgerSorts } from './columns.ts'
+import { classNames, ledgerRowSchema } from './columns.ts'
 import { figureNames } from './figures.ts'
-
-/** Which cases of a ledger are meant; an empty text narrows to nothing. */
-const ledgerFilterSchema = z.object({
-  ledger: z.enum(tiers, { error: '请选择哪一级的台账' }),
-  search: optionalLine('查找内容', 100),
-  /** Of the centre's list, or 未写明. */
-  village: optionalLine('村（社区）', 30),
-  category: optionalLine('诉求类别', 60),
-  /** A field, or the first of its two levels. */
-  field: optionalLine('涉及领域', 60),
-  /** The days of registration, both counted. */
-  from: dayField('登记日期起').nullable().default(null),
-  to: dayField('登记日期止').nullable().default(null)
-})
-export type LedgerQuestion = z.output<typeof ledgerFilterSchema>
-
-const ledgerListSchema = ledgerFilterSchema.extend({
-  /** The number whose cases are listed. */
-  figure: z.enum(figureNames).default('all'),
-  sort: z.enum(ledgerSorts).default('registered'),
-  order: z.enum(['asc', 'desc']).default('desc')
-})
+import { ledgerColumnsSchema, ledgerFilterSchema, ledgerListSchema } from './question.ts'
 
 const countsSchema = z.record(z.enum(figureNames), z.number().int())
 
@@ -60,7 +36,7 @@ export const ledgersApi = {
     access: 'signedIn',
     reads: ['cases', 'people', 'centre'],
     input: ledgerListSchema.extend({
-      columns: z.array(z.enum(columnNames)).min(1, '请至少选一列').max(columnNames.length)
+      columns: ledgerColumnsSchema
     }),
     output: z.object({ name: z.string(), bytes: bytesSchema, cases: z.number().int() })
   })

@@ -17,7 +17,7 @@ import { confidants } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
 import { unnamed, type LedgerClass, type LedgerSort } from './columns.ts'
 import { stateFigure, statesOf, type Figure } from './figures.ts'
-import type { LedgerQuestion } from './ledgers.api.ts'
+import type { LedgerQuestion } from './question.ts'
 
 export interface LedgerFilter extends LedgerQuestion {
   /** What `findMatching` found for the words that are searched for; null where none are. */

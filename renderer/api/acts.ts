@@ -45,6 +45,7 @@ interface ActHandle {
 const setBack: readonly { done: RegExp; again: RegExp }[] = [
   { done: /^centre\./, again: /^centre\./ },
   { done: /^people\./, again: /^people\./ },
+  { done: /^ledgerViews\./, again: /^ledgerViews\./ },
   { done: /^cases\.withdraw$/, again: /^cases\.(screen|assign) / },
   { done: /^extensions\.withdraw$/, again: /^extensions\.ask / }
 ]

@@ -66,13 +66,16 @@ interface Props {
   onBack: (() => void) | null
   onDown: () => void
   hidden: boolean
+  /** The saved views. */
+  views: ReactNode
   /** The totals, where cases are listed. */
   children?: ReactNode
 }
 
 /** Which ledger, one by one or classified, narrowed to what, with which columns. */
 export function LedgerBar(props: Props) {
-  const { view, onLedger, onMode, onNarrow, onColumns, onExport, onBack, onDown, hidden, children } = props
+  const { view, onLedger, onMode, onNarrow, onColumns, onExport, onBack, onDown, hidden, views, children } =
+    props
   const narrow = useNarrow()
   const narrowed = narrowedBy(view.narrowing)
   const [open, setOpen] = useState<'narrowing' | 'columns' | null>(null)
@@ -93,6 +96,7 @@ export function LedgerBar(props: Props) {
       <Button onClick={() => setOpen('narrowing')}>
         {narrow && narrowed.length > 0 ? `筛选 ${narrowed.length}` : '筛选'}
       </Button>
+      {views}
       {view.mode === 'list' ? (
         <>
           <Button onClick={() => setOpen('columns')}>列</Button>

@@ -8,6 +8,7 @@ import {
   type LedgerSort
 } from '../../db/ledgers/columns.ts'
 import type { Figure } from '../../db/ledgers/figures.ts'
+import type { SavedView, ViewSettings } from '../../db/ledgers/saved-view.ts'
 import type { ListPlace } from '../case-list/list-view.ts'
 import type { Orders, Sorting } from '../case-list/sorting.ts'
 import { useActor } from '../seat/signed-in.ts'
@@ -32,6 +33,8 @@ export interface LedgerView {
   /** The order that was asked for; null while the ledger stands as it opens. */
   sorting: Sorting<LedgerSort> | null
   columns: readonly ColumnName[]
+  /** The saved view that was opened last. */
+  saved: string | null
   opened: ListPlace | null
   /** How far the list was scrolled, in rows. */
   top: number
@@ -63,6 +66,7 @@ const opening: LedgerView = {
   figure: 'all',
   sorting: null,
   columns: openingColumns,
+  saved: null,
   opened: null,
   top: 0,
   from: null
@@ -86,10 +90,43 @@ export const ledgerOrders: Orders<LedgerSort> = {
 /** In memory only, since a search holds names and numbers. */
 const views = new Map<string, LedgerView>()
 
+/** A ledger as a saved view shows it. */
+export function shownBy({ id, settings }: SavedView): LedgerView {
+  const { ledger, mode, figure, sort, order, columns, village, category, field, from, to } = settings
+  return {
+    ...opening,
+    ...{ ledger, mode, figure, columns, saved: id },
+    sorting: { sort, order },
+    narrowing: { ...wide, village, category, field, from, to }
+  }
+}
+
+/** What a saved view keeps of how a ledger is shown; words that are searched for are not. */
+export function settingsOf({ ledger, mode, narrowing, figure, sorting, columns }: LedgerView): ViewSettings {
+  const { search: _search, ...narrowed } = narrowing
+  return { ledger, mode, ...narrowed, figure, ...(sorting ?? newestFirst), columns: [...columns] }
+}
+
+/** Whether a ledger is shown as a saved view says. */
+export function isShownBy(view: LedgerView, saved: SavedView): boolean {
+  const plain = (settings: ViewSettings) => JSON.stringify(Object.entries(settings).toSorted())
+  return plain(settingsOf(view)) === plain(saved.settings)
+}
+
+function openingOf(saved: readonly SavedView[]): LedgerView {
+  const first = saved.find((one) => one.opening)
+  return first ? shownBy(first) : opening
+}
+
+/** Whether this person has been here since the program was opened. */
+export function isRemembered(personId: string): boolean {
+  return views.has(personId)
+}
+
 /** How this person left the ledgers, or as they open. */
-export function useLedgerView() {
+export function useLedgerView(saved: readonly SavedView[]) {
   const { id } = useActor()
-  const [view, setView] = useState(() => views.get(id) ?? opening)
+  const [view, setView] = useState(() => views.get(id) ?? openingOf(saved))
   const set = (next: LedgerView) => {
     views.set(id, next)
     setView(next)

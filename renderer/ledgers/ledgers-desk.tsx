@@ -3,8 +3,11 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { LedgerClass } from '../../db/ledgers/columns.ts'
 import type { Figure } from '../../db/ledgers/figures.ts'
+import type { SavedView } from '../../db/ledgers/saved-view.ts'
+import { useRead } from '../api/use-call.ts'
 import { useStands } from '../api/use-job.ts'
 import { RowTable } from '../case-list/row-table.tsx'
+import { useActor } from '../seat/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
 import { Desk } from '../ui/desk.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,16 +20,40 @@ import { FigureBar } from './figure-bar.tsx'
 import { LedgerBar } from './ledger-bar.tsx'
 import { exportLedger, LedgerFiles } from './ledger-file.tsx'
 import { ledgerColumns, widthOf } from './ledger-columns.tsx'
-import { ledgerLabels, ledgerOrders, listOf, newestFirst, useLedgerView, wide } from './ledger-view.ts'
+import {
+  isRemembered,
+  ledgerLabels,
+  ledgerOrders,
+  listOf,
+  newestFirst,
+  shownBy,
+  useLedgerView,
+  wide
+} from './ledger-view.ts'
 import { useLedgerRows } from './use-ledger-rows.ts'
+import { ViewsButton } from './views-button.tsx'
 import '../case-list/case-list.css'
 import '../deadlines/deadlines.css'
 import './ledgers.css'
 
 /** 台账: the cases of a village, township or county ledger as the sheet that people know, or classified. */
 export function LedgersDesk() {
+  const { id } = useActor()
+  const views = useRead('ledgerViews.list', {})
+  // Whoever comes for the first time has the view that they chose for it, so that is read before.
+  if (!views.data && !views.error && !isRemembered(id)) {
+    return (
+      <Desk title="台账">
+        <div aria-busy="true" />
+      </Desk>
+    )
+  }
+  return <Ledgers views={views.data ?? []} />
+}
+
+function Ledgers({ views }: { views: readonly SavedView[] }) {
   const [, go] = useLocation()
-  const { view, set, change, keep, keepTop } = useLedgerView()
+  const { view, set, change, keep, keepTop } = useLedgerView(views)
   const { mode } = view
   const list = useLedgerRows(listOf(view), view.top)
   const { total, pending, error } = list
@@ -79,6 +106,13 @@ export function LedgersDesk() {
         onColumns={(chosen) => keep({ columns: chosen })}
         onExport={total > 0 ? () => exportLedger({ ...listOf(view), columns: [...view.columns] }) : null}
         onBack={view.from && narrow ? back : null}
+        views={
+          <ViewsButton
+            {...{ views, view }}
+            onOpen={(one) => change(shownBy(one))}
+            onSaved={(id) => keep({ saved: id })}
+          />
+        }
         onDown={() =>
           place.current?.querySelector<HTMLElement>('tbody tr[tabindex="0"], a[data-link]')?.focus()
         }

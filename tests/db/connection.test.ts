@@ -181,6 +181,7 @@ describe('what is written once', () => {
         'filing',
         'given_number',
         'holiday_notice',
+        'ledger_view',
         'letterhead',
         'mediation_session',
         'notice',

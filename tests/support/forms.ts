@@ -13,6 +13,7 @@ import {
 } from './app-form.ts'
 import { settingsForms } from './settings-forms.ts'
 import { sheetForms } from './sheet-forms.ts'
+import { ledgerForms } from './ledger-forms.ts'
 import { chargeForms } from './charge-forms.ts'
 
 /** Every form of the app behind the sign-in, by the person who fills it in. */
@@ -131,6 +132,7 @@ export const forms: AppForm[] = [
   },
   ...chargeForms,
   ...sheetForms,
+  ...ledgerForms,
   {
     name: '见证',
     who: '蒲晓燕',

@@ -58,6 +58,7 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('ledgers.page', { ledger: '区（县）' })
   await centre.call('ledgers.classes', { ledger: '区（县）', by: 'village' })
   await centre.call('ledgers.export', { ledger: '区（县）', columns: ['number', 'registered'] })
+  await keepViews(centre)
   await centre.call('cases.counts', {})
   await centre.call('cases.turns', {})
   await centre.call('clocks.forecast', { tier: '乡镇（街道）', registeredAt: '2026-08-03T09:10:00+08:00' })
@@ -68,6 +69,18 @@ async function oneLife(centre: TestCentre): Promise<void> {
   const signature = read.rounds.at(-1)?.signatures[0]
   await centre.call('signoff.picture', { signatureId: signature?.id ?? '' })
   await centre.call('signoff.verify', { roundId: read.rounds.at(-1)?.id ?? '' })
+}
+
+/** A view of a ledger is saved, shared, changed, shown first and removed. */
+async function keepViews(centre: TestCentre): Promise<void> {
+  const settings = { ledger: '区（县）', columns: ['number', 'registered'] } as const
+  const view = { ...settings, columns: [...settings.columns] }
+  const { id } = await centre.call('ledgerViews.add', { name: '区里看的', settings: view })
+  await centre.call('ledgerViews.update', { id, name: '区里看的', shared: true })
+  await centre.call('ledgerViews.replace', { id, settings: { ...view, mode: 'village' } })
+  await centre.call('ledgerViews.setOpening', { id })
+  await centre.call('ledgerViews.list', {})
+  await centre.call('ledgerViews.setRemoved', { id, removed: true })
 }
 
 /** More time is asked for, refused and granted, a pause begins and ends. */
