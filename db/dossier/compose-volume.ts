@@ -8,7 +8,8 @@ import { layoutVolume, type PageNumbering, type PlacedPiece } from '../documents
 import { toDocx } from '../documents/layout/to-docx.ts'
 import type { VolumeData } from '../documents/volume-data.ts'
 import { paperSha256 } from '../papers/paper-code.ts'
-import { missingPapers, owedPapers, papersOf } from '../papers/papers-of.ts'
+import { problem } from '../errors.ts'
+import { allPapersOf, missingPapers, owedPapers, papersOf } from '../papers/papers-of.ts'
 import type { Template } from '../papers/template.ts'
 
 /** A volume laid out, page numbers known; `toBytes` writes it as one Word file. */
@@ -42,6 +43,16 @@ function entriesOf(
   }))
 }
 
+/** What every file of the centre's has in common. */
+function frameOf({ file, sample, settings }: VolumeData, what: string) {
+  return {
+    title: `${file.number} ${what}`,
+    author: letterheadNow(file.letterheads).name,
+    ...(sample ? { mark: '样例' } : {}),
+    numbering: numberings[settings.pageCorner]
+  }
+}
+
 /**
  * Lays out the volume of a case after a template; the same data always gives the same pages and bytes. `onPaper` is told before each
  * paper how many are laid out, and may throw to stop.
@@ -59,10 +70,7 @@ export function composeVolume(
   const entries = (placed: readonly PlacedPiece[]) => entriesOf(papers, placed, data.file.letterheads)
   const pagesOf = (placed: readonly PlacedPiece[]) => placed.reduce((sum, piece) => sum + piece.pages, 0)
   const laid = layoutVolume({
-    title: `${data.file.number} 案卷`,
-    author: letterheadNow(data.file.letterheads).name,
-    ...(data.sample ? { mark: '样例' } : {}),
-    numbering: numberings[data.settings.pageCorner],
+    ...frameOf(data, '案卷'),
     front: (placed) => [
       cover(data, template, { pieces: papers.length, pages: pagesOf(placed) }),
       catalogue(entries(placed))
@@ -77,4 +85,21 @@ export function composeVolume(
     missing: missingPapers(data.file, template),
     toBytes: () => toDocx(laid)
   }
+}
+
+/** One paper laid out by itself, its pages numbered from 1; its words and its code are those of the volume. */
+export function composePaper(
+  data: VolumeData,
+  key: string
+): Pick<ComposedVolume, 'pageCount' | 'toBytes'> & { title: string } {
+  const paper = allPapersOf(data.file).find((one) => one.key === key)
+  if (!paper) throw problem('NOT_FOUND', '这件文书')
+  const laid = layoutVolume({
+    ...frameOf(data, paper.title),
+    front: () => [],
+    pieces: [layOutPaper(data, { ...paper, sha256: paperSha256(data.file, paper) })],
+    back: () => []
+  })
+  const pageCount = laid.contents.reduce((sum, piece) => sum + piece.pages, 0)
+  return { title: paper.title, pageCount, toBytes: () => toDocx(laid) }
 }

@@ -119,5 +119,21 @@ export const dossierAnswers = defineAnswers(dossierApi, {
       context.note({ subject: caseId, detail: `生成案卷 ${made.pageCount} 页` })
       return { name: safeFileName(`${number} ${templates[template].title}.docx`), ...made }
     }
+  },
+
+  'dossier.buildPaper': {
+    async check(context, { caseId }) {
+      await visibleCase(context, caseId)
+    },
+
+    async read(context, { caseId, key }) {
+      return { data: await volumeData(context, caseId), key }
+    },
+
+    async finish(context, { caseId }, { title, ...made }) {
+      const { number } = await visibleCase(context, caseId)
+      context.note({ subject: caseId, detail: `单独生成${title}` })
+      return { name: safeFileName(`${number} ${title}.docx`), ...made }
+    }
   }
 })

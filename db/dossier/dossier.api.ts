@@ -40,5 +40,15 @@ export const dossierApi = {
     reads: ['case', 'people', 'centre'],
     input: volume,
     output: z.object({ name: z.string(), bytes: bytesSchema, ...catalogue })
+  }),
+  'dossier.buildPaper': job({
+    summary: '把一件文书单独生成 Word 文件：随时可以，不用等案卷',
+    access: volumeReaders,
+    reads: ['case', 'people', 'centre'],
+    input: z.object({
+      caseId: z.uuid(),
+      key: z.string().max(100).meta({ title: '哪一件文书' })
+    }),
+    output: z.object({ name: z.string(), bytes: bytesSchema, pageCount: z.number().int() })
   })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { measures } from '../charge/charge.ts'
 import { helpSchema } from '../assignment/order.ts'
 import { partySchema } from '../parties/party.ts'
+import { sheetKinds } from '../supervision/three-sheets.ts'
 
 /** The stages of a case in their order, then other ends: how far it has come by today. `mediating` has an agreement and no closing yet, `again` is in its second cycle. */
 export const way = [
@@ -54,6 +55,18 @@ const chargeSchema = z.object({
 })
 export type SampleCharge = z.infer<typeof chargeSchema>
 
+/** 三单 about it, each rising from the one before; days are counted from the registration. */
+const sheetSchema = z.object({
+  kind: z.enum(sheetKinds),
+  day: days,
+  dueDay: days,
+  problem: z.string(),
+  demand: z.string(),
+  receivedDay: days.optional(),
+  answeredDay: days.optional(),
+  reply: z.string().default('')
+})
+
 /** An invented case of the sample centre: what was told, how far it has come, and the words of each step. */
 const sampleCaseSchema = z.object({
   daysAgo: days,
@@ -68,6 +81,7 @@ const sampleCaseSchema = z.object({
   mediation: mediationSchema.optional(),
   time: timeSchema.optional(),
   charge: chargeSchema.optional(),
+  sheets: z.array(sheetSchema).default([]),
   served: servedSchema.optional(),
   result: z.string().default(''),
   /** How many seats are signed, in order. */

@@ -3,6 +3,7 @@ import type { Input } from '../api.ts'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 import type { ActAs, Deed, SampleStaff } from './sample-deed.ts'
 import { sampleInk } from './sample-ink.ts'
+import { sheetDeeds } from './sample-sheets.ts'
 import {
   signersOf,
   way,
@@ -62,7 +63,7 @@ export function deedsOf(
   if (hasPassed(one, 'handling')) work(1, one.handled)
   if (hasPassed(one, 'signing')) close(3)
   if (hasPassed(one, 'closed')) after()
-  return deeds
+  return [...deeds, ...sheetDeeds(one, { today, caseId: () => caseId, at, staff, actAs })]
 
   function screenAndDecide(): void {
     const valid = one.until !== 'invalid'

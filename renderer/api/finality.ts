@@ -119,6 +119,7 @@ export const finality = {
   'revisits.waive': { way: 'asks', life: true },
   'dossier.file': { way: 'asks', life: true },
   'dossier.build': { way: 'notes' },
+  'dossier.buildPaper': { way: 'notes' },
   'ledgers.export': { way: 'notes' },
   'ledgerViews.add': { way: 'offers' },
   'ledgerViews.update': { way: 'offers' },

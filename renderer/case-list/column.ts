@@ -11,6 +11,6 @@ export interface Column<R = CaseRow, S extends string = CaseSort> {
   sort?: S
   /** The whole text, for what a narrow cell cuts. */
   hint?: (row: R) => string
-  /** What stands in a row; `index` counts the rows from 0. */
-  render: (row: R, index: number) => ReactNode
+  /** What stands in a row; `index` counts the rows from 0, `current` has the cursor: only its links are stops. */
+  render: (row: R, index: number, current: boolean) => ReactNode
 }

@@ -99,10 +99,10 @@ function twoLines(name: string, title: string, sort: CaseSort | null, above: Col
     title,
     ...(sort ? { sort } : {}),
     hint: (row) => [above, below].flatMap((one) => one.hint?.(row) ?? []).join('\n'),
-    render: (row, index) => (
+    render: (...place) => (
       <>
-        <div className="row-line">{above.render(row, index)}</div>
-        <div className="row-line">{below.render(row, index)}</div>
+        <div className="row-line">{above.render(...place)}</div>
+        <div className="row-line">{below.render(...place)}</div>
       </>
     )
   }
@@ -110,9 +110,9 @@ function twoLines(name: string, title: string, sort: CaseSort | null, above: Col
 
 const stateAndColour: Column = {
   ...state,
-  render: (row, index) => (
+  render: (...place) => (
     <>
-      {colour.render(row, index)} {state.render(row, index)}
+      {colour.render(...place)} {state.render(...place)}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
 import { CaseTable } from './case-table.tsx'
+import type { Column } from './column.ts'
 import { urgentFirst } from './sorting.ts'
 import { useCaseRows } from './use-case-rows.ts'
 import { useColumns } from './use-columns.ts'
@@ -25,11 +26,14 @@ interface Props {
   /** The name of the desk of numbers. */
   home: string
   caseAddress: (caseId: string) => string
+  /** What can be done with a case from its row. */
+  extra?: Column | undefined
   onBack: () => void
 }
 
 /** The cases behind one number of a desk, what is due first at the top. */
-export function CountedList({ list: place, narrowed, label, gone, home, caseAddress, onBack }: Props) {
+export function CountedList(props: Props) {
+  const { list: place, narrowed, label, gone, home, caseAddress, extra, onBack } = props
   const [, go] = useLocation()
   const { view, change, keepTop } = useListView(place, 'all')
   const sorting = view.sorting ?? urgentFirst
@@ -67,7 +71,7 @@ export function CountedList({ list: place, narrowed, label, gone, home, caseAddr
       {total > 0 ? (
         <CaseTable
           label={label}
-          columns={columns}
+          columns={extra ? [...columns, extra] : columns}
           list={list}
           sorting={sorting}
           opening={urgentFirst}

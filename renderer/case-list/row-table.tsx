@@ -207,7 +207,7 @@ export function RowTable<R extends { id: string }, S extends string>(props: Prop
                   >
                     {columns.map(({ name, hint, render }) => (
                       <td key={name} className={`column-${name}`} title={hint?.(row)}>
-                        {render(row, item.index)}
+                        {render(row, item.index, item.index === index)}
                       </td>
                     ))}
                   </tr>

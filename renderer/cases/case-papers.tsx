@@ -7,8 +7,11 @@ import { templates } from '../../db/papers/template.ts'
 import { wayWords } from '../../db/service/notice-service.ts'
 import { sheetWords } from '../../db/supervision/three-sheets.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
+import { permits } from '../api/permits.ts'
+import { useActor } from '../seat/signed-in.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import type { CaseView } from '../case-steps/offered-steps.ts'
+import { PaperFile } from './paper-file.tsx'
 
 const roundStatus: Record<Round['status'], string> = {
   open: '签名中',
@@ -89,15 +92,17 @@ function linesOf<K extends PaperKind>(paper: PaperOf<K>): string[] {
 function filingPaper({ filing }: CaseView) {
   if (!filing) return []
   const filed = `${filing.retention}，${filing.filerName} 立卷，${filing.checkerName} 检查`
-  return [{ key: 'filing', title: '已归档', lines: [filing.archiveNumber, filed] }]
+  return [{ key: 'filing', title: '已归档', lines: [filing.archiveNumber, filed], printed: false }]
 }
 
 /** The papers that exist so far, with their numbers and their state. */
 export function CasePapers({ file }: { file: CaseView }) {
+  const printed = permits('dossier.buildPaper', useActor())
   const papers = papersOf(file, templates.appeal).map((paper) => ({
     key: paper.key,
     title: paper.title,
-    lines: linesOf(paper)
+    lines: linesOf(paper),
+    printed
   }))
   return (
     <section aria-label="文书">
@@ -109,6 +114,7 @@ export function CasePapers({ file }: { file: CaseView }) {
             {paper.lines.map((line) => (
               <span key={line}>{line}</span>
             ))}
+            {paper.printed ? <PaperFile caseId={file.id} paper={paper} /> : null}
           </li>
         ))}
       </ul>

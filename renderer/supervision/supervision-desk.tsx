@@ -11,6 +11,7 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
 import { addressOf, lineIn } from './watch-question.ts'
 import { WatchTable } from './watch-table.tsx'
+import { useSheetColumn } from './sheet-column.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import './supervision.css'
 
@@ -39,6 +40,7 @@ export function SupervisionDesk() {
     ...{ home: '/supervision', title: '督办', questionIn: lineIn, addressOf },
     ready: board.data !== undefined
   })
+  const sheet = useSheetColumn()
   const label = question ? `督办：${watchLines[question].title}` : '督办'
   return (
     <Desk title={label} actions={question && !narrow ? <Button onClick={back}>返回</Button> : null}>
@@ -55,6 +57,7 @@ export function SupervisionDesk() {
           gone="刚才数到的都办过了，或者期限变了。"
           home="督办"
           caseAddress={(caseId) => `/cases/${caseId}?from=supervision`}
+          extra={narrow ? undefined : sheet}
           onBack={back}
         />
       ) : null}

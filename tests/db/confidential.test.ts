@@ -114,7 +114,8 @@ describe('a confidential case', () => {
       'signoff.signAsStaff': { ...signing, password, opinion: 'x' },
       'revisits.record': { ...step, way: '电话', text: 'x', resolved: true, satisfaction: null },
       'dossier.preview': { caseId },
-      'dossier.build': { caseId }
+      'dossier.build': { caseId },
+      'dossier.buildPaper': { caseId, key: 'registration' }
     } as const
     for (const [call, input] of Object.entries(calls)) {
       const { code, message } = await centre.refusal(call as keyof typeof calls, input)

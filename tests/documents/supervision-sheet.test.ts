@@ -3,6 +3,7 @@ import { layOutPaper } from '../../db/documents/forms/forms.ts'
 import { paperSha256 } from '../../db/papers/paper-code.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
+import { partOf } from '../support/docx-part.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
 import { at, caseInHandling, owner } from '../support/life.ts'
 
@@ -59,4 +60,23 @@ it('names the field alone where somebody informs against another, or the case is
   expect(warning).toContain('号诉求（农业农村/水利设施）')
   expect(warning).not.toContain('赵德福')
   expect(warning).not.toMatch(/经提示|经督办/)
+})
+
+it('is written as a file of its own before any volume can be built, with the words and the code of the volume', async () => {
+  const centre = await newCentre()
+  const { id: caseId, number } = await caseInHandling(centre)
+  await centre.signIn('向华')
+  const { sheetId, number: sheet } = await centre.call('supervision.issue', {
+    ...{ caseId, accountId: await centre.id(owner), dueOn: '2026-08-13', happenedAt: at('10T09:00') },
+    ...{ kind: 'reminder', problem: '尚未首次联系诉求人', demand: '联系诉求人' }
+  })
+  expect((await centre.refusal('dossier.build', { caseId })).code).toBe('NOTHING_TO_FILE')
+  const file = { caseId, key: `supervisionSheet-${sheetId}` }
+  const { name, bytes, pageCount } = await centre.call('dossier.buildPaper', file)
+  expect([name, pageCount]).toEqual([`${number} 提示单.docx`, 1])
+  expect(partOf(bytes, 'word/document.xml')).toContain(sheet)
+  expect(partOf(bytes, 'word/footer1.xml')).toMatch(/提示单　短码 [0-9A-F]{6}/)
+  expect((await centre.refusal('dossier.buildPaper', { caseId, key: 'supervisionSheet-none' })).code).toBe(
+    'NOT_FOUND'
+  )
 })

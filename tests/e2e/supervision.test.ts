@@ -1,5 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { addDays, dayOf, momentOf } from '../../db/calendar/moment.ts'
+import { chooseWhenSaving } from '../../scripts/drive/app.ts'
 import { lock } from '../../scripts/drive/session.ts'
 import { call } from '../support/app-form.ts'
 import { faultsOf } from '../support/measure.ts'
@@ -45,6 +48,16 @@ test('the discipline officer goes from a line of 专账 to its cases and back, b
   const rows = page.getByRole('table', { name: '督办：超期' }).locator('tbody tr[aria-label]')
   await expect(rows).toHaveCount(first.cases)
   await expect(rows.first()).toBeFocused()
+  expect(await faultsOf(sample.app.electron, page, '督办：超期')).toEqual([])
+  await rows.first().focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /，发提示单$/ }).first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: '督办发单' }).getByLabel('督办要求')).not.toHaveValue('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(rows.first()).toBeVisible()
+  await rows.first().focus()
   await page.keyboard.press('Enter')
   await page
     .getByRole('region', { name: '办理经过' })
@@ -74,10 +87,16 @@ test('a reminder is written with one stroke, waits for its addressee, and its st
   await expect(panel.getByLabel('督办要求')).not.toHaveValue('')
   expect(await faultsOf(electron, page, '督办发单')).toEqual([])
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/已发提示单 梁快处督提〔\d{4}〕1号/)).toBeVisible()
+  await expect(page.getByText(/已发提示单 梁快处督提〔\d{4}〕2号/)).toBeVisible()
   await page.evaluate(() => (location.hash = '/supervision?'))
-  await expect(page.getByRole('link', { name: /1号，看这一件/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /2号，看这一件/ })).toBeVisible()
   expect(await faultsOf(electron, page, '督办：有三单')).toEqual([])
+  await page.evaluate((id) => (location.hash = `/cases/${id}`), one.id)
+  const target = join(sample.folder, '提示单.docx')
+  await chooseWhenSaving(electron, target)
+  await page.getByRole('button', { name: '提示单存为 Word' }).press('Enter')
+  await expect(page.getByRole('button', { name: /^打开/ })).toBeVisible()
+  expect(statSync(target).size).toBeGreaterThan(5_000)
   await lock(page)
 
   await sample.sit('罗建国')

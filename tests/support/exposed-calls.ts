@@ -79,6 +79,7 @@ export const exposedCalls: Record<string, string> = {
   'dossier.preview': 'query: archivist intake handler mediator supervisor',
   'dossier.file': 'command: archivist',
   'dossier.build': 'job: archivist intake handler mediator supervisor',
+  'dossier.buildPaper': 'job: archivist intake handler mediator supervisor',
   'audit.verify': 'query: administrator supervisor',
   'drafts.keep': 'command: signedIn',
   'clockRules.list': 'query: signedIn',

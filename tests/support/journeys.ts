@@ -186,6 +186,7 @@ async function archive(centre: TestCentre): Promise<void> {
   await centre.call('dossier.preview', { caseId: id })
   await centre.call('dossier.file', { caseId: id, happenedAt: at('30T10:00'), retention: '永久', checkerId })
   await centre.call('dossier.build', { caseId: id })
+  await centre.call('dossier.buildPaper', { caseId: id, key: 'registration' })
   const [built] = await centre.call('jobs.list', {})
   await centre.call('jobs.cancel', { id: built?.id ?? '' })
   await centre.call('cases.read', { caseId: id })

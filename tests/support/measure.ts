@@ -164,7 +164,9 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
         if (!shown(head)) return []
         const cells = [...table.querySelectorAll<HTMLElement>(`tbody tr > :nth-child(${index + 1})`)]
         // In a list of cases a column is wide enough for what may come, whatever stands in it now.
-        const any = head.matches('.case-table th:not(.column-colour, .column-state, .column-clock)')
+        const any = head.matches(
+          '.case-table th:not(.column-colour, .column-state, .column-clock, .column-sheet)'
+        )
         const wordy = any || cells.some((cell) => shown(cell) && [...cell.textContent].length > 8)
         const style = getComputedStyle(head)
         const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight)
