@@ -31,6 +31,7 @@ import { ownDictionaries } from './migrations/0030-own-dictionaries.ts'
 import { wordOfThePerson } from './migrations/0031-word-of-the-person.ts'
 import { supervisionSheets } from './migrations/0032-supervision-sheets.ts'
 import { ledgerViews } from './migrations/0033-ledger-views.ts'
+import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -72,7 +73,8 @@ export const migrations: readonly Migration[] = [
   ownDictionaries,
   wordOfThePerson,
   supervisionSheets,
-  ledgerViews
+  ledgerViews,
+  turnsByIndex
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -14,13 +14,13 @@ const partaking = caseEventKinds.filter((kind) => means(kind, 'workedOn') || kin
 const entries = sql`case_event AS e WHERE e.case_id = cases.id AND e.cycle = cases.cycle
   AND e.kind IN (${sql.join(partaking)})`
 
-const sessionOf = sql`(CASE WHEN json_valid(e.detail) THEN e.detail ->> 'sessionId' END)`
+const mediators = sql`mediation_session AS s JOIN session_mediator AS m ON m.session_id = s.id
+  WHERE s.case_id = cases.id AND s.cycle = cases.cycle`
 
 /** Whether the account had a part in this time of handling: owned it, noted handling or mediation, or mediated. */
 export function hadPart(accountId: RawBuilder<unknown>): Condition {
-  return sql`(cases.owner_id IS ${accountId} OR EXISTS (SELECT 1 FROM ${entries}
-    AND (e.actor_id = ${accountId} OR EXISTS (SELECT 1 FROM session_mediator AS m
-      WHERE m.session_id = ${sessionOf} AND m.account_id = ${accountId}))))`
+  return sql`(cases.owner_id IS ${accountId} OR EXISTS (SELECT 1 FROM ${entries} AND e.actor_id = ${accountId})
+    OR EXISTS (SELECT 1 FROM ${mediators} AND m.account_id = ${accountId}))`
 }
 
 /** Whether the account `a` holds one of the posts. */
@@ -45,8 +45,7 @@ const awaited = sql`cases.state IN (${sql.join(statesAwaiting('uninvolved'))})`
 export const askingColumns = [
   sql<string>`(CASE WHEN ${awaited} THEN (SELECT json_group_array(id) FROM (
     SELECT cases.owner_id AS id WHERE cases.owner_id IS NOT NULL UNION SELECT e.actor_id FROM ${entries}
-    UNION SELECT m.account_id FROM session_mediator AS m
-      WHERE m.session_id IN (SELECT ${sessionOf} FROM ${entries})))
+    UNION SELECT m.account_id FROM ${mediators}))
     ELSE '[]' END)`.as('handledBy'),
   sql<AskingLevel>`(CASE WHEN NOT ${awaited} OR ${askedBy(0)} THEN 0 WHEN ${askedBy(1)} THEN 1 ELSE 2 END)`.as(
     'asking'
