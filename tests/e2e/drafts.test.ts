@@ -44,7 +44,7 @@ async function caseInHandling(page: Page): Promise<string> {
   return caseId
 }
 
-test('a transcript of 30 lines is whole after kill -9, for its writer alone', async ({ seat, sample }) => {
+test('a transcript of 30 lines is whole after kill -9, for its writer alone', async ({ sample }) => {
   const { page } = sample.app
   await sample.sit(registrar)
   const caseId = await caseInHandling(page)
@@ -70,7 +70,7 @@ test('a transcript of 30 lines is whole after kill -9, for its writer alone', as
   sample.app.electron.process().kill('SIGKILL')
   await page.waitForEvent('close')
 
-  const again = await startApp(seat.folder)
+  const again = await startApp(sample.folder)
   await signIn(again.page, registrar, sample.password)
   expect(await call(again.page, 'drafts.read', {})).toEqual([])
   await again.page.getByRole('button', { name: '锁定' }).click()
@@ -111,7 +111,6 @@ async function loseRegistrations(electron: ElectronApplication, dies: 'backend' 
 }
 
 test('what was registered is recorded once and offered to nobody, though nothing could say that it was', async ({
-  seat,
   sample
 }) => {
   const { electron, page } = sample.app
@@ -131,7 +130,7 @@ test('what was registered is recorded once and offered to nobody, though nothing
   await page.waitForEvent('close')
 
   // After a restart as well it is the same form: what is sent again is not recorded again, changed or not.
-  const again = await startApp(seat.folder)
+  const again = await startApp(sample.folder)
   await signIn(again.page, registrar, sample.password)
   await again.page.keyboard.press('F2')
   await again.page.getByText(/已恢复 \d+月\d+日 \d{2}:\d{2} 的草稿/).waitFor()
@@ -146,7 +145,7 @@ test('what was registered is recorded once and offered to nobody, though nothing
   await again.page.keyboard.press('Control+Enter').catch(() => undefined)
   await gone
 
-  const last = await startApp(seat.folder)
+  const last = await startApp(sample.folder)
   await signIn(last.page, registrar, sample.password)
   expect(await call(last.page, 'cases.list', { limit: 1 })).toMatchObject({ total: total + 2 })
   expect(await call(last.page, 'drafts.read', {})).toEqual([])
@@ -154,7 +153,6 @@ test('what was registered is recorded once and offered to nobody, though nothing
 })
 
 test('files that went with a killed program are asked for by name: no draft claims to hold them', async ({
-  seat,
   sample
 }) => {
   const { electron, page } = sample.app
@@ -166,7 +164,7 @@ test('files that went with a killed program are asked for by name: no draft clai
   electron.process().kill('SIGKILL')
   await page.waitForEvent('close')
 
-  const again = await startApp(seat.folder)
+  const again = await startApp(sample.folder)
   await signIn(again.page, registrar, sample.password)
   await again.page.keyboard.press('F2')
   const asked = again.page.getByText('附件没有存进草稿，请重新添加：收据.txt')
