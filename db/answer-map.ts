@@ -13,6 +13,8 @@ import { chargeAnswers } from './charge/charge.answers.ts'
 import { serviceAnswers } from './service/service.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { oversightAnswers } from './oversight/oversight.answers.ts'
+import { ratesAnswers } from './rates/rates.answers.ts'
+import { resultsAnswers } from './results/results.answers.ts'
 import { supervisionAnswers } from './supervision/supervision.answers.ts'
 import { sheetsAnswers } from './supervision/sheets.answers.ts'
 import { deadlinesAnswers } from './deadlines/deadlines.answers.ts'
@@ -67,6 +69,8 @@ export const answers: AnswersOf<Api> = {
   ...supervisionAnswers,
   ...sheetsAnswers,
   ...oversightAnswers,
+  ...ratesAnswers,
+  ...resultsAnswers,
   ...ledgersAnswers,
   ...savedViewsAnswers,
   ...dossierAnswers,

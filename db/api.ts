@@ -13,6 +13,8 @@ import type { InputOf, ValueOf } from './contract.ts'
 import { chargeApi } from './charge/charge.api.ts'
 import { serviceApi } from './service/service.api.ts'
 import { oversightApi } from './oversight/oversight.api.ts'
+import { ratesApi } from './rates/rates.api.ts'
+import { resultsApi } from './results/results.api.ts'
 import { supervisionApi } from './supervision/supervision.api.ts'
 import { sheetsApi } from './supervision/sheets.api.ts'
 import { deadlinesApi } from './deadlines/deadlines.api.ts'
@@ -66,6 +68,8 @@ export const api = {
   ...supervisionApi,
   ...sheetsApi,
   ...oversightApi,
+  ...ratesApi,
+  ...resultsApi,
   ...ledgersApi,
   ...savedViewsApi,
   ...dossierApi,

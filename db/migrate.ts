@@ -31,6 +31,7 @@ import { ownDictionaries } from './migrations/0030-own-dictionaries.ts'
 import { wordOfThePerson } from './migrations/0031-word-of-the-person.ts'
 import { supervisionSheets } from './migrations/0032-supervision-sheets.ts'
 import { ledgerViews } from './migrations/0033-ledger-views.ts'
+import { rates } from './migrations/0034-rates.ts'
 import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
 
 /**
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   wordOfThePerson,
   supervisionSheets,
   ledgerViews,
+  rates,
   turnsByIndex
 ]
 

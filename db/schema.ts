@@ -210,6 +210,8 @@ export interface Schema
   }
   signature: SignatureTable
   givenNumber: { series: string; number: string }
+  /** One row; its settings as JSON, what was never set left out. */
+  rateSetting: { id: 1; settings: string }
   revisit: Flagged<Omit<Revisit, 'visitorName'>> & { caseId: string; visitorId: string }
   filing: Omit<Filing, 'filerName' | 'checkerName'> & {
     caseId: string

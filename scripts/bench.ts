@@ -9,6 +9,7 @@ import { benchDraft } from './bench/draft.ts'
 import type { Figure } from './bench/figures.ts'
 import { benchLedger, benchLedgerExport } from './bench/ledger.ts'
 import { listBenches } from './bench/lists.ts'
+import { benchRates } from './bench/rates.ts'
 import { benchSave } from './bench/save.ts'
 import { benchStart } from './bench/start.ts'
 import { benchTwoPrograms } from './bench/two-programs.ts'
@@ -22,6 +23,7 @@ const benchmarks = {
   'volume.10-pieces': benchVolume,
   board: benchBoard,
   ledger: benchLedger,
+  rates: benchRates,
   ...listBenches
 } as const
 

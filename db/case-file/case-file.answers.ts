@@ -27,6 +27,7 @@ import { returnedOf } from './returned.store.ts'
 import { countByState, countCases, countTurns, countWaiting } from './case-counts.store.ts'
 import { findMatching } from './case-filter.store.ts'
 import { heldWork } from './held-work.store.ts'
+import { ratedCondition } from './rated.store.ts'
 import { watched } from './watched.store.ts'
 import { listCases } from './case-list.store.ts'
 
@@ -127,14 +128,15 @@ function cursorAt(row: { registeredAt: string; id: string; key: string | number 
 export const caseFileAnswers = defineAnswers(caseFileApi, {
   async 'cases.list'(context, asked) {
     const now = momentOf(context.clock())
-    const { search, waitsFor: whom, watch, ...wanted } = asked
+    const { search, waitsFor: whom, watch, rated, ...wanted } = asked
     const line = watch && (await watched(context.db, watch, now))
+    const number = rated && (await ratedCondition(context.db, rated, { viewer: context.actor, now }))
     const filter = {
       ...wanted,
       found: await findMatching(context.db, search),
       states: [...new Set(asked.states)],
       standings: line && line.standings.length > 0 ? line.standings : [...new Set(asked.standings)],
-      watched: line?.watched,
+      watched: number ?? line?.watched,
       waitsFor: whom === undefined ? undefined : await viewerAs(context.db, whom),
       now
     }

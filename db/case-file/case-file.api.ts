@@ -10,6 +10,7 @@ import { clockViewSchema, shownClockSchema } from '../clocks/clock.ts'
 import { standings } from '../clocks/standing.ts'
 import { query } from '../contract.ts'
 import { openRequestSchema, pauseSchema } from '../extensions/time-request.ts'
+import { rateQuestionSchema } from '../rates/question.ts'
 import { watchLineNames } from '../supervision/watch-lines.ts'
 import { optionalLine } from '../text/fields.ts'
 import { caseFileSchema, returnedSchema } from './case-file.ts'
@@ -90,6 +91,8 @@ export const caseFileApi = {
       waitsFor: z.uuid().optional(),
       /** Only what a line of 督办专账 holds; those that its clock decides put their standings in place of others. */
       watch: z.enum(watchLineNames).optional(),
+      /** Only what a number of 成效 counts; asked together with a line of 专账, in its place. */
+      rated: rateQuestionSchema.optional(),
       sort: z.enum(caseSorts).default('registered'),
       order: z.enum(['asc', 'desc']).default('desc'),
       after: cursorSchema.nullable().default(null),

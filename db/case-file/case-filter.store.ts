@@ -29,7 +29,7 @@ export interface CaseFilter {
   ownerId?: string | null | undefined
   /** Only those whose foremost clock measures this one's time. */
   forWhom?: CentreRule['forWhom'] | undefined
-  /** Only what a line of 督办专账 holds. */
+  /** Only what a line of 督办专账 holds, or a number of 成效 counts. */
   watched?: RawBuilder<boolean> | undefined
   /** Only what waits for this one, as far as they may see it. */
   waitsFor?: Viewer | undefined

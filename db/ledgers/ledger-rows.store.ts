@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { bodyNow } from '../assignment/body-now.store.ts'
 import type { Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
 import { eventKinds, type CaseEventKind } from '../cases/events.ts'
@@ -26,9 +27,6 @@ function tellsResult(state: CaseState): boolean {
 const lastTold = sql<string | null>`(SELECT e.text FROM case_event AS e WHERE e.case_id = cases.id
   AND e.kind IN (${sql.join(tellingKinds)}) AND ${stillHolds('e.id', 'e.case_id')}
   ORDER BY e.rowid DESC LIMIT 1)`
-
-const bodyNow = sql<string | null>`(SELECT a.body_name FROM assignment AS a WHERE a.case_id = cases.id
-  AND a.sent_back_at IS NULL AND ${stillHolds('a.event_id', 'a.case_id')} ORDER BY a.rowid DESC LIMIT 1)`
 
 const natureNow = sql<
   LedgerRow['nature'] | null

@@ -93,6 +93,9 @@ export const chargeMovers = [...leaders, ...administrators] as const satisfies P
 /** 督办: watch what is late, sent back or never fed back. */
 export const overseers = ['supervisor'] as const satisfies Posts
 
+/** See how the centre does: its rates. */
+export const resultReaders = [...overseers, ...leaders] as const satisfies Posts
+
 /** Receive and answer what 督办 writes to them, or note it for a body. */
 export const supervised = [...counter, ...leaders, ...archivists] as const satisfies Posts
 

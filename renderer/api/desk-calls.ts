@@ -11,6 +11,7 @@ const deskCalls = {
   mediation: ['mediation.recordSession'],
   signoff: ['signoff.signAsApplicant', 'signoff.witness', 'signoff.signAsStaff'],
   supervision: ['oversight.board'],
+  results: ['rates.board'],
   dossier: ['dossier.preview']
 } as const satisfies Record<string, readonly CallName[]>
 export type DeskOfSome = keyof typeof deskCalls

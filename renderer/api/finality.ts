@@ -145,6 +145,7 @@ export const finality = {
     sentence: '修改后原来的密码立即作废，不能改回。'
   },
   'supervision.setSettings': { way: 'offers' },
+  'rates.setSettings': { way: 'offers' },
   'supervision.issue': {
     way: 'mends',
     by: 'supervision.withdraw',

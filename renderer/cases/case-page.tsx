@@ -47,7 +47,8 @@ interface Primary {
 /** The list that a case was opened from, as its address names it: 返回 and Esc lead there. */
 function useList(): string {
   const from = new URLSearchParams(useSearch()).get('from')
-  return from === 'deadlines' || from === 'ledgers' || from === 'supervision' ? `/${from}` : '/cases'
+  const desks = ['deadlines', 'ledgers', 'supervision', 'results']
+  return from !== null && desks.includes(from) ? `/${from}` : '/cases'
 }
 
 /** An address that asks for a step opens its panel, with the cursor in it also where it stood open already. */

@@ -9,6 +9,7 @@ import { CentreSection } from './centre-section.tsx'
 import { DictionarySection } from './dictionary-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { ResultsSection } from './results-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { StaffSection } from './staff-section.tsx'
@@ -52,6 +53,12 @@ const sections: readonly Section[] = [
     question: '满几天算没有联系、没有回访？',
     Content: SupervisionSection,
     call: 'supervision.setSettings'
+  },
+  {
+    title: '成效',
+    question: '满意率怎么算，几件以下不折算？',
+    Content: ResultsSection,
+    call: 'rates.setSettings'
   },
   {
     title: '字典',

@@ -55,6 +55,7 @@ export const deskEntries: readonly DeskEntry[] = [
   { id: 'dossier', label: '档案室', holds: shelves.map(({ state }) => state) },
   { id: 'ledgers', label: '台账' },
   { id: 'supervision', label: '督办' },
+  { id: 'results', label: '成效' },
   { id: 'settings', label: '设置' }
 ]
 

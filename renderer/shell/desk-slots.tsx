@@ -8,6 +8,7 @@ import {
   IntakeDesk,
   LedgersDesk,
   MediationDesk,
+  ResultsDesk,
   SettingsDesk,
   SignoffDesk,
   SupervisionDesk
@@ -27,6 +28,8 @@ const Screen = memo(function Screen({ desk, caseId }: Place) {
       return <DeadlinesDesk />
     case 'supervision':
       return <SupervisionDesk />
+    case 'results':
+      return <ResultsDesk />
     case 'ledgers':
       return <LedgersDesk />
     case 'mediation':

@@ -15,6 +15,7 @@ export const DeadlinesDesk = fetched(
 export const SupervisionDesk = fetched(
   async () => (await import('../supervision/supervision-desk.tsx')).SupervisionDesk
 )
+export const ResultsDesk = fetched(async () => (await import('../results/results-desk.tsx')).ResultsDesk)
 export const LedgersDesk = fetched(async () => (await import('../ledgers/ledgers-desk.tsx')).LedgersDesk)
 export const MediationDesk = fetched<CasePlace>(
   async () => (await import('../mediation/mediation-desk.tsx')).MediationDesk

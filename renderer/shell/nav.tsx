@@ -13,6 +13,11 @@ export function deskAddress(id: DeskId): string {
   return `/${id}?`
 }
 
+/** The key of a desk by its place in the menu: the tenth has 0, and there are no more digits. */
+export function deskKey(index: number): string {
+  return `Alt+${(index + 1) % 10}`
+}
+
 /** The desks of this person; a number is how many cases wait there for this person, at 期限 how many of theirs are late or due today. */
 export function Nav({ entries, current }: Props) {
   const turns = useRead('cases.turns', {}).data
@@ -23,7 +28,7 @@ export function Nav({ entries, current }: Props) {
         <Link
           key={entry.id}
           href={deskAddress(entry.id)}
-          title={`Alt+${index + 1}`}
+          title={deskKey(index)}
           aria-current={entry.id === current ? 'page' : undefined}
         >
           <span>{entry.label}</span>

@@ -36,8 +36,9 @@ export function moveAmongNumbers(event: KeyboardEvent<HTMLElement>): void {
   if (!(event.key in steps) || event.ctrlKey || event.altKey || event.shiftKey) return
   const rows = [...event.currentTarget.querySelectorAll('tbody tr')]
   const stops = rows.flatMap((tr, row) =>
-    [...tr.querySelectorAll('td')].flatMap(({ cellIndex: column, firstElementChild: link }) =>
-      link instanceof HTMLAnchorElement ? [{ row, column, link }] : []
+    [...tr.querySelectorAll('td')].flatMap((td) =>
+      // A cell that holds several is passed through one after the other.
+      [...td.querySelectorAll('a')].map((link, at) => ({ row, column: td.cellIndex + at / 100, link }))
     )
   )
   const here = stops.find(({ link }) => link === document.activeElement)

@@ -191,6 +191,7 @@ describe('what is written once', () => {
       ],
       ...['party'],
       ...[
+        'rate_setting',
         'revisit',
         'screening',
         'signature',

@@ -160,6 +160,7 @@ async function takeCharge(centre: TestCentre): Promise<void> {
   const [first, second] = [await centre.id('岳明远'), await centre.id('冉永康')]
   await centre.signIn('向华')
   await centre.call('oversight.board', {})
+  await centre.call('rates.board', { from: '2026-08-01', to: '2026-08-31' })
   await centre.signIn('岳明远')
   const begin = { caseId, happenedAt: at('04T09:00'), leaderId: first, reason: '多次来访' }
   await centre.call('charge.begin', begin)

@@ -162,7 +162,10 @@ function measured(page: Page): Promise<{ covered: string[]; narrow: string[] }> 
       const unfilled = Math.abs(blank) > 4 ? [`${nameOf(table)}: ${Math.round(blank)} px without a head`] : []
       const tight = heads.flatMap((head, index) => {
         if (!shown(head)) return []
-        const cells = [...table.querySelectorAll<HTMLElement>(`tbody tr > :nth-child(${index + 1})`)]
+        // A cell that reaches over several columns has room of its own.
+        const cells = [
+          ...table.querySelectorAll<HTMLElement>(`tbody tr > :nth-child(${index + 1}):not([colspan])`)
+        ]
         // In a list of cases a column is wide enough for what may come, whatever stands in it now.
         const any = head.matches(
           '.case-table th:not(.column-colour, .column-state, .column-clock, .column-sheet)'

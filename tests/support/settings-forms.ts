@@ -39,6 +39,18 @@ export const settingsForms: AppForm[] = [
     key: () => 'settings/supervision'
   },
   {
+    name: '成效设置',
+    complete: true,
+    file: 'settings/results-section.tsx',
+    who: '样例管理员',
+    field: '折算的最少件数',
+    open: async (page) => {
+      await settings(page)
+      return page.getByRole('form', { name: '成效' })
+    },
+    key: () => 'settings/results'
+  },
+  {
     name: '工作时间',
     file: 'settings/hours-part.tsx',
     who: '样例管理员',

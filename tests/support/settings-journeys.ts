@@ -11,6 +11,8 @@ export async function administer(centre: TestCentre): Promise<void> {
   await centre.call('centre.updateSettings', { ...settings, pageCorner: '上右' })
   await centre.call('supervision.settings', {})
   await centre.call('supervision.setSettings', { basis: '督办办法', contactDays: 2 })
+  await centre.call('rates.settings', {})
+  await centre.call('rates.setSettings', { basicCounts: false, legalApart: true, least: 20 })
   await centre.call('centre.addDictionaryValue', { kind: 'room', value: '调解三室' })
   await centre.call('centre.removeDictionaryValue', { kind: 'room', value: '调解三室' })
   const rooms = (await centre.call('dictionaryList.list', {})).filter(({ kind }) => kind === 'room')
