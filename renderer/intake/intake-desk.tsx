@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd'
-import { useEffect, useEffectEvent, useRef, useState, type FocusEvent } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useRef, useState, type FocusEvent } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { PendingFileRows } from '../attachments/pending-file-rows.tsx'
 import { useActor, useCentre } from '../seat/signed-in.ts'
@@ -79,11 +79,21 @@ function useBegunOnPurpose(intake: Intake) {
   }, [visible, asked])
 }
 
+/**
+ * Whether all of the page is drawn. Where somebody waits for it, the first field comes first and takes letters while the
+ * rest follows it, in the next frame.
+ */
+function useWhole(): boolean {
+  const waitedFor = useDeskVisible()
+  return useDeferredValue(true, !waitedFor)
+}
+
 /** 登记台: a walk-in's story gets down on one page while the person is talking. */
 export function IntakeDesk() {
   const intake = useIntake()
   const { dictionaries } = useCentre()
   const [field, setField] = useState('')
+  const whole = useWhole()
   useStartAtFirstField(intake)
   useBegunOnPurpose(intake)
   const open = !intake.registered && !intake.saving
@@ -98,11 +108,15 @@ export function IntakeDesk() {
     <Desk
       title="登记台"
       aside={
-        <IntakeAside
-          form={intake.form}
-          field={intake.registered ? null : field}
-          registered={intake.registered !== null}
-        />
+        whole ? (
+          <IntakeAside
+            form={intake.form}
+            field={intake.registered ? null : field}
+            registered={intake.registered !== null}
+          />
+        ) : (
+          <></>
+        )
       }
     >
       {intake.registered ? (
@@ -125,9 +139,13 @@ export function IntakeDesk() {
           {...intake.held.guard}
         >
           <Parties onAdd={intake.addParty} />
-          <StoryFields />
-          <MatterFields files={<IntakeFilePicker intake={intake} />} />
-          <PendingFileRows sender={intake.sender} />
+          {whole ? (
+            <>
+              <StoryFields />
+              <MatterFields files={<IntakeFilePicker intake={intake} />} />
+              <PendingFileRows sender={intake.sender} />
+            </>
+          ) : null}
         </Form>
         {intake.question}
         {intake.registered ? null : (

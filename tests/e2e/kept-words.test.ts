@@ -47,17 +47,14 @@ test('whoever signs in while a lock still writes what was typed is not put out b
   await expect(page.locator('.frame-person')).toContainText('罗建国')
 })
 
-test('a kill in the middle of typing loses at most what was typed in the last second', async ({
-  seat,
-  sample
-}) => {
+test('a kill in the middle of typing loses at most what was typed in the last second', async ({ sample }) => {
   const { page } = sample.app
   await sample.sit(registrar)
   await fill(page, '诉求内容', '堰塘渗水，田里的秧苗都淹了，')
   await expect(page.getByText(/草稿已存 \d{2}:\d{2}:\d{2}/)).toBeVisible()
   sample.app.electron.process().kill('SIGKILL')
   await page.waitForEvent('close')
-  const again = await startApp(seat.folder)
+  const again = await startApp(sample.folder)
   await signIn(again.page, registrar, sample.password)
   await expect(again.page.getByLabel('诉求内容')).toHaveValue('堰塘渗水，田里的秧苗都淹了，')
 
