@@ -132,6 +132,8 @@ const texts = {
   NOT_ADDRESSED: (to: string) => `这张单发给${to}，由本人、承办人（单位的）或纪检督办员登记。`,
   SHEET_NOT_LATE: (dueOn: string) => `这张单的答复期限是 ${dueOn}，到期没有答复、或答复达不到要求的才升级。`,
   RUNG_TOO_LOW: (from: string) => `从${from}只能升到更高一级的单，请另选一种。`,
+  TOO_MANY_TO_PRINT: (count: number, most: number) =>
+    `这份台账有 ${count} 件，一次最多打印 ${most} 件。请先筛选再打印，或者导出 Excel。`,
   VIEW_NAME_TAKEN: (name: string) => `已经有叫“${name}”的视图，请换一个名称。`,
   VIEW_NOT_YOURS: (by: string) => `这个视图是${by}共用的，只有${by}和系统管理员能改；可以另存一个自己的。`,
   CLOCK_ENDED: (name: string) => `“${name}”已经停了，不能再延长。`,

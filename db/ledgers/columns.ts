@@ -67,6 +67,8 @@ interface ColumnFacts {
   label: string
   /** How many characters of Chinese a line of it holds; on paper its share of the width. */
   width: number
+  /** How narrow it may get on paper, in characters; half its width unless told. A day or a number isn't broken. */
+  least?: number
   read: (row: LedgerRow) => Cell
   sort?: LedgerSort
   /** A ledger opens without it. */
@@ -84,16 +86,28 @@ function ended({ state, stateLabel }: LedgerRow): string {
 /** In the order of the paper ledgers that people keep: who, what, whose, what became of it. */
 const columns = {
   number: { label: '编号', width: 12, sort: 'number', read: (row) => row.number },
-  registered: { label: '登记日期', width: 8, sort: 'registered', read: (row) => day(row.registeredAt) },
-  registeredAt: { label: '登记时间', width: 11, quiet: true, read: (row) => ({ moment: row.registeredAt }) },
+  registered: {
+    label: '登记日期',
+    width: 8,
+    least: 6.5,
+    sort: 'registered',
+    read: (row) => day(row.registeredAt)
+  },
+  registeredAt: {
+    label: '登记时间',
+    width: 11,
+    least: 6.5,
+    quiet: true,
+    read: (row) => ({ moment: row.registeredAt })
+  },
   village: { label: '村（社区）', width: 8, sort: 'village', read: (row) => row.village || unnamed },
   tier: { label: '登记层级', width: 8, quiet: true, read: (row) => row.tier },
   applicant: { label: '诉求人姓名', width: 8, read: (row) => row.applicant },
-  sex: { label: '性别', width: 3, read: (row) => row.sex },
-  idNumber: { label: '身份证号码', width: 12, read: (row) => row.idNumber },
-  phone: { label: '联系电话', width: 8, read: (row) => row.phone },
+  sex: { label: '性别', width: 3, least: 3, read: (row) => row.sex },
+  idNumber: { label: '身份证号码', width: 12, least: 12, read: (row) => row.idNumber },
+  phone: { label: '联系电话', width: 8, least: 7.5, read: (row) => row.phone },
   address: { label: '家庭住址', width: 10, read: (row) => row.address },
-  visitors: { label: '人数', width: 3, quiet: true, read: (row) => row.visitorCount },
+  visitors: { label: '人数', width: 3, least: 3, quiet: true, read: (row) => row.visitorCount },
   channel: { label: '来源渠道', width: 8, read: (row) => row.channel },
   category: { label: '诉求类别', width: 8, sort: 'category', read: (row) => row.category },
   field: { label: '涉及领域', width: 12, sort: 'field', read: (row) => row.field },
@@ -104,11 +118,11 @@ const columns = {
   location: { label: '发生地点', width: 10, quiet: true, read: (row) => row.location },
   body: { label: '责任单位', width: 10, read: (row) => row.body },
   owner: { label: '责任人', width: 8, read: (row) => row.owner },
-  due: { label: '办结期限', width: 8, sort: 'due', read: (row) => day(row.dueOn) },
+  due: { label: '办结期限', width: 8, least: 6.5, sort: 'due', read: (row) => day(row.dueOn) },
   progress: { label: '办理情况及结果', width: 20, read: (row) => row.progress },
   state: { label: '状态', width: 8, sort: 'state', read: (row) => row.stateLabel },
   closed: { label: '是否办结', width: 6, read: ended },
-  ended: { label: '办结日期', width: 8, sort: 'ended', read: (row) => day(row.endedAt) },
+  ended: { label: '办结日期', width: 8, least: 6.5, sort: 'ended', read: (row) => day(row.endedAt) },
   satisfaction: { label: '满意度', width: 8, read: (row) => row.satisfaction ?? '' }
 } as const satisfies Record<string, ColumnFacts>
 

@@ -4,6 +4,7 @@ import { job, query } from '../contract.ts'
 import { classNames, ledgerRowSchema } from './columns.ts'
 import { figureNames } from './figures.ts'
 import { ledgerColumnsSchema, ledgerFilterSchema, ledgerListSchema } from './question.ts'
+import { paperNames } from './print-fit.ts'
 
 const countsSchema = z.record(z.enum(figureNames), z.number().int())
 
@@ -39,5 +40,21 @@ export const ledgersApi = {
       columns: ledgerColumnsSchema
     }),
     output: z.object({ name: z.string(), bytes: bytesSchema, cases: z.number().int() })
+  }),
+  'ledgers.print': job({
+    summary:
+      '把一本台账按现在的筛选、排序和列排成 A4 或 A3 横向的 Word 文件，每页有表头和页码；放不下的列不印，文末写明',
+    access: 'signedIn',
+    reads: ['cases', 'people', 'centre'],
+    input: ledgerListSchema.extend({
+      columns: ledgerColumnsSchema,
+      paper: z.enum(paperNames, { error: '请选择纸张' })
+    }),
+    output: z.object({
+      name: z.string(),
+      bytes: bytesSchema,
+      cases: z.number().int(),
+      pages: z.number().int()
+    })
   })
 }

@@ -28,5 +28,7 @@ export const ledgerListSchema = ledgerFilterSchema.extend({
   order: z.enum(['asc', 'desc']).default('desc')
 })
 
+export type LedgerList = z.output<typeof ledgerListSchema>
+
 /** The columns that are shown, at least one. */
 export const ledgerColumnsSchema = z.array(z.enum(columnNames)).min(1, '请至少选一列').max(columnNames.length)

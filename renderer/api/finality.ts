@@ -121,6 +121,7 @@ export const finality = {
   'dossier.build': { way: 'notes' },
   'dossier.buildPaper': { way: 'notes' },
   'ledgers.export': { way: 'notes' },
+  'ledgers.print': { way: 'notes' },
   'ledgerViews.add': { way: 'offers' },
   'ledgerViews.update': { way: 'offers' },
   'ledgerViews.replace': { way: 'offers' },

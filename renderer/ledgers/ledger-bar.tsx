@@ -2,8 +2,10 @@ import CloseOutlined from '@ant-design/icons/CloseOutlined'
 import { Button, Radio } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { Tier } from '../../db/cases/case.ts'
-import { classes, classNames } from '../../db/ledgers/columns.ts'
+import { classes, classNames, type ColumnName } from '../../db/ledgers/columns.ts'
+import type { Paper } from '../../db/ledgers/print-fit.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
 import { ColumnsDialog } from './columns-dialog.tsx'
@@ -15,6 +17,7 @@ import {
   type LedgerView
 } from './ledger-view.ts'
 import { NarrowingDialog } from './narrowing-dialog.tsx'
+import { PrintDialog } from './print-dialog.tsx'
 
 const modes = [
   { value: 'list' as const, label: '逐件' },
@@ -54,6 +57,42 @@ function Choice<V extends string>({ label, value, options, onChange }: ChoicePro
   )
 }
 
+interface Action {
+  label: string
+  /** Null where it can't be done now. */
+  act: (() => void) | null
+  title?: string
+}
+
+/** What can be done with a list; in a narrow window it stands behind one button, so that the list keeps its lines. */
+function BarActions({ actions, narrow }: { actions: readonly Action[]; narrow: boolean }) {
+  const [open, setOpen] = useState(false)
+  const button = ({ label, act, title }: Action) => (
+    <Button
+      key={label}
+      disabled={!act}
+      title={title}
+      onClick={() => {
+        setOpen(false)
+        act?.()
+      }}
+    >
+      {label}
+    </Button>
+  )
+  if (!narrow) return actions.map(button)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>更多</Button>
+      {open ? (
+        <Dialog title="台账" open onCancel={() => setOpen(false)} width={420} footer={null}>
+          <div className="ledger-more">{actions.map(button)}</div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
 interface Props {
   view: LedgerView
   onLedger: (ledger: Tier) => void
@@ -62,6 +101,9 @@ interface Props {
   onColumns: (columns: LedgerView['columns']) => void
   /** Null where there is nothing to write. */
   onExport: (() => void) | null
+  onPrint: ((columns: ColumnName[], paper: Paper) => void) | null
+  /** How many cases are listed. */
+  total: number
   /** Back to the classes; null where the desk's head has the way. */
   onBack: (() => void) | null
   onDown: () => void
@@ -74,11 +116,29 @@ interface Props {
 
 /** Which ledger, one by one or classified, narrowed to what, with which columns. */
 export function LedgerBar(props: Props) {
-  const { view, onLedger, onMode, onNarrow, onColumns, onExport, onBack, onDown, hidden, views, children } =
-    props
+  const {
+    view,
+    onLedger,
+    onMode,
+    onNarrow,
+    onColumns,
+    onExport,
+    onPrint,
+    total,
+    onBack,
+    onDown,
+    hidden,
+    views,
+    children
+  } = props
   const narrow = useNarrow()
   const narrowed = narrowedBy(view.narrowing)
-  const [open, setOpen] = useState<'narrowing' | 'columns' | null>(null)
+  const [open, setOpen] = useState<'narrowing' | 'columns' | 'print' | null>(null)
+  const actions: Action[] = [
+    { label: '列', act: () => setOpen('columns') },
+    { label: '导出 Excel', act: onExport, title: '按现在的筛选、排序和列' },
+    { label: '打印', act: onPrint && (() => setOpen('print')) }
+  ]
   return (
     <div className="case-filter-bar ledger-bar" hidden={hidden}>
       {onBack ? <Button onClick={onBack}>返回</Button> : null}
@@ -97,14 +157,7 @@ export function LedgerBar(props: Props) {
         {narrow && narrowed.length > 0 ? `筛选 ${narrowed.length}` : '筛选'}
       </Button>
       {views}
-      {view.mode === 'list' ? (
-        <>
-          <Button onClick={() => setOpen('columns')}>列</Button>
-          <Button disabled={!onExport} title="按现在的筛选、排序和列" onClick={() => onExport?.()}>
-            {narrow ? '导出' : '导出 Excel'}
-          </Button>
-        </>
-      ) : null}
+      {view.mode === 'list' ? <BarActions actions={actions} narrow={narrow} /> : null}
       {(narrow ? [] : narrowed).map(({ text, without }) => (
         <Button
           key={text}
@@ -120,6 +173,17 @@ export function LedgerBar(props: Props) {
       {narrow || !children ? null : <div className="ledger-figures">{children}</div>}
       {open === 'narrowing' ? (
         <NarrowingDialog narrowing={view.narrowing} onNarrow={onNarrow} onClose={() => setOpen(null)} />
+      ) : null}
+      {open === 'print' && onPrint ? (
+        <PrintDialog
+          columns={view.columns}
+          total={total}
+          onPrint={(columns, paper) => {
+            setOpen(null)
+            onPrint(columns, paper)
+          }}
+          onClose={() => setOpen(null)}
+        />
       ) : null}
       {open === 'columns' ? (
         <ColumnsDialog chosen={view.columns} onChoose={onColumns} onClose={() => setOpen(null)} />

@@ -5,7 +5,6 @@ import type { LedgerClass } from '../../db/ledgers/columns.ts'
 import type { Figure } from '../../db/ledgers/figures.ts'
 import type { SavedView } from '../../db/ledgers/saved-view.ts'
 import { useRead } from '../api/use-call.ts'
-import { useStands } from '../api/use-job.ts'
 import { RowTable } from '../case-list/row-table.tsx'
 import { useActor } from '../seat/signed-in.ts'
 import { useDeskVisible } from '../ui/desk-visibility.ts'
@@ -18,7 +17,7 @@ import { useNarrow } from '../ui/use-wide.ts'
 import { ClassTable } from './class-table.tsx'
 import { FigureBar } from './figure-bar.tsx'
 import { LedgerBar } from './ledger-bar.tsx'
-import { exportLedger, LedgerFiles } from './ledger-file.tsx'
+import { exportLedger, LedgerFiles, printLedger, useLedgerFiles } from './ledger-file.tsx'
 import { ledgerColumns, widthOf } from './ledger-columns.tsx'
 import {
   isRemembered,
@@ -63,7 +62,8 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
   const left = useRef<string | null>(null)
   const visible = useDeskVisible()
   const narrow = useNarrow()
-  const busy = useStands('ledgers.export').length > 0
+  const files = useLedgerFiles()
+  const { busy } = files
 
   const back = () => {
     if (!view.from) return
@@ -96,7 +96,7 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
       actions={view.from && !narrow ? <Button onClick={back}>返回分类</Button> : null}
     >
       {/* A narrow window keeps its lines for the list: a file that is made or waits stands in the bar's place. */}
-      {narrow && busy ? <LedgerFiles /> : null}
+      {narrow && busy ? <LedgerFiles {...files} /> : null}
       <LedgerBar
         hidden={narrow && busy}
         view={view}
@@ -104,6 +104,10 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
         onMode={(wanted) => change({ mode: wanted, figure: 'all', from: null })}
         onNarrow={(part) => change({ narrowing: { ...view.narrowing, ...part }, from: null })}
         onColumns={(chosen) => keep({ columns: chosen })}
+        total={total}
+        onPrint={
+          total > 0 ? (chosen, paper) => printLedger({ ...listOf(view), columns: chosen, paper }) : null
+        }
         onExport={total > 0 ? () => exportLedger({ ...listOf(view), columns: [...view.columns] }) : null}
         onBack={view.from && narrow ? back : null}
         views={
@@ -125,7 +129,7 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
           />
         ) : null}
       </LedgerBar>
-      {narrow ? null : <LedgerFiles />}
+      {narrow ? null : <LedgerFiles {...files} />}
       <ErrorNote error={error} />
       <div ref={place} className="case-list-place">
         {mode === 'list' ? null : <ClassTable view={view} by={mode} onOpen={open(mode)} />}

@@ -3,6 +3,7 @@ import type { Input } from '../../db/api.ts'
 import { stateFigure } from '../../db/ledgers/figures.ts'
 import { readWorkbook } from '../../db/workbook/workbook.ts'
 import { newCentre, type TestCentre } from '../support/centre.ts'
+import { partOf } from '../support/docx-part.ts'
 import { withRaw } from '../support/raw.ts'
 import { at, caseInHandling, caseInSigning, everyoneSigns, owner, registration } from '../support/life.ts'
 
@@ -167,6 +168,45 @@ describe('a ledger as an Excel file', () => {
       raw.prepare(`SELECT detail FROM audit_entry WHERE call = 'ledgers.export'`).pluck().all()
     )
     expect(await noted).toEqual(['导出乡镇（街道）台账 2 件'])
+  })
+})
+
+describe('a ledger on paper', () => {
+  const list = { ledger: township, paper: 'A3' } as const
+
+  it('holds what the person is shown, numbers masked, and is in the audit', async () => {
+    await register({ summary: '渠堰堵塞' })
+    await register({ confidential: true, content: '不能让人知道的事' })
+    await centre.signIn(owner)
+    const columns: Input<'ledgers.print'>['columns'] = ['number', 'idNumber', 'phone', 'content']
+    const { name, bytes, cases, pages } = await centre.call('ledgers.print', { ...list, columns })
+    expect([name, cases, pages]).toEqual(['乡镇（街道）台账 2026-11-21 A3.docx', 1, 1])
+    const document = partOf(bytes, 'word/document.xml')
+    expect(document).toContain('511902********171X')
+    expect(document).not.toContain('不能让人知道的事')
+    const noted = withRaw(centre, (raw) =>
+      raw.prepare(`SELECT detail FROM audit_entry WHERE call = 'ledgers.print'`).pluck().all()
+    )
+    expect(await noted).toEqual(['打印乡镇（街道）台账 1 件，A3 横向 1 页'])
+  })
+
+  it('is refused where there are more than can be printed at once', async () => {
+    const id = await register()
+    await withRaw(centre, (raw) => {
+      const columns = raw.pragma('table_info(cases)') as { name: string }[]
+      const copied = columns
+        .map(({ name }) => name)
+        .map((name) => ({ id: `'copy' || n`, number: `'号' || n`, number_rank: 'n' })[name] ?? name)
+      return raw
+        .prepare(
+          `WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 3000)
+           INSERT INTO cases SELECT ${copied.join(', ')} FROM cases, many WHERE cases.id = ?`
+        )
+        .run(id)
+    })
+    const { code, message } = await centre.refusal('ledgers.print', { ...list, columns: ['number'] })
+    expect(code).toBe('TOO_MANY_TO_PRINT')
+    expect(message).toContain('3001 件')
   })
 })
 

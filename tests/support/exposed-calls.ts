@@ -44,6 +44,7 @@ export const exposedCalls: Record<string, string> = {
   'ledgers.page': 'query: signedIn',
   'ledgers.classes': 'query: signedIn',
   'ledgers.export': 'job: signedIn',
+  'ledgers.print': 'job: signedIn',
   'ledgerViews.list': 'query: signedIn',
   'ledgerViews.add': 'command: signedIn',
   'ledgerViews.update': 'command: signedIn',

@@ -58,6 +58,7 @@ async function oneLife(centre: TestCentre): Promise<void> {
   await centre.call('ledgers.page', { ledger: '区（县）' })
   await centre.call('ledgers.classes', { ledger: '区（县）', by: 'village' })
   await centre.call('ledgers.export', { ledger: '区（县）', columns: ['number', 'registered'] })
+  await centre.call('ledgers.print', { ledger: '区（县）', columns: ['number', 'registered'], paper: 'A4' })
   await keepViews(centre)
   await centre.call('cases.counts', {})
   await centre.call('cases.turns', {})

@@ -84,6 +84,12 @@ export interface Row {
   readonly repeat?: true
 }
 
+/** Space between a cell's border and its text. */
+export interface CellMargin {
+  readonly side: number
+  readonly vertical: number
+}
+
 /** Rows beside one label that covers them all. The label takes the first column; the rows the others. */
 export interface RowGroup {
   readonly group: Cell
@@ -97,6 +103,8 @@ export interface Table {
   readonly rows: readonly (Row | RowGroup)[]
   /** `all` unless told. */
   readonly borders?: 'all' | 'none'
+  /** Around the text of its cells; that of a form unless told. */
+  readonly margin?: CellMargin
 }
 
 export interface Photo {
@@ -146,6 +154,8 @@ export interface Piece {
   readonly footer: string
   /** Repeated with “（续）” above each further page; null for letters and records, which just go on. */
   readonly continuationTitle: string | null
+  /** Repeated above each further page, below that title. */
+  readonly again?: readonly Paragraph[]
   readonly blocks: readonly Block[]
 }
 

@@ -1,6 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from 'fflate/browser'
 import type { Images } from './docx-images.ts'
 import { FONTS } from './fonts.ts'
+
+// fflate's build for browsers: that for Node makes a `require` of its own, with which a chunk that is given one does not load.
 
 /**
  * What a volume needs and `docx` has no option for, done to the package it wrote: nothing of the moment stays in it, so that the same

@@ -2,6 +2,7 @@ import {
   Footer,
   Header,
   PageNumber,
+  PageOrientation,
   Paragraph,
   SectionType,
   Tab,
@@ -14,7 +15,7 @@ import {
 import { itemParagraphs, gapParagraphs, EAST_ASIAN, exactLine, fontOf } from './docx-text.ts'
 import { tableOf } from './docx-table.ts'
 import type { Images } from './docx-images.ts'
-import { A4, contentWidth } from './geometry.ts'
+import { contentWidth, type Geometry } from './geometry.ts'
 import type { LaidItem, LaidSpace } from './laid.ts'
 import type { LaidPiece, VolumePlan } from './lay-out-volume.ts'
 import { xmlText } from './xml-text.ts'
@@ -28,11 +29,22 @@ type Side = 'left' | 'right'
  * nothing has to be updated when the file is opened.
  */
 function pageNumber(laid: LaidPiece): TextRun[] {
-  const dashed = laid.piece.geometry.numberStyle === 'dashed'
+  const { numberStyle } = laid.piece.geometry
+  const dashed = numberStyle === 'dashed'
   const look: IRunPropertiesOptions = { font: { ...EAST_ASIAN, ...fontOf('songti') }, size: dashed ? 28 : 21 }
+  const words = (text: string) => new TextRun({ ...look, text })
   const field = new TextRun({ ...look, children: [PageNumber.CURRENT, String(laid.firstNumber)] })
-  const dash = (text: string): TextRun[] => (dashed ? [new TextRun({ ...look, text })] : [])
-  return [...dash('— '), field, ...dash(' —')]
+  switch (numberStyle) {
+    case 'plain':
+      return [field]
+    case 'dashed':
+      return [words('— '), field, words(' —')]
+    case 'counted': {
+      const pages = String(laid.pages.length)
+      const count = new TextRun({ ...look, children: [PageNumber.TOTAL_PAGES, pages] })
+      return [words('第 '), field, words(' 页　共 '), count, words(' 页')]
+    }
+  }
 }
 
 /** One line with something at its left end, something at its right, or both. */
@@ -83,6 +95,12 @@ function itemContent(item: LaidItem, images: Images, pageBreakBefore: boolean): 
   return [...(pageBreakBefore ? gapParagraphs(POINT, true) : []), tableOf(item, images)]
 }
 
+/** The library turns paper that lies: it wants the sides as they are when it stands. */
+function sizeOf({ paper: { width, height } }: Geometry) {
+  if (width < height) return { width, height }
+  return { width: height, height: width, orientation: PageOrientation.LANDSCAPE }
+}
+
 export function sectionOf(laid: LaidPiece, plan: VolumePlan, images: Images): ISectionOptions {
   const { top, bottom, left, right, reserve, headerDistance, footerDistance } = laid.piece.geometry
   const content = laid.pages.flatMap((page, pageIndex) =>
@@ -93,7 +111,7 @@ export function sectionOf(laid: LaidPiece, plan: VolumePlan, images: Images): IS
     properties: {
       type: SectionType.NEXT_PAGE,
       page: {
-        size: A4,
+        size: sizeOf(laid.piece.geometry),
         margin: {
           top,
           right,

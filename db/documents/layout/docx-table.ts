@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { Images } from './docx-images.ts'
 import type { LaidCell, LaidRow, LaidTable } from './laid.ts'
-import { BORDER, CELL_MARGIN } from './layout-row.ts'
+import { BORDER } from './layout-row.ts'
 import { itemParagraphs, styleId } from './docx-text.ts'
 
 /** Laid-out tables as `docx` objects, widths in DXA everywhere: WPS trusts `w:gridCol`, Word the cells. */
@@ -33,6 +33,7 @@ function tableCell(cell: LaidCell, images: Images): TableCell {
 function tableRow(row: LaidRow, images: Images): TableRow {
   return new TableRow({
     cantSplit: true,
+    ...(row.head ? { tableHeader: true } : {}),
     height: { value: Math.round(row.height - BORDER), rule: HeightRule.ATLEAST },
     children: row.cells.map((cell) => tableCell(cell, images))
   })
@@ -58,10 +59,10 @@ export function tableOf(table: LaidTable, images: Images): Table {
     borders: table.borders === 'all' ? ALL_LINES : TableBorders.NONE,
     margins: {
       marginUnitType: WidthType.DXA,
-      top: CELL_MARGIN.vertical,
-      left: CELL_MARGIN.side,
-      bottom: CELL_MARGIN.vertical,
-      right: CELL_MARGIN.side
+      top: table.margin.vertical,
+      left: table.margin.side,
+      bottom: table.margin.vertical,
+      right: table.margin.side
     },
     rows: table.rows.map((row) => tableRow(row, images))
   })

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import { zlibSync } from 'fflate'
+import { zlibSync } from 'fflate/browser'
 import { mm } from './geometry.ts'
 import type { Picture } from './picture.ts'
 

@@ -1,4 +1,4 @@
-import type { Run } from './blocks.ts'
+import type { CellMargin, Run } from './blocks.ts'
 import type { Picture } from './picture.ts'
 import type { Align, TextStyleName } from './text-styles.ts'
 
@@ -52,6 +52,8 @@ export interface LaidCell {
 }
 
 export interface LaidRow {
+  /** A head, which a program repeats where it breaks the table by itself. */
+  readonly head?: true
   readonly height: number
   readonly cells: readonly LaidCell[]
 }
@@ -60,6 +62,7 @@ export interface LaidTable {
   readonly kind: 'table'
   readonly columns: readonly number[]
   readonly borders: 'all' | 'none'
+  readonly margin: CellMargin
   readonly rows: readonly LaidRow[]
   readonly height: number
 }

@@ -76,7 +76,14 @@ export function placePhotos(filler: PageFiller, block: Photos, width: number): v
       const needed = Math.max(...cells.map((cell) => contentHeightOf(cell.items))) + 2 * BORDERS
       rows.push({ height: Math.min(height, needed), cells })
     }
-    const table: LaidTable = { kind: 'table', columns, borders: 'all', rows, height: heightOf(rows) }
+    const table: LaidTable = {
+      kind: 'table',
+      columns,
+      borders: 'all',
+      margin: CELL_MARGIN,
+      rows,
+      height: heightOf(rows)
+    }
     filler.put(table)
   }
 }

@@ -1,11 +1,11 @@
-import type { Cell, CellItem, Row, Text } from './blocks.ts'
+import type { Cell, CellItem, CellMargin, Row, Text } from './blocks.ts'
 import { heightOf, type LaidCell, type LaidCellItem, type LaidParagraph, type LaidRow } from './laid.ts'
 import { layoutMarks, layoutParagraph, layoutSignature, splitParagraph } from './layout-text.ts'
 import { fitPicture } from './picture.ts'
 import { TEXT_STYLES } from './text-styles.ts'
 
-/** Space between a cell's border and its text, in twips. */
-export const CELL_MARGIN = { side: 90, vertical: 40 } as const
+/** That of a form. */
+export const CELL_MARGIN: CellMargin = { side: 90, vertical: 40 }
 /** What borders may add to a row's height. */
 export const BORDER = 12
 const MIN_ROW_HEIGHT = 560
@@ -20,6 +20,7 @@ export interface MeasuredRow {
   readonly cells: readonly MeasuredCell[]
   readonly minHeight: number
   readonly flow: boolean
+  readonly margin: CellMargin
 }
 
 export function layoutCellItem(item: CellItem, width: number, maxHeight: number): LaidCellItem[] {
@@ -40,8 +41,13 @@ export function layoutCellItem(item: CellItem, width: number, maxHeight: number)
 }
 
 /** `maxHeight` bounds pictures: what a page of its own can hold. */
-export function measureCell(cell: Cell, width: number, maxHeight: number): MeasuredCell {
-  const inner = width - 2 * CELL_MARGIN.side
+export function measureCell(
+  cell: Cell,
+  width: number,
+  maxHeight: number,
+  margin: CellMargin = CELL_MARGIN
+): MeasuredCell {
+  const inner = width - 2 * margin.side
   const items = cell.items.flatMap((item) => layoutCellItem(item, inner, maxHeight))
   return {
     source: cell,
@@ -53,26 +59,32 @@ export function measureCell(cell: Cell, width: number, maxHeight: number): Measu
   }
 }
 
-export function measureRow(row: Row, columns: readonly number[], maxHeight: number): MeasuredRow {
+export function measureRow(
+  row: Row,
+  columns: readonly number[],
+  maxHeight: number,
+  margin: CellMargin = CELL_MARGIN
+): MeasuredRow {
   let column = 0
   const cells = row.cells.map((cell) => {
     const span = cell.span ?? 1
     const width = columns.slice(column, column + span).reduce((sum, part) => sum + part, 0)
     column += span
-    return measureCell(cell, width, maxHeight)
+    return measureCell(cell, width, maxHeight, margin)
   })
   if (column !== columns.length) {
     throw new Error(`A row covers ${column} columns of a table with ${columns.length}.`)
   }
-  return { cells, minHeight: row.minHeight ?? MIN_ROW_HEIGHT, flow: row.flow ?? false }
+  return { cells, minHeight: row.minHeight ?? MIN_ROW_HEIGHT, flow: row.flow ?? false, margin }
 }
 
-export function contentHeightOf(items: readonly LaidCellItem[]): number {
-  return heightOf(items) + 2 * CELL_MARGIN.vertical
+export function contentHeightOf(items: readonly LaidCellItem[], margin: CellMargin = CELL_MARGIN): number {
+  return heightOf(items) + 2 * margin.vertical
 }
 
 export function rowHeight(row: MeasuredRow): number {
-  return Math.max(row.minHeight, ...row.cells.map((cell) => contentHeightOf(cell.items))) + BORDER
+  const { cells, minHeight, margin } = row
+  return Math.max(minHeight, ...cells.map(({ items }) => contentHeightOf(items, margin))) + BORDER
 }
 
 function withBlankBelow(cell: MeasuredCell, height: number): readonly LaidCellItem[] {
@@ -146,14 +158,14 @@ export function splitRow(
   available: number,
   maxHeight: number
 ): [MeasuredRow, MeasuredRow] | null {
-  const room = available - BORDER - 2 * CELL_MARGIN.vertical
+  const room = available - BORDER - 2 * row.margin.vertical
   const heads: MeasuredCell[] = []
   const tails: MeasuredCell[] = []
   let moved = false
   for (const cell of row.cells) {
     if (cell.source.role === 'label' && heightOf(cell.items) <= room) {
       heads.push(cell)
-      tails.push(measureCell(continuedCell(cell.source), cell.width, maxHeight))
+      tails.push(measureCell(continuedCell(cell.source), cell.width, maxHeight, row.margin))
       continue
     }
     const [head, tail] = splitItems(cell.items, room)

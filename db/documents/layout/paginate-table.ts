@@ -1,6 +1,7 @@
 import type { Cell, Row, RowGroup, Table } from './blocks.ts'
 import { heightOf, type LaidCellItem, type LaidRow } from './laid.ts'
 import {
+  CELL_MARGIN,
   contentHeightOf,
   continuedCell,
   finishRow,
@@ -49,8 +50,9 @@ function standsAlone(state: TableState): boolean {
 }
 
 function openCover(state: TableState, cell: Cell): void {
-  const { items } = measureCell(cell, state.table.columns[0] ?? 0, roomOnFreshPage(state))
-  state.cover = { cell, items, height: contentHeightOf(items), start: state.rows.length }
+  const { margin } = state.table
+  const { items } = measureCell(cell, state.table.columns[0] ?? 0, roomOnFreshPage(state), margin)
+  state.cover = { cell, items, height: contentHeightOf(items, margin), start: state.rows.length }
   if (state.cover.height > room(state) && !standsAlone(state)) turn(state)
 }
 
@@ -88,11 +90,12 @@ function push(state: TableState, row: LaidRow): void {
 function flush(state: TableState): void {
   closeCover(state)
   if (state.rows.length === 0) return
-  const { columns, borders } = state.table
+  const { columns, borders = 'all', margin = CELL_MARGIN } = state.table
   state.filler.put({
     kind: 'table',
     columns,
-    borders: borders ?? 'all',
+    borders,
+    margin,
     rows: state.rows,
     height: state.used
   })
@@ -139,6 +142,8 @@ function placeRow(state: TableState, whole: MeasuredRow): void {
   push(state, finishRow(row))
 }
 
+const headOf = (row: MeasuredRow): LaidRow => ({ ...finishRow(row), head: true })
+
 function isGroup(row: Row | RowGroup): row is RowGroup {
   return 'group' in row
 }
@@ -151,19 +156,19 @@ export function placeTable(filler: PageFiller, table: Table, width: number): voi
   const head = table.rows
     .slice(0, headCount)
     .filter((row): row is Row => !isGroup(row))
-    .map((row) => finishRow(measureRow(row, table.columns, filler.freshHeight)))
+    .map((row) => headOf(measureRow(row, table.columns, filler.freshHeight, table.margin)))
   const state: TableState = { filler, table, head, cover: null, rows: [], used: 0 }
   for (const row of head) push(state, row)
   for (const row of table.rows.slice(headCount)) {
     if (isGroup(row)) {
       openCover(state, row.group)
       for (const inner of row.rows) {
-        placeRow(state, measureRow(inner, table.columns.slice(1), roomOnFreshPage(state)))
+        placeRow(state, measureRow(inner, table.columns.slice(1), roomOnFreshPage(state), table.margin))
       }
       closeCover(state)
       state.cover = null
     } else {
-      placeRow(state, measureRow(row, table.columns, roomOnFreshPage(state)))
+      placeRow(state, measureRow(row, table.columns, roomOnFreshPage(state), table.margin))
     }
   }
   flush(state)

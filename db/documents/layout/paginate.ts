@@ -148,8 +148,9 @@ function placeBlocks(area: Area, blocks: readonly Block[]): void {
   }
 }
 
-function prelude(piece: Piece, width: number): LaidItem[] {
-  return piece.continuationTitle === null ? [] : [layoutTitle(`${piece.continuationTitle}（续）`, width)]
+function prelude({ continuationTitle, again = [] }: Piece, width: number): LaidItem[] {
+  const title = continuationTitle === null ? [] : [layoutTitle(`${continuationTitle}（续）`, width)]
+  return [...title, ...again.flatMap((paragraph) => layoutParagraph(paragraph, width))]
 }
 
 export function paginate(piece: Piece): readonly LaidPage[] {

@@ -62,6 +62,9 @@ const STYLES = {
   /** Captions and explanations: 五号. */
   note: { ...FORM_TEXT, name: '说明', face: 'fangsong', size: 210, pitch: 340, align: 'left' },
   caption: { ...FORM_TEXT, name: '图注', face: 'fangsong', size: 210, pitch: 340, align: 'center' },
+  /** In the cells of wide tables: 小五. */
+  sheetBody: { ...FORM_TEXT, name: '大表内容', face: 'fangsong', size: 180, pitch: 240, align: 'left' },
+  sheetLabel: { ...FORM_TEXT, name: '大表栏目', face: 'heiti', size: 180, pitch: 240, align: 'center' },
   /** Below a signature: 小五. */
   signatureNote: { ...FORM_TEXT, name: '签名注记', face: 'fangsong', size: 180, pitch: 250, align: 'left' },
   officialBody: { ...OFFICIAL_TEXT, name: '公文正文' },
