@@ -32,11 +32,12 @@ function removeFolder(folder: string): void {
 }
 
 async function trySample(folder: string): Promise<TriedSample> {
-  const { page, close } = await startApp(folder)
+  const app = await startApp(folder)
+  const { page } = app
   await page.getByRole('button', { name: '用样例中心试用' }).click()
   const password = await page.locator('code').first().textContent()
   await keepRecoveryCode(page)
-  await close()
+  await app.close()
   return { folder, password: password ?? '' }
 }
 
