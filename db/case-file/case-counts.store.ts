@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { bodyIdNow } from '../assignment/body-now.store.ts'
 import type { Moment } from '../calendar/moment.ts'
 import type { Step } from '../cases/life.ts'
 import type { CaseState } from '../cases/states.ts'
 import type { CentreRule } from '../clocks/centre-rule.ts'
+import { asksToLookAgain } from '../clocks/clocks.store.ts'
 import { standings } from '../clocks/standing.ts'
 import { standingOf, standsAs } from '../clocks/standing.store.ts'
 import type { Reader } from '../connection.ts'
@@ -66,17 +68,22 @@ export async function countTurns(db: Reader, viewer: Viewer) {
   return counts
 }
 
-/** How many cases whose clock runs stand how, by owner, by whose time it measures, and whether they concern the person. */
+/**
+ * How many cases whose clock runs stand how, by owner, by whose time it measures, by the body that
+ * answers, whether their pause is to be looked at again, and whether they concern the person.
+ */
 export function countStandings(db: Reader, viewer: Viewer, now: Moment) {
   return visibleTo(runningCases(db), viewer)
     .where(standsAs(standings, now))
     .select([
       'ownerId',
       sql<CentreRule['forWhom'] | null>`case_due.for_whom`.as('forWhom'),
+      bodyIdNow.as('bodyId'),
+      sql<0 | 1>`${asksToLookAgain(now)}`.as('lookAgain'),
       standingOf(now).as('standing'),
       sql<0 | 1>`${concerns(viewer)}`.as('mine'),
       inAll
     ])
-    .groupBy(['ownerId', 'forWhom', 'standing', 'mine'])
+    .groupBy(['ownerId', 'forWhom', 'bodyId', 'lookAgain', 'standing', 'mine'])
     .execute()
 }

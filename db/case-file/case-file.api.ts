@@ -85,6 +85,10 @@ export const caseFileApi = {
       concerning: z.boolean().default(false),
       /** Only what this account owns; null for what nobody owns. */
       ownerId: z.uuid().nullable().optional(),
+      /** Only what this body answers for by the order that holds; null for what none does. */
+      bodyId: z.uuid().nullable().optional(),
+      /** Only those whose pause is in effect and to be looked at again by now. */
+      lookAgain: z.boolean().default(false),
       /** Only what is measured for this one's sake. */
       forWhom: z.enum(forWhom).optional(),
       /** Only what waits for this account, as far as it may be seen by both. */

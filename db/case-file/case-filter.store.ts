@@ -1,9 +1,11 @@
 import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely'
+import { bodyIdNow } from '../assignment/body-now.store.ts'
 import type { Moment } from '../calendar/moment.ts'
 import type { Step } from '../cases/life.ts'
 import type { CaseState } from '../cases/states.ts'
 import type { CentreRule } from '../clocks/centre-rule.ts'
 import type { Standing } from '../clocks/standing.ts'
+import { asksToLookAgain } from '../clocks/clocks.store.ts'
 import { standsAs } from '../clocks/standing.store.ts'
 import type { Reader } from '../connection.ts'
 import { holdsAny } from '../people/people.ts'
@@ -27,6 +29,10 @@ export interface CaseFilter {
   concerning: boolean
   /** Only what this one owns; null for what nobody owns. */
   ownerId?: string | null | undefined
+  /** Only what this body answers for; null for what none does. */
+  bodyId?: string | null | undefined
+  /** Only those whose pause is to be looked at again by now. */
+  lookAgain?: boolean | undefined
   /** Only those whose foremost clock measures this one's time. */
   forWhom?: CentreRule['forWhom'] | undefined
   /** Only what a line of 督办专账 holds, or a number of 成效 counts. */
@@ -55,9 +61,9 @@ export function runningCases(db: Reader): CasesQuery<object> {
 }
 
 /** What the filter needs to be asked of: cases alone are counted in their own narrow indexes. */
-export function casesFor(db: Reader, { standings, forWhom }: CaseFilter): CasesQuery<object> {
+export function casesFor(db: Reader, { standings, forWhom, lookAgain }: CaseFilter): CasesQuery<object> {
   if (standings.length > 0) return runningCases(db)
-  return forWhom ? withDue(db) : db.selectFrom('cases')
+  return forWhom || lookAgain ? withDue(db) : db.selectFrom('cases')
 }
 
 /** The same in the order of their ends; cases without a row of `case_due` are left out. */
@@ -130,11 +136,13 @@ export function narrowed<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Vi
 }
 
 function narrowedByClock<O>(query: CasesQuery<O>, filter: CaseFilter, viewer: Viewer): CasesQuery<O> {
-  const { standings, now, ownerId, forWhom, waitsFor } = filter
+  const { standings, now, ownerId, bodyId, lookAgain, forWhom, waitsFor } = filter
   let left = query
   if (standings.length > 0) left = left.where(standsAs(standings, now))
   if (filter.concerning) left = left.where(concerns(viewer))
   if (ownerId !== undefined) left = left.where('ownerId', 'is', ownerId)
+  if (bodyId !== undefined) left = left.where(sql<boolean>`${bodyIdNow} IS ${bodyId}`)
+  if (lookAgain) left = left.where(sql<boolean>`${asksToLookAgain(now)}`)
   if (forWhom) left = left.where(sql<boolean>`case_due.for_whom = ${forWhom}`)
   if (waitsFor) left = visibleTo(left, waitsFor).where(waitsForViewer(waitsFor))
   return left

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { isMoment, isMomentOrNone, type Moment } from '../calendar/moment.ts'
+import { dayOf, isMoment, isMomentOrNone, type Moment } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
 import type { ClockRow } from './clock.ts'
 import { sha256 } from '../digest/digest.ts'
@@ -58,12 +58,19 @@ export function clockRowIn(
   }
 }
 
-/**
- * Whether a pause is in effect that was granted in the cycle of the clock of a row of `case_due`. The few cases that are
- * paused at all are gathered first; a cross join is walked as it is written.
- */
+/** Whether a pause is in effect that was granted in the cycle of the clock of a row of `case_due`. */
 export function isPausedNow(now: Moment): RawBuilder<0 | 1> {
-  const inEffect = sql`p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now})`
+  return pausedWith(sql`p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now})`)
+}
+
+/** Whether it is, and the day has come to look at its reason again. */
+export function asksToLookAgain(now: Moment): RawBuilder<0 | 1> {
+  return pausedWith(sql`p.from_at <= ${now} AND (p.to_at IS NULL OR p.to_at > ${now})
+    AND p.look_again_on <= ${dayOf(now)}`)
+}
+
+/** The few cases that are paused at all are gathered first; a cross join is walked as it is written. */
+function pausedWith(inEffect: RawBuilder<unknown>): RawBuilder<0 | 1> {
   return sql<0 | 1>`(case_due.case_id IN (SELECT p.case_id FROM case_pause AS p WHERE ${inEffect})
     AND EXISTS (SELECT 1 FROM case_pause AS p CROSS JOIN case_event AS g ON g.id = p.event_id
       CROSS JOIN case_clock AS k ON k.id = case_due.clock_id

@@ -1,4 +1,5 @@
 import { defineAnswers } from '../answers.ts'
+import { listBodies } from '../bodies/bodies.store.ts'
 import { momentOf, type Moment } from '../calendar/moment.ts'
 import { countCases, countStandings } from '../case-file/case-counts.store.ts'
 import type { CaseFilter } from '../case-file/case-filter.store.ts'
@@ -27,23 +28,36 @@ export const deadlinesAnswers = defineAnswers(deadlinesApi, {
     const all = nothing()
     const mine = nothing()
     const byOwner = new Tally<string | null>()
+    const byBody = new Tally<string | null>()
+    const lookAgain = { mine: 0, all: 0 }
     const byTime = new Tally<keyof typeof forWhomLabels>()
     for (const row of await countStandings(db, actor, momentOf(clock()))) {
       const { standing, count } = row
       all[standing] += count
       if (row.mine === 1) mine[standing] += count
       byOwner.add(row.ownerId, standing, count)
+      byBody.add(row.bodyId, standing, count)
+      if (row.lookAgain === 1) {
+        lookAgain.all += count
+        if (row.mine === 1) lookAgain.mine += count
+      }
       if (row.forWhom) byTime.add(row.forWhom, standing, count)
     }
-    const names = new Map((await listAccounts(db)).map(({ id, name }) => [id, name]))
-    return {
-      mine,
-      all,
-      people: [...byOwner.groups].map(([id, counts]) => ({
+    const named = (list: { id: string; name: string }[]) => new Map(list.map(({ id, name }) => [id, name]))
+    const people = named(await listAccounts(db))
+    const bodies = named(await listBodies(db))
+    const rows = (tally: Tally<string | null>, names: Map<string, string>) =>
+      [...tally.groups].map(([id, counts]) => ({
         id,
         name: id === null ? '' : (names.get(id) ?? ''),
         counts
-      })),
+      }))
+    return {
+      mine,
+      all,
+      people: rows(byOwner, people),
+      bodies: rows(byBody, bodies),
+      lookAgain,
       forWhom: [...byTime.groups].map(([id, counts]) => ({ id, name: forWhomLabels[id], counts }))
     }
   },

@@ -8,7 +8,7 @@ const countsSchema = z.record(z.enum(standings), z.number().int())
 export const deadlinesApi = {
   'deadlines.board': query({
     summary:
-      '今日期限：超期、暂停、今天到期、本周到期、快到期和在办各几件，本人的、全中心的、按承办人和按为谁计时的',
+      '今日期限：超期、暂停、今天到期、本周到期、快到期和在办各几件，本人的、全中心的、按承办人、责任单位和按为谁计时的；暂停到了复查日期的几件',
     access: 'signedIn',
     reads: ['cases', 'people'],
     input: z.object({}),
@@ -19,6 +19,10 @@ export const deadlinesApi = {
       all: countsSchema,
       /** Those without an owner stand under an empty name, with no id. */
       people: z.array(z.object({ id: z.uuid().nullable(), name: z.string(), counts: countsSchema })),
+      /** By the body that answers, called as it is now; those of none stand under an empty name, with no id. */
+      bodies: z.array(z.object({ id: z.uuid().nullable(), name: z.string(), counts: countsSchema })),
+      /** Pauses that are in effect and to be looked at again by now. */
+      lookAgain: z.object({ mine: z.number().int(), all: z.number().int() }),
       /** By whose time the clock measures. */
       forWhom: z.array(z.object({ id: z.enum(forWhom), name: z.string(), counts: countsSchema }))
     })

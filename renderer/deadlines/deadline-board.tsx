@@ -8,7 +8,7 @@ import { useActor } from '../seat/signed-in.ts'
 import { ChargeTable } from './charge-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { moveAmongNumbers } from '../ui/grid-keys.ts'
-import { addressOf, ownStepLabels, ownSteps } from './question.ts'
+import { addressOf, lookAgainLabel, noBodyLabel, ownStepLabels, ownSteps } from './question.ts'
 import { StandingTable, type StandingRow } from './standing-table.tsx'
 
 type Board = Value<'deadlines.board'>
@@ -48,6 +48,32 @@ function rowsByPerson({ people }: Board, turns: Turns): StandingRow[] {
   return [...owners, ...others].sort(byPressure)
 }
 
+function rowsByBody({ bodies }: Board): StandingRow[] {
+  return bodies
+    .map(({ id, name, counts }): StandingRow =>
+      id === null
+        ? { label: noBodyLabel, whose: 'noBody', counts }
+        : { label: name, whose: `body.${id}`, counts }
+    )
+    .sort(byPressure)
+}
+
+/** Pauses whose reason is to be asked about again: nobody else remembers, as nothing runs. */
+function LookAgain({ lookAgain: { mine, all } }: Board) {
+  if (all === 0) return null
+  const address = addressOf({ whose: 'lookAgain', standing: 'any' })
+  return (
+    <p className="deadline-own">
+      <Link href={address} data-question={address}>
+        {lookAgainLabel} <span className="numbers">{all}</span> 件
+      </Link>
+      <span className="quiet">
+        其中我承办的和等我办的 {mine} 件。请看暂停的原因还在不在，不在了就恢复计时。
+      </span>
+    </p>
+  )
+}
+
 /** What waits for the leader's own signature and answers. */
 function OwnSteps() {
   const byStep = useRead('cases.turns', {}).data?.byStep
@@ -68,7 +94,7 @@ function OwnSteps() {
   )
 }
 
-/** 期限 as tables: mine and all, by person, by whose time; for a leader also whose turn it is and what waits for a signature. */
+/** 期限 as tables: mine and all, by person, by body, by whose time; for a leader also whose turn it is and what waits for a signature. */
 export function DeadlineBoard({ board }: { board: Board }) {
   const leads = holdsAny(useActor().roles, leaders)
   const turns = useRead('deadlines.turns', {}, { enabled: leads }).data ?? []
@@ -78,6 +104,7 @@ export function DeadlineBoard({ board }: { board: Board }) {
   return (
     <div className="deadline-board" onKeyDown={moveAmongNumbers}>
       {leads ? <OwnSteps /> : null}
+      <LookAgain {...board} />
       {running ? (
         <StandingTable
           caption="本人和全中心"
@@ -92,6 +119,9 @@ export function DeadlineBoard({ board }: { board: Board }) {
       )}
       {running || turns.length > 0 ? (
         <StandingTable caption="按承办人" head="承办人" rows={rowsByPerson(board, turns)} turns={leads} />
+      ) : null}
+      {running && board.bodies.some(({ id }) => id !== null) ? (
+        <StandingTable caption="按责任单位" head="责任单位" rows={rowsByBody(board)} />
       ) : null}
       {running ? (
         <StandingTable

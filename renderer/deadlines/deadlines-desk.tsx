@@ -20,11 +20,12 @@ export function DeadlinesDesk() {
     ready: board.data !== undefined
   })
   const people = useRead('people.list', {}).data
-  const person = people?.find(({ id }) => question?.whose.endsWith(`.${id}`))?.name ?? ''
+  const named = [...(people ?? []), ...(board.data?.bodies ?? [])]
+  const name = named.find(({ id }) => id !== null && question?.whose.endsWith(`.${id}`))?.name ?? ''
   const charges = question && chargesIn(question)
   return (
     <Desk
-      title={question ? `期限：${questionInWords(question, person)}` : '期限'}
+      title={question ? `期限：${questionInWords(question, name)}` : '期限'}
       actions={question && !narrow ? <Button onClick={back}>返回</Button> : null}
     >
       <ErrorNote error={board.error} />
@@ -35,7 +36,7 @@ export function DeadlinesDesk() {
         <ChargeList
           key={addressOf(question)}
           {...charges}
-          label={`期限：${questionInWords(question, person)}`}
+          label={`期限：${questionInWords(question, name)}`}
           onBack={back}
         />
       ) : null}
@@ -43,7 +44,7 @@ export function DeadlinesDesk() {
         <DeadlineList
           key={addressOf(question)}
           question={question}
-          label={`期限：${questionInWords(question, person)}`}
+          label={`期限：${questionInWords(question, name)}`}
           onBack={back}
         />
       ) : null}

@@ -16,12 +16,18 @@ export const ownStepLabels = {
 export const ownSteps = Object.keys(ownStepLabels) as [OwnStep, ...OwnStep[]]
 type OwnStep = keyof typeof ownStepLabels
 
+export const lookAgainLabel = '暂停到了复查日期'
+export const noBodyLabel = '没有定责任单位'
+
 const ownStepOf = (whose: string) => ownSteps.find((step) => step === whose)
 
 const whoseSchema = z.union([
-  /** `mine`: owned or waiting for the person; a step: waits for the person with it; `nobody`: without an owner. */
-  z.enum(['mine', 'all', 'nobody', ...ownSteps, ...forWhom]),
-  z.templateLiteral([z.enum(['owner', 'turn', 'charge', 'discharged']), '.', z.uuid()])
+  /**
+   * `mine`: owned or waiting for the person; a step: waits for the person with it; `nobody`: without an owner, `noBody`:
+   * without a body that answers; `lookAgain`: paused until something that is to be asked about again.
+   */
+  z.enum(['mine', 'all', 'nobody', 'noBody', 'lookAgain', ...ownSteps, ...forWhom]),
+  z.templateLiteral([z.enum(['owner', 'body', 'turn', 'charge', 'discharged']), '.', z.uuid()])
 ])
 
 const questionSchema = z.object({
@@ -56,17 +62,20 @@ export function questionIn(search: string): Question | null {
 
 type Narrowed = Pick<
   Input<'cases.list'>,
-  'step' | 'standings' | 'concerning' | 'ownerId' | 'forWhom' | 'waitsFor'
+  'step' | 'standings' | 'concerning' | 'ownerId' | 'bodyId' | 'lookAgain' | 'forWhom' | 'waitsFor'
 >
 
 function ofWhom(whose: Whose): Narrowed {
   if (whose === 'all') return {}
   if (whose === 'mine') return { concerning: true }
   if (whose === 'nobody') return { ownerId: null }
+  if (whose === 'noBody') return { bodyId: null }
+  if (whose === 'lookAgain') return { lookAgain: true }
   const step = ownStepOf(whose)
   if (step) return { step }
   const [kind, id] = whose.split('.')
   if (kind === 'owner') return { ownerId: id ?? null }
+  if (kind === 'body') return { bodyId: id ?? null }
   if (kind === 'turn') return { waitsFor: id }
   return { forWhom: forWhom.find((one) => one === whose) }
 }
@@ -88,10 +97,11 @@ export function caseAddress({ whose }: Question, caseId: string): string {
     : `/cases/${caseId}?from=deadlines`
 }
 
-/** In words, as the desk is headed: `本人 · 超期`. `name` is the person's. */
+/** In words, as the desk is headed: `本人 · 超期`. `name` is the person's or the body's. */
 export function questionInWords({ whose, standing }: Question, name: string): string {
   const step = ownStepOf(whose)
   if (step) return ownStepLabels[step]
+  if (whose === 'lookAgain') return lookAgainLabel
   if (whose.startsWith('turn.')) return `轮到${name}`
   if (whose.startsWith('charge.')) return `${name}包案`
   if (whose.startsWith('discharged.')) return `${name}已销案`
@@ -102,6 +112,7 @@ function whoseInWords(whose: Whose, name: string): string {
   if (whose === 'mine') return '本人'
   if (whose === 'all') return '全中心'
   if (whose === 'nobody') return '未分派'
+  if (whose === 'noBody') return noBodyLabel
   const time = forWhom.find((one) => one === whose)
   return time ? `${forWhomLabels[time]}的期限` : name
 }

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Input, Value } from '../../db/api.ts'
 import type { Step } from '../../db/cases/life.ts'
 import { standings, type Standing } from '../../db/clocks/standing.ts'
-import { newCentre, type TestCentre } from '../support/centre.ts'
+import { administrator, newCentre, type TestCentre } from '../support/centre.ts'
 import { deadlineCounty, lookedAt, plainCases, plainStanding } from '../support/deadline-county.ts'
 import { at, caseInHandling, owner, registration } from '../support/life.ts'
 import { withRaw, type Raw } from '../support/raw.ts'
@@ -74,6 +74,45 @@ describe('a board of deadlines', () => {
       caseId
     ])
     expect(await behind('answerTime')).toEqual([])
+  })
+
+  it('a pause comes up again on its day, for whoever owns the case, until the clock goes on', async () => {
+    const { id: caseId } = await caseInHandling(centre)
+    const behind = async () => (await centre.call('cases.list', { lookAgain: true })).rows.map(({ id }) => id)
+    await centre.signIn(owner)
+    const { requestId } = await centre.call('extensions.ask', {
+      ...{ caseId, happenedAt: at('20T10:00'), kind: 'pause', from: at('20T10:00') },
+      ...{ lookAgainOn: '2026-09-10', basis: '本中心规定', reason: '鉴定' }
+    })
+    await centre.signIn('岳明远')
+    await centre.call('extensions.answer', {
+      ...{ caseId, requestId, happenedAt: at('21T09:00'), granted: true, opinion: '同意。', way: '电话告知' }
+    })
+    centre.now = '2026-09-09T17:00:00+08:00'
+    expect([(await board()).lookAgain, await behind()]).toEqual([{ mine: 0, all: 0 }, []])
+    centre.now = '2026-09-10T08:30:00+08:00'
+    expect([(await board()).lookAgain, await behind()]).toEqual([{ mine: 0, all: 1 }, [caseId]])
+    await centre.signIn(owner)
+    expect((await board()).lookAgain).toEqual({ mine: 1, all: 1 })
+    await centre.call('extensions.resume', { caseId, happenedAt: centre.now, text: '鉴定结论到了' })
+    centre.now = '2026-09-10T08:31:00+08:00'
+    expect([(await board()).lookAgain, await behind()]).toEqual([{ mine: 0, all: 0 }, []])
+  })
+
+  it('counts by the body that answers, called as it is now; sent back, none does', async () => {
+    await centre.signIn(administrator)
+    const { id: bodyId } = await centre.call('bodies.add', { kind: 'department', name: '水利站' })
+    const { id: caseId } = await caseInHandling(centre)
+    await centre.signIn('岳明远')
+    const given = { caseId, happenedAt: at('03T10:00'), ownerId: await centre.id(owner), note: '' }
+    await centre.call('cases.assign', { ...given, bodyId })
+    const rows = async () => (await board()).bodies.map(({ id, name, counts }) => [id, name, sum(counts)])
+    expect(await rows()).toEqual([[bodyId, '水利站', 1]])
+    expect((await centre.call('cases.list', { bodyId })).rows.map(({ id }) => id)).toEqual([caseId])
+    await centre.signIn(owner)
+    await centre.call('cases.sendBack', { caseId, happenedAt: at('04T10:00'), reason: '不属本站职责' })
+    expect(await rows()).toEqual([[null, '', 1]])
+    expect((await centre.call('cases.list', { bodyId: null })).total).toBe(1)
   })
 
   it('a person who is not there waits for nothing', async () => {
