@@ -32,6 +32,7 @@ import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
 import { pcClockAnswers } from './pc-clock/pc-clock.answers.ts'
 import { peopleAnswers } from './people/people.answers.ts'
+import { recheckAnswers } from './revisits/recheck.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
 import { signInAnswers } from './sign-in/sign-in.answers.ts'
 import { signoffAnswers } from './signing/signoff.answers.ts'
@@ -65,6 +66,7 @@ export const answers: AnswersOf<Api> = {
   ...attachmentsAnswers,
   ...signoffAnswers,
   ...revisitsAnswers,
+  ...recheckAnswers,
   ...deadlinesAnswers,
   ...supervisionAnswers,
   ...sheetsAnswers,

@@ -31,6 +31,7 @@ import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
 import { pcClockApi } from './pc-clock/pc-clock.api.ts'
 import { peopleApi } from './people/people.api.ts'
+import { recheckApi } from './revisits/recheck.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { signoffApi } from './signing/signoff.api.ts'
@@ -64,6 +65,7 @@ export const api = {
   ...attachmentsApi,
   ...signoffApi,
   ...revisitsApi,
+  ...recheckApi,
   ...deadlinesApi,
   ...supervisionApi,
   ...sheetsApi,

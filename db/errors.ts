@@ -88,6 +88,8 @@ const texts = {
     '这一步不能再撤销：只有办理它的本人，在这件诉求还没有别的事情发生时，可以撤销。请看办理经过，按现在的状态接着办。',
   TOO_FEW_TRIES: (days: number, needed: number) =>
     `以未能回访结束，要在至少 ${needed} 个不同的日子试过而没有访到；现在记下的是 ${days} 个日子。请先把这次记为没有访到，改日再访。`,
+  RECHECK_NOT_WAIVED: () => '免回访不是抽查的方式；没有访到的，请选实际用的方式，记为没有访到。',
+  RECHECK_INVOLVED: (part: string) => `您${part}这件诉求，不能再来抽查。请由没有办过、也没有回访过的人抽查。`,
   HANDLED_IT: (names: readonly string[], leadersOnly: boolean) => {
     const who = names.slice(0, 5).join('、')
     const how =

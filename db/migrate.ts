@@ -33,6 +33,7 @@ import { supervisionSheets } from './migrations/0032-supervision-sheets.ts'
 import { ledgerViews } from './migrations/0033-ledger-views.ts'
 import { rates } from './migrations/0034-rates.ts'
 import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
+import { rechecks } from './migrations/0038-rechecks.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -76,7 +77,8 @@ export const migrations: readonly Migration[] = [
   supervisionSheets,
   ledgerViews,
   rates,
-  turnsByIndex
+  turnsByIndex,
+  rechecks
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -19,6 +19,7 @@ import type { Agreement, MediationSession } from './mediation/mediation.ts'
 import type { Attachment } from './attachments/attachment.ts'
 import type { PartyFacts, PartySide } from './parties/party.ts'
 import type { Role } from './people/people.ts'
+import type { Recheck } from './revisits/recheck.ts'
 import type { Revisit } from './revisits/revisit.ts'
 import type { RoundStatus, Signature } from './signoff/signoff.ts'
 
@@ -213,6 +214,7 @@ export interface Schema
   /** One row; its settings as JSON, what was never set left out. */
   rateSetting: { id: 1; settings: string }
   revisit: Flagged<Omit<Revisit, 'visitorName'>> & { caseId: string; visitorId: string }
+  recheck: Flagged<Omit<Recheck, 'checkerName'>> & { caseId: string; checkerId: string }
   filing: Omit<Filing, 'filerName' | 'checkerName'> & {
     caseId: string
     recordedAt: string

@@ -26,6 +26,7 @@ export const stepCalls = {
   return: ['signoff.return'],
   revisit: ['revisits.record'],
   waiveRevisit: ['revisits.waive'],
+  recheck: ['revisits.recheck'],
   file: ['dossier.file'],
   buildVolume: ['dossier.build'],
   beginCharge: ['charge.begin'],

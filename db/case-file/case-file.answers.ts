@@ -20,6 +20,7 @@ import { problem } from '../errors.ts'
 import { listPauses, showOpenRequest } from '../extensions/extensions.store.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
 import { listAccounts } from '../people/people.store.ts'
+import { mayRecheck } from '../revisits/recheck.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
@@ -97,7 +98,11 @@ async function turnOf(context: QueryContext, row: CaseTable) {
 
 async function askingFor({ db, actor }: QueryContext, caseId: string) {
   const facts = await readAsking(db, caseId)
-  return { may: isAmong(askersOf(facts), actor), involved: facts.handledBy.includes(actor.id) }
+  return {
+    may: isAmong(askersOf(facts), actor),
+    involved: facts.handledBy.includes(actor.id),
+    mayRecheck: await mayRecheck(db, caseId, actor)
+  }
 }
 
 /** What waits beside the step that is due. */
@@ -169,6 +174,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
           returned: returned.get(row.id) ?? null,
           clock: shownOf(clockRowOf(row), row.paused === 1, now),
           confidential: row.confidential === 1,
+          rehandled: row.cycle - 1,
           myTurn: row.myTurn === 1,
           vacant: vacancyOf(turns.due, row, staff),
           key: row.key

@@ -45,6 +45,8 @@ const caseRowSchema = z.object({
   returned: returnedSchema.nullable(),
   clock: shownClockSchema,
   confidential: z.boolean(),
+  /** How many times it was handled again. */
+  rehandled: z.number().int(),
   /** It waits for the person who asks. */
   myTurn: z.boolean(),
   vacant: vacantSchema,
@@ -154,8 +156,8 @@ export const caseFileApi = {
       returned: returnedSchema.nullable(),
       stateLabel: z.string(),
       turn: turnSchema.nullable(),
-      /** Whether this person may ask how it went: whoever had a part in the handling can't. */
-      asks: z.object({ may: z.boolean(), involved: z.boolean() })
+      /** Whether this person may ask how it went, or check who asked: whoever had a part can't. */
+      asks: z.object({ may: z.boolean(), involved: z.boolean(), mayRecheck: z.boolean() })
     })
   })
 }

@@ -14,6 +14,7 @@ import { listAgreements, listSessions } from '../mediation/mediation.store.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { readAccount } from '../people/people.store.ts'
 import { listSheets } from '../supervision/sheets.store.ts'
+import { listRechecks } from '../revisits/recheck.store.ts'
 import { listRevisits } from '../revisits/revisits.store.ts'
 import { listRounds } from '../signoff/signoff.store.ts'
 import type { CaseFile } from './case-file.ts'
@@ -89,6 +90,7 @@ export async function readCaseFile(
     charges: await listCharges(db, caseId),
     sheets: await listSheets(db, caseId),
     revisits: await listRevisits(db, caseId),
+    rechecks: await listRechecks(db, caseId),
     filing: await readFiling(db, caseId),
     letterheads: await listLetterheads(db)
   }

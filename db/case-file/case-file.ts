@@ -6,6 +6,7 @@ import { assignmentSchema } from '../assignment/order.ts'
 import { attachmentViewSchema } from '../attachments/attachment.ts'
 import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.ts'
 import { partyViewSchema } from '../parties/party.ts'
+import { recheckViewSchema } from '../revisits/recheck.ts'
 import { revisitViewSchema } from '../revisits/revisit.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
 import { termSchema } from '../clocks/term.ts'
@@ -91,6 +92,7 @@ export const caseFileSchema = z.object({
   /** 三单, first written first; the one without an end holds now. */
   sheets: z.array(sheetSchema),
   revisits: z.array(revisitViewSchema),
+  rechecks: z.array(recheckViewSchema),
   filing: filingViewSchema.nullable(),
   /** What the centre was called, for papers of any day. */
   letterheads: z.array(letterheadSchema)

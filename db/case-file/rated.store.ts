@@ -87,8 +87,5 @@ async function wordsOf(
   at: { viewer: Viewer; now: Moment }
 ): Promise<string[]> {
   const found = await countFacts(db, cohort, period, at)
-  return found.flatMap(({ fact, word }) => {
-    const part = rateFacts(rate).partOf(fact, settings)
-    return part !== null && counts(number, part, settings) ? [word] : []
-  })
+  return found.flatMap(({ fact, word }) => (counts(rate, number, fact, settings) ? [word] : []))
 }

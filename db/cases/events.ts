@@ -27,6 +27,13 @@ const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
 const revisitDetail = z.object({ revisitId: z.string(), number: z.string() })
 
+/** From which revisit, or check of one, and whether the person marked it 不满意 or 非常不满意. */
+const rehandledDetail = z.object({
+  ...revisitDetail.partial().shape,
+  recheckId: z.string().optional(),
+  badMark: z.boolean().optional()
+})
+
 const tierDetail = z.object({ from: z.enum(tiers), to: z.enum(tiers) })
 const chargeDetail = z.object({ chargeId: z.string(), leaderId: z.string() })
 
@@ -98,8 +105,10 @@ export const eventKinds = {
   /** Somebody was to be asked and was not reached; asking them goes on. */
   revisitTried: { ...after, label: '回访未果' },
   revisited: { ...after, label: '回访' },
+  /** Somebody who had no part asked again; it may be what a 重办 came from. */
+  rechecked: { ...after, label: '抽查', detail: z.object({ recheckId: z.string() }) },
   /** Older entries don't say which revisit they came from. */
-  rehandled: { ...after, label: '重办', reported: true, detail: revisitDetail.partial() },
+  rehandled: { ...after, label: '重办', reported: true, detail: rehandledDetail },
   filed: { ...after, label: '立卷归档' },
   /** A notice was brought to whom it is for, or did not reach them. */
   served: { ...plain, label: '送达', detail: z.object({ noticeId: z.string() }) },

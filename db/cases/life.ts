@@ -9,6 +9,7 @@ import {
   deciders,
   leaders,
   overseers,
+  recheckers,
   mediating,
   owning,
   revisitors,
@@ -173,6 +174,15 @@ export const life = [
   {
     ...{ step: 'waiveRevisit', from: 'closed', to: 'revisited', event: 'revisited', who: leaders },
     finality: '这件诉求将不再回访，直接进入立卷；给出回访编号，不能改回。'
+  },
+  ...staying('recheck', ['revisited'], 'rechecked', recheckers),
+  {
+    step: 'recheck',
+    from: 'revisited',
+    to: 'handling',
+    event: 'rehandled',
+    also: 'rechecked',
+    who: recheckers
   },
   {
     step: 'file',

@@ -24,6 +24,7 @@ export const stepLabels = {
   return: '会签退回',
   revisit: '回访',
   waiveRevisit: '免回访',
+  recheck: '抽查',
   file: '立卷归档',
   buildVolume: '生成案卷',
   beginCharge: '领导包案',

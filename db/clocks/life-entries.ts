@@ -17,6 +17,7 @@ export function lifeEntriesOf(
     cycle,
     at,
     signal: signalOf(kind, kind === 'screened' ? readDetail('screened', detail).valid : null),
+    ...(kind === 'rehandled' && readDetail('rehandled', detail).badMark ? { also: 'markedBad' } : {}),
     withdrawn: withdrawn.has(id)
   }))
 }

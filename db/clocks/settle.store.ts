@@ -64,7 +64,7 @@ async function writeDue(db: Writer, due: Schema['caseDue']): Promise<void> {
 
 /** Whether anything that is new could start a clock. */
 function mayBegin(entries: readonly LifeEntry[], seen: number, rules: readonly RuleInUse[]): boolean {
-  const fresh = entries.slice(seen).flatMap(({ signal }) => signal ?? [])
+  const fresh = entries.slice(seen).flatMap(({ signal, also }) => [signal ?? [], also ?? []].flat())
   return rules.some(({ definition }) => definition.starts.some((start) => fresh.includes(start)))
 }
 

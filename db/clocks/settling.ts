@@ -23,8 +23,15 @@ export interface LifeEntry {
   at: Moment
   /** Null for an entry that starts and stops nothing. */
   signal: Signal | null
+  /** What it says besides: a 重办, that it came from a bad mark. */
+  also?: Signal
   /** A later one took it back. */
   withdrawn: boolean
+}
+
+/** All that an entry says; nothing where it was taken back. */
+function saidBy({ signal, also, withdrawn }: LifeEntry): Signal[] {
+  return withdrawn ? [] : [signal, also].filter((one) => one !== null && one !== undefined)
 }
 
 /** A rule in use, in the version of today. */
@@ -77,13 +84,13 @@ function outgrown(signal: Signal, rule: CentreRule, facts: RuledBy): EndedAs | n
 
 function endIn(clock: CaseClock, rule: CentreRule, facts: RuledBy, later: readonly LifeEntry[]): End | null {
   for (const entry of later) {
-    const { signal, withdrawn } = entry
-    if (signal === null || withdrawn) continue
-    const as = outgrown(signal, rule, facts)
-    if (as !== null) return { entry, as }
-    if (rule.stops.includes(signal)) return { entry, as: null }
-    if (endSignals.includes(signal)) return { entry, as: 'over' }
-    if (isReplaced(clock) && rule.starts.includes(signal)) return { entry, as: 'replaced' }
+    for (const signal of saidBy(entry)) {
+      const as = outgrown(signal, rule, facts)
+      if (as !== null) return { entry, as }
+      if (rule.stops.includes(signal)) return { entry, as: null }
+      if (endSignals.includes(signal)) return { entry, as: 'over' }
+      if (isReplaced(clock) && rule.starts.includes(signal)) return { entry, as: 'replaced' }
+    }
   }
   return null
 }
@@ -156,10 +163,13 @@ function beginning(
 
 /** The clocks that the entry starts; one that runs already is not started again, unless the new one takes its place. */
 function begunBy(entry: LifeEntry, standing: readonly CaseClock[], by: Settling): CaseClock[] {
-  const { signal, withdrawn, cycle } = entry
-  if (signal === null || withdrawn) return []
+  const { cycle } = entry
+  const said = saidBy(entry)
   return by.rules
-    .filter(({ definition }) => definition.starts.includes(signal) && appliesTo(definition, by.facts))
+    .filter(
+      ({ definition }) =>
+        said.some((signal) => definition.starts.includes(signal)) && appliesTo(definition, by.facts)
+    )
     .map((rule) => beginning(rule, entry, by))
     .filter((clock) => {
       const same = standing.filter(({ code }) => code === clock.code)

@@ -4,6 +4,7 @@ import { caseEventKinds, kindLabel, type CaseEventKind } from '../cases/events.t
 const silent = [
   'helped',
   'revisitTried',
+  'rechecked',
   ...(['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const),
   ...([
     'extensionAsked',
@@ -22,8 +23,12 @@ type Silent = (typeof silent)[number]
 const screenings = { screenedValid: '甄别为有效', foundInvalid: '甄别为无效' } as const
 type Screening = keyof typeof screenings
 
+/** What an entry says besides its kind: 重办, that the person marked 不满意 or 非常不满意. */
+const besides = { markedBad: '差评' } as const
+type Beside = keyof typeof besides
+
 /** What of a case's life can start or stop a clock, by the kind of its entry. */
-export type Signal = Exclude<CaseEventKind, Silent> | Screening
+export type Signal = Exclude<CaseEventKind, Silent> | Screening | Beside
 
 const isSpeaking = (kind: CaseEventKind): kind is Exclude<CaseEventKind, Silent> =>
   !silent.some((one) => one === kind)
@@ -31,17 +36,19 @@ const isSpeaking = (kind: CaseEventKind): kind is Exclude<CaseEventKind, Silent>
 export const signals: readonly [Signal, ...Signal[]] = [
   'screenedValid',
   'foundInvalid',
-  ...caseEventKinds.filter(isSpeaking)
+  ...caseEventKinds.filter(isSpeaking),
+  'markedBad'
 ]
 
 /** With these a case is over: whatever clock still runs has nothing left to measure. */
 export const endSignals: readonly Signal[] = ['foundInvalid', 'declined', 'forwarded', 'filed']
 
-const isScreening = (signal: Signal): signal is Screening => signal in screenings
+const named = { ...screenings, ...besides }
+const isNamed = (signal: Signal): signal is keyof typeof named => signal in named
 
 /** `登记`, `甄别为无效` */
 export function signalLabel(signal: Signal): string {
-  return isScreening(signal) ? screenings[signal] : kindLabel(signal)
+  return isNamed(signal) ? named[signal] : kindLabel(signal)
 }
 
 /** The signal that an entry gives; null for one that starts and stops nothing. `valid` is asked of 甄别 alone. */

@@ -110,6 +110,7 @@ function rowOf(
     progress: tellsResult(row.state) ? result : (told ?? ''),
     stateLabel: stateLabel(row.state, cycle),
     dueOn: runs ? lastDayOf(dueAt) : null,
+    rehandled: cycle - 1,
     overdue: runs && standingAt(now)({ dueAt, soonAt, paused: false }) === 'overdue',
     confidential: row.confidential === 1
   }

@@ -25,8 +25,5 @@ CREATE INDEX cases_ended_early ON cases (ended_at, id) WHERE state IN ('invalid'
 CREATE INDEX screening_by_route ON screening (route, case_id, event_id) WHERE route <> '';
 CREATE INDEX revisit_answers ON revisit (case_id, cycle, reached, way, satisfaction, resolved, recurred);
 CREATE INDEX case_clock_by_end ON case_clock (end_event_id, ended_as, due_at, ended_at) WHERE end_event_id IS NOT NULL;
-DROP INDEX cases_by_clock;
-CREATE INDEX cases_by_clock ON cases (id, owner_id, state, confidential, registrar_id, ledger, village, category,
-  field, registered_at, channel, cycle);
 `
 }

@@ -2,6 +2,7 @@ import type { CaseFile } from '../case-file/case-file.ts'
 import { answerableBody } from '../cases/timeline.ts'
 import { letterheadAt } from '../centre/letterhead.ts'
 import { signingApplicants, type Party } from '../parties/party.ts'
+import { checksOf } from '../revisits/recheck.ts'
 import { triesOf, type Revisit } from '../revisits/revisit.ts'
 import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
@@ -39,6 +40,21 @@ function askedBesides({ markedBy, markedFor, recurred, recurrence, conduct, cond
     ...(markedBy === null ? {} : { markedBy, markedFor }),
     ...(recurred === null ? {} : { recurred, recurrence }),
     ...(conduct === null ? {} : { conduct, conductNote })
+  }
+}
+
+/** The checks of a revisit; a record without any is covered as it was before there were checks. */
+function checkedBy(file: CaseFile, revisitId: string): object {
+  const checks = checksOf(file.rechecks, revisitId)
+  if (checks.length === 0) return {}
+  return {
+    checks: checks.map((one) =>
+      pick(
+        one,
+        ...(['happenedAt', 'recordedAt', 'checkerName', 'reached', 'way', 'text', 'resolved'] as const),
+        ...(['satisfaction', 'markedBy', 'markedFor', 'opinion', 'differs', 'outcome'] as const)
+      )
+    )
   }
 }
 
@@ -125,6 +141,7 @@ const format2: Covers = {
     asked: addressees(file),
     ...triesBefore(file, revisit.cycle),
     ...askedBesides(revisit),
+    ...checkedBy(file, revisit.id),
     revisit: pick(
       revisit,
       ...(['id', 'number', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached'] as const),

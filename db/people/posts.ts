@@ -57,6 +57,9 @@ export const askingOrder = [
 /** May have to ask afterwards, whichever group that is. */
 export const askers = [...revisitors, ...deputies] as const satisfies Posts
 
+/** May check a revisit: whoever asks, and the leaders. Who had a part in the handling or the revisit can't. */
+export const recheckers = [...revisitors, ...leaders] as const satisfies Posts
+
 /** See and build the volume of a case. */
 export const volumeReaders = [...archivists, ...revisitors] as const satisfies Posts
 

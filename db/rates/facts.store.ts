@@ -36,13 +36,16 @@ const closedHere = (period: FactsOf) =>
 const limitOf = sql`COALESCE((SELECT CASE max(k.due_at < substr(k.ended_at, 1, 16)) WHEN 1 THEN 'missed' ELSE 'met' END
   FROM case_clock AS k WHERE k.end_event_id = closing.id AND k.ended_as IS NULL HAVING count(*) > 0), 'none')`
 
+const checkOf = sql`COALESCE((SELECT CASE max(k.differs) WHEN 1 THEN 'differs' ELSE 'same' END FROM recheck AS k
+  WHERE k.case_id = closing.case_id AND k.cycle = closing.cycle AND k.reached = 1 HAVING count(*) > 0), '')`
+
 function closed(period: FactsOf): Rows {
   return sql`SELECT closing.case_id, 'closed|' ||
     CASE WHEN r.reached IS NULL THEN 'none' WHEN r.reached = 1 THEN 'asked' WHEN r.way = ${waivedWay} THEN 'waived'
       ELSE 'unreached' END || '|' || COALESCE(r.satisfaction, '') || '|' ||
     CASE WHEN r.recurred = 1 OR r.resolved = 0 THEN 'no' WHEN r.resolved = 1 THEN 'yes' ELSE '' END || '|' ||
     ${limitOf} || '|' ||
-    (closing.times > 1 OR c.cycle > closing.cycle) || '|' || (closing.case_id IN ${legalCases}) AS fact
+    (closing.times > 1 OR c.cycle > closing.cycle) || '|' || (closing.case_id IN ${legalCases}) || '|' || ${checkOf} AS fact
   FROM (${closings(period)}) AS closing
   CROSS JOIN cases AS c INDEXED BY cases_by_clock ON c.id = closing.case_id
   LEFT JOIN revisit AS r ON r.case_id = closing.case_id AND r.cycle = closing.cycle`

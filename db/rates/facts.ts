@@ -5,6 +5,7 @@ import { satisfactions, type Satisfaction } from '../signoff/signoff.ts'
 const answers = ['none', 'asked', 'unreached', 'waived'] as const
 const solutions = ['', 'yes', 'no'] as const
 const limits = ['none', 'met', 'missed'] as const
+const checks = ['', 'same', 'differs'] as const
 const contacts = ['inTime', 'late', 'missed', 'waiting'] as const
 
 export type Fact =
@@ -21,6 +22,8 @@ export type Fact =
       again: boolean
       /** It goes by a legal procedure of its own. */
       legal: boolean
+      /** Somebody else asked again and reached the person: as the revisit had it, or otherwise. */
+      check: (typeof checks)[number]
     }
   /** Found invalid, declined or forwarded in the period; registered in it and not closed in it; due in it and neither. */
   | { of: 'early' | 'unclosed' | 'overdue' }
@@ -46,7 +49,7 @@ function oneOf<const W extends string>(words: readonly W[], word: string | undef
 }
 
 /**
- * Reads the word of a fact, such as `closed|asked|满意|yes|met|0|0`.
+ * Reads the word of a fact, such as `closed|asked|满意|yes|met|0|0|same`.
  *
  * @throws where SQL wrote what no rule knows
  */
@@ -55,11 +58,11 @@ export function readFact(word: string): Fact {
   const of = oneOf(cohorts, cohort)
   switch (of) {
     case 'closed': {
-      const [answer, level, solved, limit, again, legal] = told
+      const [answer, level, solved, limit, again, legal, check] = told
       return {
         ...{ of, answer: oneOf(answers, answer), level: oneOf(['', ...satisfactions], level) },
         ...{ solved: oneOf(solutions, solved), limit: oneOf(limits, limit) },
-        ...{ again: again === '1', legal: legal === '1' }
+        ...{ again: again === '1', legal: legal === '1', check: oneOf(checks, check) }
       }
     }
     case 'assigned':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayField } from '../calendar/moment.ts'
 import { optionalLine } from '../text/fields.ts'
-import { partGroups, partNames, rateNames } from './rates.ts'
+import { noteNames, partGroups, partNames, rateNames } from './rates.ts'
 
 /** What rates can be told apart by. */
 export const rateClasses = {
@@ -28,7 +28,7 @@ export type RatePeriod = z.output<typeof ratePeriodSchema>
 export const rateQuestionSchema = z
   .object({
     rate: z.enum(rateNames),
-    number: z.enum([...partGroups, ...partNames]),
+    number: z.enum([...partGroups, ...partNames, ...noteNames]),
     ...periodFields,
     by: z.enum(rateClassNames).nullable().default(null),
     name: optionalLine('分类', 100)

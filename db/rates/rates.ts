@@ -7,6 +7,8 @@ import type { RateSettings } from './settings.ts'
 /** `counted` stands above the line and below it, `rest` below alone, `apart` in neither. */
 export type PartRole = 'counted' | 'rest' | 'apart'
 
+type Closed = Extract<Fact, { of: 'closed' }>
+
 interface PartFacts {
   label: string
   role: PartRole
@@ -45,6 +47,14 @@ export const parts = {
 export type PartName = keyof typeof parts
 export const partNames = Object.keys(parts) as [PartName, ...PartName[]]
 
+/** What is told beside a rate of those that it counts below the line. */
+export const notes = {
+  checked: { label: '抽查过并访到本人', holds: ({ check }) => check !== '' },
+  checkDiffers: { label: '抽查和回访不一致', holds: ({ check }) => check === 'differs' }
+} as const satisfies Record<string, { label: string; holds: (fact: Closed) => boolean }>
+export type NoteName = keyof typeof notes
+export const noteNames = Object.keys(notes) as [NoteName, ...NoteName[]]
+
 interface RateFacts {
   title: string
   formula: (settings: RateSettings & { contactDays: number }) => string
@@ -53,9 +63,8 @@ interface RateFacts {
   source: string
   cohorts: readonly Cohort[]
   partOf: (fact: Fact, settings: RateSettings) => PartName | null
+  notes?: readonly NoteName[]
 }
-
-type Closed = Extract<Fact, { of: 'closed' }>
 
 /** What stands apart of every rate that a revisit tells; null where the person was asked. */
 function notTold(fact: Closed, { legalApart }: RateSettings): PartName | null {
@@ -105,7 +114,8 @@ export const rates = {
     cohorts: ['closed', 'early', 'unclosed'],
     partOf: ofRevisits(({ solved }) =>
       solved === '' ? 'unjudged' : solved === 'yes' ? 'solved' : 'unsolved'
-    )
+    ),
+    notes: noteNames
   },
   satisfied: {
     title: '满意率',
@@ -114,7 +124,8 @@ export const rates = {
     day: '按办结的日子',
     source: `${usual}；五级见政务服务“好差评”；诉讼、仲裁、复议不纳入见国信发〔2014〕16 号`,
     cohorts: ['closed', 'early', 'unclosed'],
-    partOf: ofRevisits(({ level }) => (level === '' ? 'noLevel' : level))
+    partOf: ofRevisits(({ level }) => (level === '' ? 'noLevel' : level)),
+    notes: noteNames
   },
   onTime: {
     title: '按期率',
@@ -162,15 +173,27 @@ export function roleOf(part: PartName, { basicCounts }: RateSettings): PartRole 
   return part === '基本满意' && !basicCounts ? 'rest' : parts[part].role
 }
 
-/** What a number of a rate is of: one part, or all above the line, all below it, all apart. */
+/** What a number of a rate is of: one part, all above the line, all below it, all apart, or a note. */
 export const partGroups = ['counted', 'of', 'apart'] as const
-export type NumberName = (typeof partGroups)[number] | PartName
+export type NumberName = (typeof partGroups)[number] | PartName | NoteName
 
 /** Whether the number counts the part. */
-export function counts(name: NumberName, part: PartName, settings: RateSettings): boolean {
+export function countsPart(name: NumberName, part: PartName, settings: RateSettings): boolean {
   const role = roleOf(part, settings)
   if (name === 'of') return role !== 'apart'
   return name === role || name === part
+}
+
+const isNote = (name: NumberName): name is NoteName => name in notes
+
+/** Whether the number of the rate counts a case with these facts. */
+export function counts(rate: RateName, name: NumberName, fact: Fact, settings: RateSettings): boolean {
+  const facts = rateFacts(rate)
+  const part = facts.partOf(fact, settings)
+  if (part === null) return false
+  if (!isNote(name)) return countsPart(name, part, settings)
+  const told = facts.notes?.includes(name) === true && fact.of === 'closed' && notes[name].holds(fact)
+  return told && countsPart('of', part, settings)
 }
 
 export interface Tally {
@@ -180,6 +203,8 @@ export interface Tally {
   apart: number
   /** Each part that has cases. */
   parts: { part: PartName; cases: number }[]
+  /** Each note that has cases. */
+  notes: { note: NoteName; cases: number }[]
 }
 
 /** Counts what fell into each part of a rate. */
@@ -188,18 +213,15 @@ export function tally(
   found: readonly { fact: Fact; cases: number }[],
   settings: RateSettings
 ): Tally {
-  const byPart = new Map<PartName, number>()
-  for (const { fact, cases } of found) {
-    const part = rateFacts(name).partOf(fact, settings)
-    if (part !== null) byPart.set(part, (byPart.get(part) ?? 0) + cases)
-  }
-  const told = partNames.flatMap((part) => {
-    const cases = byPart.get(part) ?? 0
-    return cases > 0 ? [{ part, cases }] : []
-  })
   const all = (number: NumberName) =>
-    told.reduce((sum, { part, cases }) => (counts(number, part, settings) ? sum + cases : sum), 0)
-  return { counted: all('counted'), of: all('of'), apart: all('apart'), parts: told }
+    found.reduce((sum, { fact, cases }) => (counts(name, number, fact, settings) ? sum + cases : sum), 0)
+  const some = <N extends NumberName>(numbers: readonly N[]) =>
+    numbers.map((number) => ({ number, cases: all(number) })).filter(({ cases }) => cases > 0)
+  return {
+    ...{ counted: all('counted'), of: all('of'), apart: all('apart') },
+    parts: some(partNames).map(({ number: part, cases }) => ({ part, cases })),
+    notes: some(noteNames).map(({ number: note, cases }) => ({ note, cases }))
+  }
 }
 
 /**

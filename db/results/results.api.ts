@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query } from '../contract.ts'
 import { resultReaders } from '../people/posts.ts'
 import { ratePeriodSchema } from '../rates/question.ts'
-import { partNames, rateNames } from '../rates/rates.ts'
+import { noteNames, partNames, rateNames } from '../rates/rates.ts'
 import { rateSettingsSchema } from '../rates/settings.ts'
 
 const tallySchema = z.object({
@@ -13,6 +13,8 @@ const tallySchema = z.object({
   apart: z.number().int(),
   /** Each part that has cases; what it stands for is said in db/rates/rates.ts. */
   parts: z.array(z.object({ part: z.enum(partNames), cases: z.number().int() })),
+  /** What is told beside, of those below the line. */
+  notes: z.array(z.object({ note: z.enum(noteNames), cases: z.number().int() })),
   /** The rate as it is shown: no percentage of few cases. */
   shown: z.string()
 })

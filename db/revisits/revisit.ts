@@ -3,7 +3,8 @@ import { dayOf, momentField } from '../calendar/moment.ts'
 import { momentLabel } from '../cases/life.ts'
 import type { CaseEvent } from '../cases/timeline.ts'
 import { chosenLine, optionalLine, optionalText, requiredText } from '../text/fields.ts'
-import { allMarkers, markers, markersBy, usualReason } from './marks.ts'
+import { checkAnswered } from './answered.ts'
+import { allMarkers, markers, usualReason } from './marks.ts'
 import { isDissatisfied, satisfactionSchema, type Satisfaction } from '../signoff/signoff.ts'
 
 /** What somebody says of how they were treated (回访记录: 作风如何). */
@@ -33,25 +34,10 @@ export const revisitInputSchema = z
     conductNote: optionalText('对服务态度的意见', 500),
     opinion: optionalText('诉求人意见', 1_000)
   })
-  .refine((revisit) => revisit.reached || (revisit.satisfaction === null && revisit.resolved === null), {
-    path: ['satisfaction'],
-    error: '没有回访到本人，不能填写满意度'
-  })
+  .superRefine(checkAnswered)
   .refine((revisit) => !revisit.reached || !revisit.givenUp, {
     path: ['givenUp'],
     error: '已经回访到本人，不能记为未能回访'
-  })
-  .refine((revisit) => !revisit.reached || revisit.resolved !== null, {
-    path: ['resolved'],
-    error: '请核实问题是否已经解决'
-  })
-  .refine(({ markedBy, way }) => markedBy === null || markersBy(way).includes(markedBy), {
-    path: ['markedBy'],
-    error: '这种回访方式下本人不在场，不能记为本人点选；请选“代填”并写明原因'
-  })
-  .refine((one) => one.markedBy !== '代填' || (one.markedFor || usualReason(one.way)) !== '', {
-    path: ['markedFor'],
-    error: '请填写代填的原因，如：诉求人不识字，口述'
   })
   .refine(({ recurred, recurrence }) => recurred !== true || recurrence !== '', {
     path: ['recurrence'],
@@ -141,7 +127,9 @@ export function revisitOutcome(revisit: {
 }
 
 /** Who marked the level, and why it wasn't the person, where the input leaves that to the way. */
-export function markOf(input: z.output<typeof revisitInputSchema>): Pick<Revisit, 'markedBy' | 'markedFor'> {
+export function markOf(
+  input: Pick<z.output<typeof revisitInputSchema>, 'reached' | 'way' | 'markedBy' | 'markedFor'>
+): Pick<Revisit, 'markedBy' | 'markedFor'> {
   if (!input.reached) return { markedBy: null, markedFor: '' }
   const filledIn = usualReason(input.way) !== '' ? '代填' : '未注明'
   const markedBy = input.markedBy ?? filledIn

@@ -13,7 +13,7 @@ import { signingApplicants } from '../parties/party.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { takeNumber } from '../numbers/numbers.store.ts'
-import { noSatisfaction } from '../signoff/signoff.ts'
+import { isDissatisfied, noSatisfaction } from '../signoff/signoff.ts'
 import type { CaseTable, Schema } from '../schema.ts'
 import {
   markOf,
@@ -101,7 +101,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       checkHappened(context, 'happenedAt', momentLabel('revisit'), happenedAt, lastTry.happenedAt)
     }
     const outcome = revisitOutcome(input)
-    const mark = markOf({ caseId, givenUp, ...input })
+    const mark = markOf(input)
     const { id: revisitId, number } = await insert(context, row, {
       ...input,
       ...mark,
@@ -130,7 +130,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
         happenedAt,
         label: `据回访${number}`,
         text: input.opinion || input.text,
-        detail: { revisitId, number }
+        detail: { revisitId, number, badMark: isDissatisfied(input.satisfaction) }
       },
       { cycle: again.cycle, endedAt: null }
     )

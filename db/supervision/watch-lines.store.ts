@@ -33,6 +33,10 @@ const paperOnly = sql<boolean>`cases.id IN (SELECT r.case_id FROM revisit AS r
   WHERE r.reached = 1 AND (r.resolved = 0 OR r.satisfaction IN (${sql.join(dissatisfied)}))
   AND NOT EXISTS (SELECT 1 FROM revisit AS l WHERE l.case_id = r.case_id AND l.reached = 1 AND l.rowid > r.rowid))`
 
+/** A check found otherwise than its revisit, and nobody was reached by a revisit of a later time of handling. */
+const recheckDiffers = sql<boolean>`cases.id IN (SELECT k.case_id FROM recheck AS k WHERE k.differs = 1
+  AND NOT EXISTS (SELECT 1 FROM revisit AS l WHERE l.case_id = k.case_id AND l.reached = 1 AND l.cycle > k.cycle))`
+
 const openSheets = sql`SELECT s.case_id FROM supervision_sheet AS s WHERE s.ended_at IS NULL`
 
 /** When a case stands in a line of the 专账, over a row of `cases`; null where its clock alone decides. */
@@ -60,5 +64,7 @@ export function watchCondition(
       return sql`cases.id IN (${openSheets} AND s.answered_at IS NULL AND s.due_on < ${dayOf(now)})`
     case 'paperOnly':
       return paperOnly
+    case 'recheckDiffers':
+      return recheckDiffers
   }
 }

@@ -61,6 +61,11 @@ export const watchLines = {
     title: '纸面满意',
     rule: () => '会签时诉求人选了基本满意以上，最近一次访到本人时却不满意或没有解决；以后访到满意的不再列。',
     source: '巴州区：已办结的同步“回头看”；甘肃：县中心回访、市中心抽查'
+  },
+  recheckDiffers: {
+    title: '抽查不一致',
+    rule: () => '抽查时访到本人，是否解决、满意还是不满意和回访时访到的不一样；重办以后又回访到的不再列。',
+    source: '甘肃：县中心回访、市中心抽查'
   }
 } as const satisfies Record<string, WatchLine>
 export type WatchLineName = keyof typeof watchLines

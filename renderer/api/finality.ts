@@ -117,6 +117,10 @@ export const finality = {
       '不满意、非常不满意、没有解决或问题反复，会自动开始重办；没有访到的记一次，仍待回访；其余情况进入立卷。'
   },
   'revisits.waive': { way: 'asks', life: true },
+  'revisits.recheck': {
+    way: 'asks',
+    sentence: '登记后不能改。不满意、非常不满意或没有解决，会自动开始重办；和回访不一致的，督办专账里列出。'
+  },
   'dossier.file': { way: 'asks', life: true },
   'dossier.build': { way: 'notes' },
   'dossier.buildPaper': { way: 'notes' },

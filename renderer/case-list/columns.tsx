@@ -4,6 +4,7 @@ import type { CaseSort } from '../../db/case-file/case-file.api.ts'
 import { endStates } from '../../db/cases/states.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
+import { RehandledMark } from '../ui/rehandled-mark.tsx'
 import type { Column } from './column.ts'
 import { returnedNote } from './returned-note.ts'
 import { StateText } from '../ui/state-text.tsx'
@@ -39,7 +40,7 @@ export const summary: Column = {
           <LockOutlined aria-hidden /> 保密{' '}
         </span>
       ) : null}
-      {row.summary}
+      <RehandledMark times={row.rehandled} /> {row.summary}
     </>
   )
 }

@@ -27,6 +27,7 @@ const places = {
   requestClosing: 'panel',
   revisit: 'panel',
   waiveRevisit: 'panel',
+  recheck: 'panel',
   repeat: 'panel',
   sendBack: 'panel',
   answerTime: 'panel',
@@ -131,9 +132,10 @@ function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView)
   return request === null && clocks.some(({ extension, pausable }) => extension !== null || pausable)
 }
 
-/** 回访 is for those who had no part in the handling. */
+/** 回访 is for those who had no part in the handling, 抽查 for those who didn't revisit either. */
 function ofAsking(step: PanelStep, { asks }: CaseView): boolean {
   if (step === 'revisit') return asks.may
+  if (step === 'recheck') return asks.mayRecheck
   return step !== 'waiveRevisit' || !asks.involved
 }
 

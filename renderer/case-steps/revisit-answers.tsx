@@ -23,6 +23,12 @@ export interface RevisitValues {
   opinion: string
 }
 
+/** 未评价 is a mark that a person gives by giving none; a form that nobody marked yet holds null. */
+export function satisfactionOf(mark: Mark | null): Satisfaction | null | undefined {
+  if (mark === null) return undefined
+  return mark === noSatisfaction ? null : mark
+}
+
 /** Who marked it, as the form stands; null where nobody has said yet. */
 export function markerOf({ way, markedBy }: Pick<RevisitValues, 'way' | 'markedBy'>): Marker | null {
   return markedBy !== null && markersBy(way).includes(markedBy) ? markedBy : usualMarker(way)
@@ -50,7 +56,7 @@ function MarkerChoice({ value = null, onChange, ...rest }: ChoiceProps) {
 }
 
 /** Who tapped the level: the person where they are there; else it is filled in for them, and the paper says why. */
-function MarkedBy() {
+export function MarkedBy() {
   const form = Form.useFormInstance<RevisitValues>()
   const way = useWatched(form, 'way', '')
   const markedBy = useWatched(form, 'markedBy', null)
@@ -85,15 +91,7 @@ function Asked() {
   const conduct = useWatched(form, 'conduct', null)
   return (
     <>
-      <Form.Item name="resolved" label="问题是否解决" required>
-        <Radio.Group
-          aria-label="问题是否解决"
-          options={[
-            { value: true, label: '已解决' },
-            { value: false, label: '未解决' }
-          ]}
-        />
-      </Form.Item>
+      <ResolvedItem />
       {resolved === true ? (
         <Form.Item name="recurred" label="问题是否反复" required>
           <Radio.Group
@@ -126,6 +124,43 @@ function Asked() {
 }
 
 /** The five marks in large words; they are the applicant's to give, so none is chosen beforehand. */
+export function SatisfactionItem() {
+  return (
+    <Form.Item name="satisfaction" label="满意度" required className="step-text">
+      <Radio.Group
+        aria-label="满意度"
+        className="satisfaction-radio"
+        optionType="button"
+        size="large"
+        options={[...satisfactions, noSatisfaction].map((mark) => ({ value: mark, label: mark }))}
+      />
+    </Form.Item>
+  )
+}
+
+export function ResolvedItem() {
+  return (
+    <Form.Item name="resolved" label="问题是否解决" required>
+      <Radio.Group
+        aria-label="问题是否解决"
+        options={[
+          { value: true, label: '已解决' },
+          { value: false, label: '未解决' }
+        ]}
+      />
+    </Form.Item>
+  )
+}
+
+export function OpinionItem() {
+  return (
+    <Form.Item name="opinion" label="诉求人意见" className="step-text">
+      <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+    </Form.Item>
+  )
+}
+
+/** What is asked where the person was reached. */
 export function Answers() {
   const form = Form.useFormInstance<RevisitValues>()
   const reached = useWatched(form, 'reached', true)
@@ -133,19 +168,9 @@ export function Answers() {
   return (
     <>
       <Asked />
-      <Form.Item name="satisfaction" label="满意度" required className="step-text">
-        <Radio.Group
-          aria-label="满意度"
-          className="satisfaction-radio"
-          optionType="button"
-          size="large"
-          options={[...satisfactions, noSatisfaction].map((mark) => ({ value: mark, label: mark }))}
-        />
-      </Form.Item>
+      <SatisfactionItem />
       <MarkedBy />
-      <Form.Item name="opinion" label="诉求人意见" className="step-text">
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
-      </Form.Item>
+      <OpinionItem />
     </>
   )
 }

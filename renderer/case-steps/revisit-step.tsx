@@ -11,11 +11,10 @@ import {
   triesOf,
   type RevisitInput
 } from '../../db/revisits/revisit.ts'
-import { noSatisfaction, type Satisfaction } from '../../db/signoff/signoff.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
-import { Answers, markerOf, type Mark, type RevisitValues } from './revisit-answers.tsx'
+import { Answers, markerOf, satisfactionOf, type RevisitValues } from './revisit-answers.tsx'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 
@@ -33,12 +32,6 @@ const nothingAsked = {
 }
 
 const initial: RevisitValues = { ...nothingAsked, reached: true, givenUp: false, way: '', text: '' }
-
-/** 未评价 is a mark that a person gives by giving none; a form that nobody marked yet holds null. */
-function satisfactionOf(mark: Mark | null): Satisfaction | null | undefined {
-  if (mark === null) return undefined
-  return mark === noSatisfaction ? null : mark
-}
 
 /** What nobody has asked or marked yet, which the call can't tell from an answer that was not given. */
 function unanswered(values: RevisitValues): AppErrorFields {
@@ -71,7 +64,7 @@ function isBad(values: RevisitValues): boolean {
   return revisitOutcome({ resolved, recurred: resolved === true && recurred, satisfaction }) === '重办'
 }
 
-const again = (cycle: number) =>
+export const again = (cycle: number) =>
   `确定后将重办：这件诉求回到承办人，开始第 ${cycle + 1} 次办理，办完重新会签、再回访。`
 
 /** What not reaching the person is, as the form stands: one try more, the end after several, or no try at all. */

@@ -4,6 +4,7 @@ import { endStates } from '../../db/cases/states.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
+import { RehandledMark } from '../ui/rehandled-mark.tsx'
 import { StateText } from '../ui/state-text.tsx'
 import { returnedNote } from '../case-list/returned-note.ts'
 import { LifeLine } from './life-line.tsx'
@@ -38,6 +39,10 @@ export function CaseHead({ file, waiting, actions }: Props) {
           </span>
         ) : null}
         <StateText state={file.state} label={file.stateLabel} />
+        <RehandledMark times={file.cycle - 1} />
+        {file.rechecks.some(({ differs, cycle }) => differs && cycle === file.cycle) ? (
+          <strong>抽查和回访不一致</strong>
+        ) : null}
         {file.owner || !ended ? <span>承办人：{file.owner ? personLabel(file.owner) : '未分派'}</span> : null}
         <ClockBar clock={file.clock} />
         {file.returned ? (

@@ -20,6 +20,7 @@ import { MoveTierStep } from '../case-steps/move-tier-step.tsx'
 import { NoteVisitStep } from '../case-steps/note-visit-step.tsx'
 import { NoteHelpStep } from '../case-steps/note-help-step.tsx'
 import { ReceiveStep } from '../case-steps/receive-step.tsx'
+import { RecheckStep } from '../case-steps/recheck-step.tsx'
 import { RepeatStep } from '../case-steps/repeat-step.tsx'
 import { ResumeStep } from '../case-steps/resume-step.tsx'
 import { RevisitStep } from '../case-steps/revisit-step.tsx'
@@ -43,6 +44,7 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   requestClosing: ClosingStep,
   revisit: RevisitStep,
   waiveRevisit: WaiveRevisitStep,
+  recheck: RecheckStep,
   repeat: RepeatStep,
   sendBack: SendBackStep,
   askTime: AskTimeStep,

@@ -1,6 +1,6 @@
 import { unnamed } from '../../db/ledgers/columns.ts'
 import { rateQuestionSchema, type RateClass, type RateQuestion } from '../../db/rates/question.ts'
-import { parts, rates, type NumberName } from '../../db/rates/rates.ts'
+import { notes, parts, rates, type NoteName, type NumberName, type PartName } from '../../db/rates/rates.ts'
 
 /** Where the cases behind a number are shown. */
 export function addressOf({ by, name, ...asked }: RateQuestion): string {
@@ -22,7 +22,7 @@ export function numberLabel(number: NumberName): string {
     case 'apart':
       return '不算在内'
     default:
-      return parts[number].label
+      return number in notes ? notes[number as NoteName].label : parts[number as PartName].label
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../db/api.ts'
 import type { RateQuestion } from '../../db/rates/question.ts'
-import { parts, roleOf, type PartName } from '../../db/rates/rates.ts'
+import { notes, parts, roleOf, type PartName } from '../../db/rates/rates.ts'
 import { NumberLink } from './number-link.tsx'
 import type { Period } from './periods.ts'
 
@@ -51,7 +51,7 @@ export function RateTable({ board: { rates, settings }, period }: Props) {
           <th scope="col">不算在内</th>
         </tr>
       </thead>
-      {rates.map(({ rate, title, shown, counted, of, parts: told, formula, day, source }) => {
+      {rates.map(({ rate, title, shown, counted, of, parts: told, notes: beside, formula, day, source }) => {
         const question = { rate, ...period, by: null, name: '' }
         const isApart = ({ part }: { part: PartName }) => roleOf(part, settings) === 'apart'
         return (
@@ -73,7 +73,14 @@ export function RateTable({ board: { rates, settings }, period }: Props) {
               </td>
             </tr>
             <tr className="rate-rule quiet">
-              <td colSpan={6}>{`${day}。${formula}出处：${source}。`}</td>
+              <td colSpan={6}>
+                {`${day}。${formula}出处：${source}。`}
+                {beside.map(({ note, cases }) => (
+                  <span key={note} className="rate-part">
+                    {notes[note].label} <NumberLink question={{ ...question, number: note }} cases={cases} />
+                  </span>
+                ))}
+              </td>
             </tr>
           </tbody>
         )

@@ -28,7 +28,11 @@ type Tally = Board['classes'][number]['rates'][number]
 
 function numbersOf(asked: Omit<RateQuestion, 'number'>, one: Tally): string[] {
   const groups = partGroups.filter((group) => group !== 'apart' || asked.by !== null)
-  const numbers = [...groups.filter((group) => one[group] > 0), ...one.parts.map(({ part }) => part)]
+  const numbers = [
+    ...groups.filter((group) => one[group] > 0),
+    ...one.parts.map(({ part }) => part),
+    ...one.notes.map(({ note }) => note)
+  ]
   return numbers.map((number) => addressOf({ ...asked, number }))
 }
 
@@ -41,7 +45,7 @@ function numbersIn(board: Board, period: Period, by: RateClass | null, rate: Rat
   const classes = board.classes.flatMap(({ name, rates }) =>
     rates
       .filter((one) => one.rate === rate)
-      .flatMap((one) => numbersOf({ rate, ...period, by, name }, { ...one, parts: [] }))
+      .flatMap((one) => numbersOf({ rate, ...period, by, name }, { ...one, parts: [], notes: [] }))
   )
   return [...whole, ...classes]
 }

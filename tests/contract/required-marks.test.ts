@@ -17,6 +17,7 @@ const sentTo: Record<string, [call: CallName, ...place: string[]]> = {
   'case-steps/revisit-step.tsx': ['revisits.record'],
   'case-steps/revisit-answers.tsx': ['revisits.record'],
   'case-steps/waive-revisit-step.tsx': ['revisits.waive'],
+  'case-steps/recheck-step.tsx': ['revisits.recheck'],
   'case-steps/repeat-step.tsx': ['cases.repeat'],
   'case-steps/send-back-step.tsx': ['cases.sendBack'],
   'dossier/filing-form.tsx': ['dossier.file'],

@@ -63,6 +63,8 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'revisits.record/conductNote',
     'revisits.record/opinion',
     'revisits.waive/text',
+    'revisits.recheck/text',
+    'revisits.recheck/opinion',
     'supervision.issue/problem',
     'supervision.issue/demand',
     'supervision.answer/text',
@@ -217,6 +219,7 @@ it('what forms let one choose is asked for as a choice', () => {
       '履行人',
       '身份核验方式',
       '回访方式',
+      '抽查方式',
       '领域',
       '分档'
     ].sort()

@@ -35,8 +35,9 @@ describe('the clocks of a case', () => {
       ...{ resolved: false, satisfaction: '不满意' }
     })
     expect(await clocksOf(id)).toMatchObject([
-      { cycle: 2, due: '2026-09-24' },
-      { cycle: 1, status: 'done' }
+      { cycle: 2, name: '差评整改', due: '2026-09-15' },
+      { cycle: 1, status: 'done' },
+      { cycle: 2, due: '2026-09-24' }
     ])
   })
 

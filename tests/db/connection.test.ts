@@ -192,6 +192,7 @@ describe('what is written once', () => {
       ...['party'],
       ...[
         'rate_setting',
+        'recheck',
         'revisit',
         'screening',
         'signature',

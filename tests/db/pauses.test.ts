@@ -79,7 +79,7 @@ describe('暂停', () => {
     await centre.signIn('何秋菊')
     await centre.call('revisits.record', {
       ...{ caseId, way: '电话', text: '又渗水。', opinion: '', happenedAt: at('26T10:00') },
-      ...{ resolved: false, satisfaction: '不满意' }
+      ...{ resolved: false, satisfaction: '基本满意' }
     })
     expect((await read()).clock).toMatchObject({ status: 'overdue', due: '2026-09-25' })
     const { rows } = await centre.call('cases.list', {})

@@ -135,6 +135,36 @@ describe('the code of a paper', () => {
     expect(without?.sha256).not.toBe(told?.sha256)
   })
 
+  it('covers the checks of a revisit, which its record tells; one without any shows no place for them', () => {
+    const recordOf = (of: CaseFile) => [...printed(of).values()].find(({ title }) => title === '回访记录')
+    const check = {
+      revisitId: file.revisits[0]?.id ?? '',
+      cycle: 1,
+      way: '上门',
+      text: '当面问过。'
+    } as const
+    const words = { satisfaction: '满意', markedBy: '本人', markedFor: '', opinion: '好了。' } as const
+    const rechecks: CaseFile['rechecks'] = [
+      {
+        ...{ ...check, ...words, id: 'check', happenedAt: at('23T10:00'), recordedAt: at('23T10:00') },
+        ...{ checkerName: '向华', reached: true, resolved: true, differs: true, outcome: '维持' }
+      }
+    ]
+    const told = recordOf({ ...file, rechecks })
+    for (const line of [
+      '1. 2026年8月23日10时00分，上门，已解决，满意（诉求人本人点选），与回访不一致；维持；抽查人：向华',
+      '当面问过。',
+      '诉求人意见：好了。'
+    ])
+      expect(told?.shows).toContain(line)
+    expect(recordOf(file)?.shows).not.toContain('抽　　查')
+    const checked = { ...file, rechecks }
+    for (const name of Object.keys(rechecks[0] ?? {}).filter((one) => !['id', 'cycle'].includes(one))) {
+      const after = recordOf(changed(checked, ['rechecks', 0, name]))
+      expect([name, after?.sha256 === told?.sha256]).toEqual([name, false])
+    }
+  })
+
   it('says who marked the level; a revisit of before it was asked keeps the words and the code of its paper', () => {
     const recordOf = (of: CaseFile) => [...printed(of).values()].find(({ title }) => title === '回访记录')
     const told = recordOf(file)?.shows

@@ -78,3 +78,38 @@ test('a leader decides that nobody is asked, and says why', async ({ sample }) =
   await page.keyboard.press('Enter')
   await expect(page.getByText('回访 · 免回访')).toBeVisible()
 })
+
+test('a revisit is checked by somebody else; what it finds otherwise stands on the case, its row and in 专账', async ({
+  sample
+}) => {
+  test.setTimeout(120_000)
+  const { electron, page } = sample.app
+  await sample.sit('向华')
+  const { rows } = await call(page, 'cases.list', { states: ['revisited'], limit: 50 })
+  let caseId = ''
+  for (const { id } of rows) {
+    const read = await call(page, 'cases.read', { caseId: id })
+    if (read.asks.mayRecheck && read.revisits.at(-1)?.resolved) caseId = id
+  }
+  await goTo(page, `/cases/${caseId}`)
+  await page.getByRole('button', { name: '抽查' }).click()
+  const panel = page.getByRole('region', { name: '抽查' })
+  await choose(panel, '抽查方式', '电话')
+  await panel.getByLabel('抽查情况').fill('电话问过，雨后又渗')
+  await page.keyboard.press('Control+Enter')
+  await expect(panel.getByText('请点选满意度；本人不愿评价的选“未评价”')).toBeVisible()
+  await mark(panel, '问题是否解决', '未解决')
+  await mark(panel, '满意度', '不满意')
+  await expect(panel).toContainText('确定后将重办')
+  expect(await faultsOf(electron, page, '抽查')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('抽查登记后不能改')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('抽查 · 电话，不满意（代填），与回访不一致')).toBeVisible()
+  await expect(page.getByText('重办 1 次')).toBeVisible()
+  expect(await faultsOf(electron, page, '抽查以后的诉求')).toEqual([])
+  await goTo(page, '/supervision?')
+  await page.getByRole('link', { name: '抽查不一致，1 件' }).press('Enter')
+  await expect(page.locator('main:visible tbody tr[aria-label]')).toHaveCount(1)
+  expect(await faultsOf(electron, page, '抽查不一致')).toEqual([])
+})

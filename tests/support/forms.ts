@@ -53,6 +53,7 @@ export const forms: AppForm[] = [
     state: 'closed',
     ...step('免回访', 'waiveRevisit', '免予回访的原因')
   },
+  { name: '抽查', who: '冉永康', state: 'revisited', ...step('抽查', 'recheck', '抽查情况') },
   {
     name: '诉求人签名',
     who: '罗建国',

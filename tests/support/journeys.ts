@@ -183,6 +183,10 @@ async function archive(centre: TestCentre): Promise<void> {
   await centre.signIn('何秋菊')
   const visit = { caseId: id, happenedAt: at('28T10:00'), way: '上门', text: '未再渗漏', resolved: true }
   await centre.call('revisits.record', { ...visit, satisfaction: '满意' })
+  await centre.signIn('向华')
+  const check = { caseId: id, happenedAt: at('29T10:00'), way: '电话', text: '仍不渗漏', resolved: true }
+  await centre.call('revisits.recheck', { ...check, satisfaction: '基本满意' })
+  await centre.call('cases.read', { caseId: id })
   await centre.signIn('谯文芳')
   const checkerId = await centre.id('何秋菊')
   await centre.call('dossier.preview', { caseId: id })

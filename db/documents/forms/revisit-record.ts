@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../cases/timeline.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
 import { markWords } from '../../revisits/marks.ts'
+import { checksOf, type Recheck } from '../../revisits/recheck.ts'
 import { triesOf, type Revisit } from '../../revisits/revisit.ts'
 import { longRow } from '../layout/cells.ts'
 import { mm } from '../layout/geometry.ts'
@@ -33,11 +34,23 @@ function askedRows({ recurred, recurrence, conduct, conductNote }: Revisit) {
   return rows
 }
 
+/** A check of the revisit by somebody else, its words below. */
+function checkLine(check: Recheck, index: number): string {
+  const { happenedAt, recordedAt, way, reached, resolved, text, opinion, checkerName, outcome } = check
+  const heard = reached
+    ? `${resolved ? '已解决' : '未解决'}，${markWords({ ...check, visitorName: checkerName })}`
+    : '没有访到本人'
+  const unlike = check.differs ? '，与回访不一致' : ''
+  const head = `${index + 1}. ${momentWithRecording(happenedAt, recordedAt)}，${way}，${heard}${unlike}；${outcome}；抽查人：${checkerName}`
+  return [head, text, ...(opinion === '' ? [] : [`诉求人意见：${opinion}`])].join('\n')
+}
+
 /** 回访记录 (forms.md, 诉求卷 8). */
 export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord'>): Piece {
   const { file } = data
   const { title, subject: revisit } = paper
   const tries = triesOf(file.timeline, revisit.cycle)
+  const checks = checksOf(file.rechecks, revisit.id)
   const asked = signingApplicants(file.parties).map((party) => party.name)
   const satisfaction = revisit.reached ? markWords(revisit) : ''
   return boxedForm(data, paper, [
@@ -54,7 +67,8 @@ export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord
       pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),
       ...askedRows(revisit),
       longRow('诉求人\n意　见', revisit.opinion || '无', 4, mm(24)),
-      pair('处　　理', revisit.outcome, '回 访 人', revisit.visitorName)
+      pair('处　　理', revisit.outcome, '回 访 人', revisit.visitorName),
+      ...(checks.length > 0 ? [longRow('抽　　查', checks.map(checkLine).join('\n'), 4, mm(16))] : [])
     ])
   ])
 }

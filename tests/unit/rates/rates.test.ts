@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readFact, type Fact } from '../../../db/rates/facts.ts'
 import {
   counts,
+  countsPart,
+  noteNames,
   partNames,
   parts,
   rateFacts,
@@ -17,7 +19,13 @@ import { rateSettingsSchema } from '../../../db/rates/settings.ts'
 const usual = rateSettingsSchema.parse({})
 
 const asked = { of: 'closed', answer: 'asked', level: '满意', solved: 'yes' } as const
-const good: Extract<Fact, { of: 'closed' }> = { ...asked, limit: 'met', again: false, legal: false }
+const good: Extract<Fact, { of: 'closed' }> = {
+  ...asked,
+  limit: 'met',
+  again: false,
+  legal: false,
+  check: ''
+}
 
 /** What part of a rate a fact is: null where it belongs to none. */
 const rows: [RateName, Partial<typeof good> | Exclude<Fact, { of: 'closed' }>, PartName | null][] = [
@@ -103,14 +111,28 @@ describe('a rate', () => {
   it('says every part once: above the line, below it, or apart', () => {
     for (const part of partNames) {
       const role = roleOf(part, usual)
-      expect(counts(part, part, usual)).toBe(true)
+      expect(countsPart(part, part, usual)).toBe(true)
       expect([
-        counts('counted', part, usual),
-        counts('of', part, usual),
-        counts('apart', part, usual)
+        countsPart('counted', part, usual),
+        countsPart('of', part, usual),
+        countsPart('apart', part, usual)
       ]).toEqual([role === 'counted', role !== 'apart', role === 'apart'])
     }
     expect(new Set(Object.values(parts).map(({ label }) => label)).size).toBe(partNames.length)
+  })
+})
+
+describe('what is told beside a rate', () => {
+  it.each([
+    ['satisfied', {}, []],
+    ['satisfied', { check: 'same' }, ['checked']],
+    ['satisfied', { check: 'differs' }, ['checked', 'checkDiffers']],
+    ['satisfied', { check: 'differs', level: '' }, []],
+    ['solved', { check: 'differs' }, ['checked', 'checkDiffers']],
+    ['onTime', { check: 'differs' }, []]
+  ] as const)('%s of %j: %j', (rate, change, told) => {
+    const fact = { ...good, ...change } as Fact
+    expect(noteNames.filter((note) => counts(rate, note, fact, usual))).toEqual(told)
   })
 })
 
@@ -132,11 +154,12 @@ describe('what is shown of a rate', () => {
 
 describe('the word of a fact', () => {
   it('is read', () => {
-    expect(readFact('closed|asked|满意|yes|met|0|0')).toEqual(good)
-    expect(readFact('closed|none|||none|1|1')).toEqual({
-      ...{ of: 'closed', answer: 'none', level: '', solved: '', limit: 'none', again: true, legal: true }
+    expect(readFact('closed|asked|满意|yes|met|0|0|')).toEqual(good)
+    expect(readFact('closed|none|||none|1|1|')).toEqual({
+      ...{ of: 'closed', answer: 'none', level: '', solved: '', limit: 'none', again: true, legal: true },
+      check: ''
     })
     expect(readFact('ordered|1')).toEqual({ of: 'ordered', sentBack: true })
-    expect(() => readFact('closed|asked|还行|yes|met|0|0')).toThrow('no such fact')
+    expect(() => readFact('closed|asked|还行|yes|met|0|0|')).toThrow('no such fact')
   })
 })
