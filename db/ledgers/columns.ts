@@ -125,7 +125,7 @@ const columns = {
   state: { label: '状态', width: 8, sort: 'state', read: (row) => row.stateLabel },
   closed: { label: '是否办结', width: 6, read: ended },
   ended: { label: '办结日期', width: 8, least: 6.5, sort: 'ended', read: (row) => day(row.endedAt) },
-  rehandled: { label: '重办次数', width: 4, read: (row) => row.rehandled || '' },
+  rehandled: { label: '重办次数', width: 4, quiet: true, read: (row) => row.rehandled || '' },
   satisfaction: { label: '满意度', width: 8, read: (row) => row.satisfaction ?? '' }
 } as const satisfies Record<string, ColumnFacts>
 
