@@ -39,6 +39,7 @@ function rowOf(at: number): LedgerRow {
     dueOn: at % 5 === 0 ? null : '2026-08-18',
     overdue: at % 5 === 1,
     endedAt: at % 5 === 0 ? '2026-08-21T10:00:00+08:00' : null,
+    rehandled: 0,
     satisfaction: at % 5 === 0 ? '满意' : null,
     confidential: at === 3
   }
