@@ -34,6 +34,7 @@ import { pcClockAnswers } from './pc-clock/pc-clock.answers.ts'
 import { peopleAnswers } from './people/people.answers.ts'
 import { recheckAnswers } from './revisits/recheck.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
+import { samplingAnswers } from './sampling/sampling.answers.ts'
 import { signInAnswers } from './sign-in/sign-in.answers.ts'
 import { signoffAnswers } from './signing/signoff.answers.ts'
 import { holidaysAnswers } from './working-time/holidays.answers.ts'
@@ -70,6 +71,7 @@ export const answers: AnswersOf<Api> = {
   ...deadlinesAnswers,
   ...supervisionAnswers,
   ...sheetsAnswers,
+  ...samplingAnswers,
   ...oversightAnswers,
   ...ratesAnswers,
   ...resultsAnswers,

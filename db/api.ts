@@ -33,6 +33,7 @@ import { pcClockApi } from './pc-clock/pc-clock.api.ts'
 import { peopleApi } from './people/people.api.ts'
 import { recheckApi } from './revisits/recheck.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
+import { samplingApi } from './sampling/sampling.api.ts'
 import { signInApi } from './sign-in/sign-in.api.ts'
 import { signoffApi } from './signing/signoff.api.ts'
 import { holidaysApi } from './working-time/holidays.api.ts'
@@ -69,6 +70,7 @@ export const api = {
   ...deadlinesApi,
   ...supervisionApi,
   ...sheetsApi,
+  ...samplingApi,
   ...oversightApi,
   ...ratesApi,
   ...resultsApi,

@@ -138,6 +138,11 @@ const texts = {
     `这份台账有 ${count} 件，一次最多打印 ${most} 件。请先筛选再打印，或者导出 Excel。`,
   VIEW_NAME_TAKEN: (name: string) => `已经有叫“${name}”的视图，请换一个名称。`,
   VIEW_NOT_YOURS: (by: string) => `这个视图是${by}共用的，只有${by}和系统管理员能改；可以另存一个自己的。`,
+  NOT_CLOSED_THEN: (numbers: readonly string[]) =>
+    `在这段时间办结的诉求里没有${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ` 等 ${numbers.length} 个编号` : ''}，请核对编号和办结日期。`,
+  NOTHING_TO_DRAW: () => '这段时间里没有符合条件的已办结诉求，没有抽。请改办结日期或条件。',
+  NO_LOOK_BACK: () => '这件诉求现在没有待做的这次回头看，可能已经登记过；请回到这件诉求看现在的情况。',
+  LOOKS_AT_OWN: () => '这件诉求是您承办或参与办理的，回头看要由没有参与办理的人来做。',
   CLOCK_ENDED: (name: string) => `“${name}”已经停了，不能再延长。`,
   NOT_EXTENDABLE: (name: string) => `“${name}”按规则不能延长，请选别的期限，或按期办结。`,
   EXTENSION_TOO_LONG: (most: string) => `按规则每次最多延长${most}，请改小。`,

@@ -34,6 +34,7 @@ import { ledgerViews } from './migrations/0033-ledger-views.ts'
 import { rates } from './migrations/0034-rates.ts'
 import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
 import { rechecks } from './migrations/0038-rechecks.ts'
+import { sampling } from './migrations/0039-sampling.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -78,7 +79,8 @@ export const migrations: readonly Migration[] = [
   ledgerViews,
   rates,
   turnsByIndex,
-  rechecks
+  rechecks,
+  sampling
 ]
 
 export function schemaVersion(database: Database.Database): number {

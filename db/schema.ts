@@ -4,6 +4,7 @@ import type { BodyTables } from './body-tables.ts'
 import type { ChargeTables } from './charge-tables.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
+import type { SamplingTables } from './sampling-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts, Tier } from './cases/case.ts'
@@ -136,6 +137,7 @@ export interface Schema
     ClockTables,
     ChargeTables,
     LedgerTables,
+    SamplingTables,
     ServiceTables,
     SupervisionTables {
   centre: CentreTable

@@ -27,6 +27,7 @@ export const stepCalls = {
   revisit: ['revisits.record'],
   waiveRevisit: ['revisits.waive'],
   recheck: ['revisits.recheck'],
+  lookBack: ['sampling.record'],
   file: ['dossier.file'],
   buildVolume: ['dossier.build'],
   beginCharge: ['charge.begin'],

@@ -3,7 +3,7 @@ import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
 import { allSteps, stepLabels, type Step } from '../cases/life.ts'
 import { caseStates, nextAction, stateLabel, type CaseState } from '../cases/states.ts'
-import { readAsking } from '../cases/askers.store.ts'
+import { readAsking, tookPart } from '../cases/askers.store.ts'
 import { askersOf, isAmong, waitsFor, type Turn } from '../cases/turn.ts'
 import { vacancySentence, vacantPosts, type Holder } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'
@@ -19,8 +19,11 @@ import type { QueryContext } from '../context.ts'
 import { problem } from '../errors.ts'
 import { listPauses, showOpenRequest } from '../extensions/extensions.store.ts'
 import { maskIdNumber, maskPhone } from '../parties/party.ts'
+import { holdsAny } from '../people/people.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { mayRecheck } from '../revisits/recheck.store.ts'
+import { overseers } from '../people/posts.ts'
+import { readOpenLookBack } from '../sampling/sampling.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
 import { readCaseFile } from './case-file.store.ts'
@@ -103,6 +106,11 @@ async function askingFor({ db, actor }: QueryContext, caseId: string) {
     involved: facts.handledBy.includes(actor.id),
     mayRecheck: await mayRecheck(db, caseId, actor)
   }
+}
+
+async function toLookBack({ db, actor }: QueryContext, caseId: string) {
+  if (!holdsAny(actor.roles, overseers) || (await tookPart(db, caseId, actor.id))) return null
+  return (await readOpenLookBack(db, caseId)) ?? null
 }
 
 /** What waits beside the step that is due. */
@@ -225,7 +233,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
       returned,
       stateLabel: stateLabel(row.state, row.cycle),
       turn,
-      asks: await askingFor(context, caseId)
+      asks: await askingFor(context, caseId),
+      toLookBack: await toLookBack(context, caseId)
     }
   }
 })

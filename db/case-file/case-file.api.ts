@@ -157,7 +157,9 @@ export const caseFileApi = {
       stateLabel: z.string(),
       turn: turnSchema.nullable(),
       /** Whether this person may ask how it went, or check who asked: whoever had a part can't. */
-      asks: z.object({ may: z.boolean(), involved: z.boolean(), mayRecheck: z.boolean() })
+      asks: z.object({ may: z.boolean(), involved: z.boolean(), mayRecheck: z.boolean() }),
+      /** The look back that is still to be made, for whoever may make it: nobody else is told that the case was drawn. */
+      toLookBack: z.object({ id: z.uuid(), begunAt: z.string() }).nullable()
     })
   })
 }

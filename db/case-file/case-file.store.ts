@@ -16,6 +16,7 @@ import { readAccount } from '../people/people.store.ts'
 import { listSheets } from '../supervision/sheets.store.ts'
 import { listRechecks } from '../revisits/recheck.store.ts'
 import { listRevisits } from '../revisits/revisits.store.ts'
+import { listLookBacks } from '../sampling/sampling.store.ts'
 import { listRounds } from '../signoff/signoff.store.ts'
 import type { CaseFile } from './case-file.ts'
 import { readNotice, readScreening } from '../cases/decisions.store.ts'
@@ -91,6 +92,7 @@ export async function readCaseFile(
     sheets: await listSheets(db, caseId),
     revisits: await listRevisits(db, caseId),
     rechecks: await listRechecks(db, caseId),
+    lookBacks: await listLookBacks(db, caseId),
     filing: await readFiling(db, caseId),
     letterheads: await listLetterheads(db)
   }

@@ -8,6 +8,7 @@ import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.t
 import { partyViewSchema } from '../parties/party.ts'
 import { recheckViewSchema } from '../revisits/recheck.ts'
 import { revisitViewSchema } from '../revisits/revisit.ts'
+import { lookBackSchema } from '../sampling/look-back.ts'
 import { roundViewSchema } from '../signoff/signoff.ts'
 import { termSchema } from '../clocks/term.ts'
 import { letterheadSchema } from '../centre/letterhead.ts'
@@ -93,6 +94,8 @@ export const caseFileSchema = z.object({
   sheets: z.array(sheetSchema),
   revisits: z.array(revisitViewSchema),
   rechecks: z.array(recheckViewSchema),
+  /** 回头看 that were made, first made first. */
+  lookBacks: z.array(lookBackSchema),
   filing: filingViewSchema.nullable(),
   /** What the centre was called, for papers of any day. */
   letterheads: z.array(letterheadSchema)

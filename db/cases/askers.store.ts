@@ -71,3 +71,13 @@ export async function readAsking(db: Reader, caseId: string) {
     .executeTakeFirstOrThrow()
   return askingFacts(row)
 }
+
+/** Whether the account had a part in this time of handling of the case. */
+export async function tookPart(db: Reader, caseId: string, accountId: string): Promise<boolean> {
+  const { part } = await db
+    .selectFrom('cases')
+    .select(sql<0 | 1>`${hadPart(sql`${accountId}`)}`.as('part'))
+    .where('cases.id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return part === 1
+}

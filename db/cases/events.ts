@@ -27,10 +27,11 @@ const roundDetail = z.object({ roundId: z.string() })
 const requestDetail = z.object({ requestId: z.string() })
 const revisitDetail = z.object({ revisitId: z.string(), number: z.string() })
 
-/** From which revisit, or check of one, and whether the person marked it 不满意 or 非常不满意. */
+/** From which revisit, check of one or look back, and whether the person marked it 不满意 or 非常不满意. */
 const rehandledDetail = z.object({
   ...revisitDetail.partial().shape,
   recheckId: z.string().optional(),
+  lookBackId: z.string().optional(),
   badMark: z.boolean().optional()
 })
 
@@ -107,6 +108,7 @@ export const eventKinds = {
   revisited: { ...after, label: '回访' },
   /** Somebody who had no part asked again; it may be what a 重办 came from. */
   rechecked: { ...after, label: '抽查', detail: z.object({ recheckId: z.string() }) },
+  lookedBack: { ...after, label: '回头看', detail: z.object({ lookBackId: z.string(), number: z.string() }) },
   /** Older entries don't say which revisit they came from. */
   rehandled: { ...after, label: '重办', reported: true, detail: rehandledDetail },
   filed: { ...after, label: '立卷归档' },

@@ -184,6 +184,24 @@ export const life = [
     also: 'rechecked',
     who: recheckers
   },
+  ...staying('lookBack', ['closed', 'revisited', 'archived'], 'lookedBack', overseers),
+  // Settled on paper alone: handled again. A filed volume is not opened.
+  {
+    step: 'lookBack',
+    from: 'closed',
+    to: 'handling',
+    event: 'rehandled',
+    also: 'lookedBack',
+    who: overseers
+  },
+  {
+    step: 'lookBack',
+    from: 'revisited',
+    to: 'handling',
+    event: 'rehandled',
+    also: 'lookedBack',
+    who: overseers
+  },
   {
     step: 'file',
     from: 'revisited',

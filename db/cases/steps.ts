@@ -25,6 +25,7 @@ export const stepLabels = {
   revisit: '回访',
   waiveRevisit: '免回访',
   recheck: '抽查',
+  lookBack: '回头看',
   file: '立卷归档',
   buildVolume: '生成案卷',
   beginCharge: '领导包案',

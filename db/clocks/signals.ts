@@ -5,6 +5,7 @@ const silent = [
   'helped',
   'revisitTried',
   'rechecked',
+  'lookedBack',
   ...(['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const),
   ...([
     'extensionAsked',

@@ -31,6 +31,12 @@ export const numberSeries = {
   reminder: { label: '提示单文号', yearOf: '发单时间', preset: '{简}快处督提〔{年}〕{号}号', own: {} },
   demand: { label: '督办单文号', yearOf: '发单时间', preset: '{简}快处督办〔{年}〕{号}号', own: {} },
   warning: { label: '警示单文号', yearOf: '发单时间', preset: '{简}快处警示〔{年}〕{号}号', own: {} },
+  lookBack: {
+    label: '回头看编号',
+    yearOf: '回头看时间',
+    preset: '{简}快处回〔{年}〕{号}号',
+    own: { 案: { means: '诉求编号', example: '〔2026〕梁诉字第0001号' } }
+  },
   /** `J021-SQ·2026-D30-0001`: fonds, kind, year, period, running number (facts §4.2, unverified: a habit). */
   archive: {
     label: '档号',
@@ -79,6 +85,7 @@ export const numberTemplatesSchema = z.object({
   reminder: templateSchema('reminder'),
   demand: templateSchema('demand'),
   warning: templateSchema('warning'),
+  lookBack: templateSchema('lookBack'),
   archive: templateSchema('archive')
 } satisfies Record<NumberSeries, unknown>)
 type NumberTemplates = z.infer<typeof numberTemplatesSchema>

@@ -6,7 +6,7 @@ import { checksOf } from '../revisits/recheck.ts'
 import { triesOf, type Revisit } from '../revisits/revisit.ts'
 import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
-import { broughtAlong, firstOwner } from './registered-with.ts'
+import { broughtAlong, firstOwner, takenAt } from './registered-with.ts'
 import type { PaperKind, PaperOf } from './paper.ts'
 
 /**
@@ -147,6 +147,13 @@ const format2: Covers = {
       ...(['id', 'number', 'cycle', 'happenedAt', 'recordedAt', 'visitorName', 'reached'] as const),
       ...(['way', 'text', 'resolved', 'satisfaction', 'opinion', 'outcome'] as const)
     )
+  }),
+  lookBackRecord: (file, { subject: lookBack }) => ({
+    number: file.number,
+    summary: file.facts.summary,
+    asked: addressees(file),
+    pictures: takenAt(file, lookBack.eventId),
+    lookBack
   }),
   serviceReceipt: (file, { subject: { title, number, at, services } }) => ({
     case: file.number,

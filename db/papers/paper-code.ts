@@ -23,6 +23,7 @@ function holds(round: Round, paper: Paper): boolean {
     case 'extensionNotice':
       return round.contents.events.includes(paper.subject.id)
     case 'revisitRecord':
+    case 'lookBackRecord':
     case 'serviceReceipt':
     case 'chargeForm':
     case 'supervisionSheet':

@@ -6,6 +6,7 @@ import type { CaseEvent } from '../cases/timeline.ts'
 import type { Extension } from '../extensions/time-request.ts'
 import type { Agreement, MediationSession } from '../mediation/mediation.ts'
 import type { Revisit } from '../revisits/revisit.ts'
+import type { LookBack } from '../sampling/look-back.ts'
 import type { NoticeToServe } from '../service/notice-service.ts'
 import type { Sheet } from '../supervision/three-sheets.ts'
 import type { Round } from '../signoff/signoff.ts'
@@ -28,6 +29,7 @@ export interface Subjects {
   handlingReport: Report
   signoffSheet: Round
   revisitRecord: Revisit
+  lookBackRecord: LookBack
   serviceReceipt: NoticeToServe
   /** All charges of the case, first begun first. */
   chargeForm: Charge[]

@@ -222,6 +222,18 @@ export const register: { readonly [K in PaperKind]: Entry<K> } = {
     owed: ({ revisits }) => (revisits.length > 0 ? [] : ['缺回访记录']),
     listed: 'none'
   },
+  lookBackRecord: {
+    found: ({ lookBacks }) =>
+      lookBacks.map((made) => ({ cycle: made.cycle, round: null, id: made.id, subject: made })),
+    title: () => '回头看记录',
+    count: (index) => `（第${index + 1}次）`,
+    number: ({ number }) => number,
+    responsible: ({ by }) => by,
+    date: ({ at }) => at,
+    owed: () => [],
+    // It comes after the signatures.
+    listed: 'none'
+  },
   supervisionSheet: {
     // One that was withdrawn stays: its number is used.
     found: ({ sheets }) =>

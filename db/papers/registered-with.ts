@@ -20,3 +20,8 @@ export function broughtAlong(file: CaseFile): CaseFile['attachments'] {
       (signed === undefined || signed.includes(id))
   )
 }
+
+/** The names of the files that came with an entry. */
+export function takenAt(file: CaseFile, eventId: string): string[] {
+  return file.attachments.filter((one) => one.eventId === eventId).map(({ name }) => name)
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sheetKinds, sheetLabels } from './three-sheets.ts'
-import { optionalLine } from '../text/fields.ts'
+import { optionalLine, requiredLine } from '../text/fields.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
 
 const days = (label: string) =>
@@ -23,7 +23,25 @@ export const supervisionSettingsSchema = z.object({
     .transform((chosen) => sheetKinds.filter((kind) => chosen.includes(kind))),
   reminderDays: days('提示单的答复天数').default(3),
   demandDays: days('督办单的答复天数').default(5),
-  warningDays: days('警示单的答复天数').default(5)
+  warningDays: days('警示单的答复天数').default(5),
+  /** What a look back asks; a centre's own to change. */
+  lookBackQuestions: z
+    .array(requiredLine('回头看的核实问题', 100))
+    .min(1, { error: '回头看至少要有一个核实问题' })
+    .max(20, { error: '回头看的核实问题最多 20 个' })
+    .default(['问题是否真正解决', '解决以后有没有反复', '办理人员作风如何', '卷里写的和实际是否一致']),
+  /** Where the questions come from. */
+  lookBackSource: optionalLine('核实问题的出处', 200).default(
+    '回访（回头看）：是否解决、是否反复、作风如何；巴州区：已办结的同步“回头看”'
+  ),
+  /** How much of what was closed is drawn, as proposed; no source gives a share. */
+  lookBackPercent: z
+    .int({ error: '抽取比例应是 1 到 100 的整数' })
+    .min(1, { error: '抽取比例至少 1 %' })
+    .max(100, { error: '抽取比例最多 100 %' })
+    .default(10),
+  /** Within how many days a closing counts as fast, as proposed. */
+  lookBackFastDays: days('办得快的天数').default(3)
 })
 export type SupervisionSettings = z.infer<typeof supervisionSettingsSchema>
 
@@ -36,7 +54,11 @@ export const supervisionFields: SharedFields<SupervisionSettings> = {
   ladder: { label: '用哪几种单', words: (kinds) => kinds.map((kind) => sheetLabels[kind]).join('、') },
   reminderDays: inDays('提示单的答复天数'),
   demandDays: inDays('督办单的答复天数'),
-  warningDays: inDays('警示单的答复天数')
+  warningDays: inDays('警示单的答复天数'),
+  lookBackQuestions: { label: '回头看的核实问题', words: (questions) => questions.join('、') },
+  lookBackSource: { label: '核实问题的出处', words: (text) => text },
+  lookBackPercent: { label: '抽取比例', words: (share) => `${share} %` },
+  lookBackFastDays: inDays('办得快的天数')
 }
 
 /** What is stored; what was never set is the preset. */

@@ -62,6 +62,8 @@ export function watchCondition(
       return sql`cases.id IN (${openSheets})`
     case 'sheetLate':
       return sql`cases.id IN (${openSheets} AND s.answered_at IS NULL AND s.due_on < ${dayOf(now)})`
+    case 'toLookBack':
+      return sql`cases.id IN (SELECT b.case_id FROM look_back AS b WHERE b.event_id IS NULL)`
     case 'paperOnly':
       return paperOnly
     case 'recheckDiffers':

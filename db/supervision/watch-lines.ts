@@ -32,7 +32,7 @@ export const watchLines = {
   },
   reopened: {
     title: '重办',
-    rule: () => '办结以后因回访不满意、没有解决又在办的，到再次办结为止。',
+    rule: () => '办结以后因回访不满意、没有解决，或者回头看查出假化解又在办的，到再次办结为止。',
     source: '巴州区：重办率；河源市：不满意的重新交办、督办'
   },
   neverContacted: {
@@ -56,6 +56,11 @@ export const watchLines = {
     title: '三单未答复',
     rule: () => '三单的答复期限已过，还没有答复；当天还算按时。建议升一级，由督办员定。',
     source: '荣成市：提示单→督办单→警示单'
+  },
+  toLookBack: {
+    title: '回头看未做',
+    rule: () => '抽到了回头看，还没有登记结果。',
+    source: '巴州区：已办结的同步“回头看”'
   },
   paperOnly: {
     title: '纸面满意',

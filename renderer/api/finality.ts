@@ -116,6 +116,16 @@ export const finality = {
     sentence:
       '不满意、非常不满意、没有解决或问题反复，会自动开始重办；没有访到的记一次，仍待回访；其余情况进入立卷。'
   },
+  'sampling.draw': {
+    way: 'confirmed',
+    with: 'preview',
+    sentence: '抽到的每件都要做一次回头看；抽取的规则、种子和名单留下，不能删改，也不能撤回。'
+  },
+  'sampling.record': {
+    way: 'asks',
+    sentence:
+      '回头看登记后给出编号，不能改，也不能撤回。查出假化解的，这件诉求回到承办人重办；已归档的另行登记。'
+  },
   'revisits.waive': { way: 'asks', life: true },
   'revisits.recheck': {
     way: 'asks',

@@ -28,6 +28,7 @@ const places = {
   revisit: 'panel',
   waiveRevisit: 'panel',
   recheck: 'panel',
+  lookBack: 'panel',
   repeat: 'panel',
   sendBack: 'panel',
   answerTime: 'panel',
@@ -132,8 +133,9 @@ function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView)
   return request === null && clocks.some(({ extension, pausable }) => extension !== null || pausable)
 }
 
-/** 回访 is for those who had no part in the handling, 抽查 for those who didn't revisit either. */
-function ofAsking(step: PanelStep, { asks }: CaseView): boolean {
+/** 回访 is for those who had no part in the handling, 抽查 for those who didn't revisit either, 回头看 for a case that was drawn. */
+function ofAsking(step: PanelStep, { asks, toLookBack }: CaseView): boolean {
+  if (step === 'lookBack') return toLookBack !== null
   if (step === 'revisit') return asks.may
   if (step === 'recheck') return asks.mayRecheck
   return step !== 'waiveRevisit' || !asks.involved

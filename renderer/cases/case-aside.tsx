@@ -13,6 +13,7 @@ import { CasePapers } from './case-papers.tsx'
 import { WithdrawRequest } from '../case-steps/withdraw-request.tsx'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 import { FoldedText } from './folded-text.tsx'
+import { LookBackLines } from './look-back-lines.tsx'
 import { SheetLines } from './sheet-lines.tsx'
 import { ServiceLines } from './service-lines.tsx'
 import { PartyCards } from './party-cards.tsx'
@@ -106,6 +107,7 @@ export function CaseAside({ file }: { file: CaseView }) {
       <ServiceLines file={file} />
       <ChargeLines file={file} />
       <SheetLines file={file} />
+      <LookBackLines file={file} />
       <Facts file={file} />
       <CasePapers file={file} />
       {file.attachments.length > 0 ? (

@@ -4,6 +4,7 @@ import { extensionWords } from '../../db/extensions/time-request.ts'
 import type { PaperKind, PaperOf } from '../../db/papers/paper.ts'
 import { papersOf } from '../../db/papers/papers-of.ts'
 import { templates } from '../../db/papers/template.ts'
+import { lookBackResultLabels } from '../../db/sampling/look-back.ts'
 import { wayWords } from '../../db/service/notice-service.ts'
 import { sheetWords } from '../../db/supervision/three-sheets.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
@@ -68,6 +69,11 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
     visit.number,
     visit.reached ? (visit.satisfaction ?? noSatisfaction) : '未回访到本人',
     `${screenMoment(visit.happenedAt)}，${visit.way}，${visit.visitorName}；${visit.outcome}`
+  ],
+  lookBackRecord: ({ subject: { number, result, at, way, by, outcome } }) => [
+    number,
+    lookBackResultLabels[result],
+    `${screenMoment(at)}，${way}，${by}；${outcome}`
   ],
   serviceReceipt: ({ subject: { title, number, services } }) => [
     `${title} ${number}`,

@@ -15,6 +15,7 @@ import { DecideStep } from '../case-steps/decide-step.tsx'
 import { DischargeStep } from '../case-steps/discharge-step.tsx'
 import { HandOverChargeStep } from '../case-steps/hand-over-charge-step.tsx'
 import { HandleStep } from '../case-steps/handle-step.tsx'
+import { LookBackStep } from '../case-steps/look-back-step.tsx'
 import { MoveGradeStep } from '../case-steps/move-grade-step.tsx'
 import { MoveTierStep } from '../case-steps/move-tier-step.tsx'
 import { NoteVisitStep } from '../case-steps/note-visit-step.tsx'
@@ -45,6 +46,7 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   revisit: RevisitStep,
   waiveRevisit: WaiveRevisitStep,
   recheck: RecheckStep,
+  lookBack: LookBackStep,
   repeat: RepeatStep,
   sendBack: SendBackStep,
   askTime: AskTimeStep,

@@ -5,16 +5,23 @@ import { useRead } from '../api/use-call.ts'
 import { sheetKinds, sheetLabels } from '../../db/supervision/three-sheets.ts'
 import { ChoiceBoxes } from '../ui/choice-boxes.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
+import { LookBackFields } from './look-back-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 const sheetChoices = sheetKinds.map((value) => ({ value, label: sheetLabels[value] }))
+
+/** Lines that nobody wrote anything in are no questions. */
+function asked(values: SupervisionSettings): SupervisionSettings {
+  const questions = values.lookBackQuestions.filter((one) => one.trim() !== '')
+  return { ...values, lookBackQuestions: questions }
+}
 
 /** From how many days on a case counts as not contacted, or not revisited. */
 export function SupervisionSection() {
   const settings = useRead('supervision.settings', {}).data
   if (!settings) return null
   const save = (values: SupervisionSettings, before: SupervisionSettings, draft?: string) =>
-    call('supervision.setSettings', { ...values, before }, draft)
+    call('supervision.setSettings', { ...asked(values), before }, draft)
   const { basis, contactDays, ladder, revisitDays } = supervisionSettingsSchema.shape
   return (
     <SettingsForm<SupervisionSettings>
@@ -74,6 +81,7 @@ export function SupervisionSection() {
           <InputNumber min={0} max={365} precision={0} suffix="天" />
         </Form.Item>
       ))}
+      <LookBackFields />
     </SettingsForm>
   )
 }

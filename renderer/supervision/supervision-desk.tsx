@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { Value } from '../../db/api.ts'
 import { watchLines } from '../../db/supervision/watch-lines.ts'
 import { useRead } from '../api/use-call.ts'
@@ -9,7 +10,10 @@ import { Desk } from '../ui/desk.tsx'
 import { moveAmongNumbers } from '../ui/grid-keys.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
-import { addressOf, lineIn } from './watch-question.ts'
+import { DrawDialog } from './draw-dialog.tsx'
+import { DrawTable } from './draw-table.tsx'
+import { DrawnCases } from './drawn-cases.tsx'
+import { addressOf, questionIn } from './watch-question.ts'
 import { WatchTable } from './watch-table.tsx'
 import { useSheetColumn } from './sheet-column.tsx'
 import { SheetTable } from './sheet-table.tsx'
@@ -22,6 +26,7 @@ function WatchBoard({ basis, lines }: Value<'oversight.board'>) {
     <div className="watch-board" onKeyDown={moveAmongNumbers}>
       <WatchTable rows={lines} />
       <SheetTable />
+      <DrawTable />
       <p className="quiet">
         {basis === '' ? '还没有填督办制度，请系统管理员在“设置 → 督办”里补上。' : `依据《${basis}》。`}
         一件可以同时在几项里；按件数看是哪几件。
@@ -37,22 +42,35 @@ export function SupervisionDesk() {
   // Time alone makes cases late.
   const board = useRead('oversight.board', {}, { every: visible ? minute : false })
   const { question, back, place } = useOpenNumber({
-    ...{ home: '/supervision', title: '督办', questionIn: lineIn, addressOf },
+    ...{ home: '/supervision', title: '督办', questionIn, addressOf },
     ready: board.data !== undefined
   })
   const sheet = useSheetColumn()
-  const label = question ? `督办：${watchLines[question].title}` : '督办'
+  const [drawing, setDrawing] = useState(false)
+  const line = question && 'line' in question ? question.line : null
+  const label = question ? `督办：${line ? watchLines[line].title : '回头看'}` : '督办'
+  const actions = question ? (
+    narrow ? null : (
+      <Button onClick={back}>返回</Button>
+    )
+  ) : (
+    <Button onClick={() => setDrawing(true)}>抽回头看</Button>
+  )
   return (
-    <Desk title={label} actions={question && !narrow ? <Button onClick={back}>返回</Button> : null}>
+    <Desk title={label} actions={actions}>
       <ErrorNote error={board.error} />
+      {drawing ? <DrawDialog onClose={() => setDrawing(false)} /> : null}
       <div ref={place} hidden={question !== null}>
         {board.data ? <WatchBoard {...board.data} /> : null}
       </div>
-      {question ? (
+      {question && 'draw' in question ? (
+        <DrawnCases drawId={question.draw} label={label} onBack={back} />
+      ) : null}
+      {line ? (
         <CountedList
-          key={question}
-          list={addressOf(question)}
-          narrowed={{ watch: question }}
+          key={line}
+          list={addressOf({ line })}
+          narrowed={{ watch: line }}
           label={label}
           gone="刚才数到的都办过了，或者期限变了。"
           home="督办"

@@ -1,12 +1,18 @@
 import { watchLineNames, type WatchLineName } from '../../db/supervision/watch-lines.ts'
 
-/** Where the cases of a line of 专账 are shown. */
-export function addressOf(line: WatchLineName): string {
-  return `/supervision?line=${line}`
+/** What a number of 督办 stands for: a line of 专账, or the cases of one draw. */
+export type WatchQuestion = { line: WatchLineName } | { draw: string }
+
+/** Where the cases of a number are shown. */
+export function addressOf(question: WatchQuestion): string {
+  return 'line' in question ? `/supervision?line=${question.line}` : `/supervision?draw=${question.draw}`
 }
 
-/** The line that an address asks for; null where it asks for none. */
-export function lineIn(search: string): WatchLineName | null {
-  const asked = new URLSearchParams(search).get('line')
-  return watchLineNames.find((name) => name === asked) ?? null
+/** The number that an address asks for; null where it asks for none. */
+export function questionIn(search: string): WatchQuestion | null {
+  const asked = new URLSearchParams(search)
+  const line = watchLineNames.find((name) => name === asked.get('line'))
+  if (line) return { line }
+  const draw = asked.get('draw')
+  return draw === null ? null : { draw }
 }

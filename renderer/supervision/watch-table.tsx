@@ -34,8 +34,8 @@ export function WatchTable({ rows }: { rows: Value<'oversight.board'>['lines'] }
                 <span className="quiet">0</span>
               ) : (
                 <Link
-                  href={addressOf(line)}
-                  data-question={addressOf(line)}
+                  href={addressOf({ line })}
+                  data-question={addressOf({ line })}
                   aria-label={`${title}，${cases} 件`}
                   tabIndex={line === stop ? 0 : -1}
                   onFocus={() => setCurrent(line)}

@@ -70,6 +70,10 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'supervision.answer/text',
     'supervision.settle/words',
     'supervision.withdraw/reason',
+    'sampling.preview/numbers',
+    'sampling.draw/numbers',
+    'sampling.record/answers[]/answer',
+    'sampling.record/words',
     'dossier.file/note'
   ])
   expect(ofKind('line').length).toBeGreaterThan(40)

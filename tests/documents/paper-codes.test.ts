@@ -13,6 +13,7 @@ import { newCentre } from '../support/centre.ts'
 import { serveFirst } from '../support/served.ts'
 import { allMarkers } from '../../db/revisits/marks.ts'
 import { conducts } from '../../db/revisits/revisit.ts'
+import { lookBackOutcomes, lookBackResults } from '../../db/sampling/look-back.ts'
 import { serviceWays } from '../../db/service/notice-service.ts'
 import { chargedFrom } from '../support/charged.ts'
 import { extendedOn } from '../support/extended.ts'
@@ -49,7 +50,15 @@ beforeAll(async () => {
   await centre.call('cases.handle', { ...step, kind: '现场核查', text: '重新夯实塘埂。' })
   await centre.call('cases.requestClosing', { ...step, result: '已夯实。' })
   const read = await centre.call('cases.read', { caseId })
-  file = { ...read, rounds: read.rounds.map((round) => ({ ...round, format: newestFormat })) }
+  const lookBacks: CaseFile['lookBacks'] = [
+    {
+      ...{ id: crypto.randomUUID(), eventId: read.timeline.at(-1)?.id ?? '', number: '梁快处回〔2026〕1号' },
+      ...{ cycle: 1, at: at('23T10:00'), recordedAt: at('24T10:00'), by: '向华', byTitle: '纪委委员' },
+      ...{ way: '现场查看', answers: [{ question: '是否解决', answer: '仍渗水' }], words: '没有返工' },
+      ...{ result: 'fake', outcome: '重办' }
+    }
+  ]
+  file = { ...read, lookBacks, rounds: read.rounds.map((round) => ({ ...round, format: newestFormat })) }
   centreFacts = await centre.call('centre.read', {})
 })
 
@@ -82,7 +91,7 @@ function leaves(value: unknown, path: Path = []): Path[] {
 /** Words of closed lists: another one stands in. */
 const closed: (readonly string[])[] = [
   ...[tiers, allDecisions, caseEventKinds, serviceWays],
-  ...[allMarkers, conducts]
+  ...[allMarkers, conducts, lookBackResults, lookBackOutcomes]
 ]
 
 function other(value: unknown): unknown {

@@ -117,3 +117,39 @@ test('a reminder is written with one stroke, waits for its addressee, and its st
   await page.keyboard.press('Enter')
   await expect(page.getByText(/已答复.+，等督办员销号/)).toBeVisible()
 })
+
+test('a draw is seen before it is drawn, its cases are looked back on, and the record is a paper', async ({
+  sample
+}) => {
+  test.setTimeout(120_000)
+  const { electron, page } = sample.app
+  await sample.sit('向华')
+  await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '督办' }).press('Enter')
+  await page.getByRole('button', { name: '抽回头看', exact: true }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('抽取比例').fill('100')
+  await expect(dialog.getByText(/^符合条件的 \d+ 件，会抽到 \d+ 件。$/)).toBeVisible()
+  expect(await faultsOf(electron, page, '抽回头看')).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  const drawn = page.getByRole('link', { name: /抽到 \d+ 件$/ })
+  await expect(drawn).toBeVisible()
+  expect(await faultsOf(electron, page, '督办：抽过')).toEqual([])
+  await drawn.press('Enter')
+  await expect(page.getByText('抽到的是同样几件')).toBeVisible()
+  expect(await faultsOf(electron, page, '督办：抽到的')).toEqual([])
+  const [first] = (await call(page, 'cases.list', { states: ['closed'], search: '耕地地力保护补贴' })).rows
+  await page.getByRole('link', { name: `${first?.number ?? ''}，做回头看` }).press('Enter')
+  const panel = page.getByRole('region', { name: '回头看', exact: true }).filter({ hasText: '核查结论' })
+  await panel.waitFor()
+  await panel.getByLabel('假化解').check()
+  expect(await faultsOf(electron, page, '回头看')).toEqual([])
+  for (const field of await panel.getByRole('textbox').all()) {
+    if ((await field.inputValue()) === '') await field.fill('到户看过，补贴没有补发。')
+  }
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^已登记回头看 梁快处回〔\d{4}〕1号，开始重办$/)).toBeVisible()
+  await expect(page.getByRole('region', { name: '文书' })).toContainText('回头看记录')
+  expect(await faultsOf(electron, page, '回头看以后')).toEqual([])
+})

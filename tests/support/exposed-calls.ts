@@ -29,6 +29,11 @@ export const exposedCalls: Record<string, string> = {
   'deadlines.turns': 'query: signedIn',
   'oversight.board': 'query: supervisor',
   'oversight.sheets': 'query: supervisor',
+  'sampling.preview': 'query: supervisor',
+  'sampling.draw': 'command: supervisor',
+  'sampling.draws': 'query: supervisor',
+  'sampling.drawn': 'query: supervisor',
+  'sampling.record': 'command: supervisor',
   'supervision.issue': 'command: supervisor',
   'supervision.receive':
     'command: intake handler mediator recorder supervisor deputyLeader principalLeader archivist',

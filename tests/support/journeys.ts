@@ -155,6 +155,24 @@ async function supervise(centre: TestCentre): Promise<void> {
   await centre.call('supervision.settle', settled)
 }
 
+/** Closed cases are drawn, one is looked back on and handled again. */
+async function lookBack(centre: TestCentre): Promise<void> {
+  const { id: caseId } = await caseInSigning(centre)
+  await everyoneSigns(centre, caseId)
+  await centre.signIn('向华')
+  const rule = { from: '2026-08-01', to: '2026-08-31', by: 'all', percent: 100, seed: '20261127' } as const
+  await centre.call('sampling.preview', rule)
+  const { drawId } = await centre.call('sampling.draw', rule)
+  await centre.call('sampling.draws', {})
+  await centre.call('sampling.drawn', { drawId })
+  const { toLookBack } = await centre.call('cases.read', { caseId })
+  await centre.call('sampling.record', {
+    ...{ caseId, lookBackId: toLookBack?.id ?? '', happenedAt: at('28T10:00'), way: '现场查看' },
+    ...{ answers: [{ question: '是否解决', answer: '仍渗水' }], result: 'fake', words: '没有返工' }
+  })
+  await centre.call('cases.read', { caseId })
+}
+
 /** A leader takes a case under charge, visits, hands it over, and the other discharges it. */
 async function takeCharge(centre: TestCentre): Promise<void> {
   const { id: caseId } = await caseInHandling(centre)
@@ -247,6 +265,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await takeTime(centre)
   await takeCharge(centre)
   await supervise(centre)
+  await lookBack(centre)
   await bringNotice(centre)
   await keepBodies(centre)
   await archive(centre)

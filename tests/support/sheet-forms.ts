@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { momentOf } from '../../db/calendar/moment.ts'
-import { call, step, type AppForm } from './app-form.ts'
+import { call, goTo, step, type AppForm } from './app-form.ts'
 
 /** A case found by these words has a reminder to the officer who sits here, who so fills in every form of 三单. */
 function reminded(search: string) {
@@ -15,10 +15,16 @@ function reminded(search: string) {
   }
 }
 
+/** Every closed case is drawn, so that each can be looked back on. */
+async function drawn(page: Page): Promise<void> {
+  const rule = { from: '2020-01-01', to: '2099-12-31', by: 'all', percent: 100, seed: '1' } as const
+  await call(page, 'sampling.draw', rule)
+}
+
 const of = { who: '向华', state: 'handling' } as const
 const [first, second] = ['流转土地租金', '办理建房审批'] as const
 
-/** The forms of 三单, filled in by the discipline officer. */
+/** The forms of 三单 and 回头看, filled in by the discipline officer. */
 export const sheetForms: AppForm[] = [
   { name: '督办发单', ...of, search: second, ...step('督办发单', 'issueSheet', '督办要求') },
   {
@@ -43,5 +49,28 @@ export const sheetForms: AppForm[] = [
     search: first,
     ...step('撤销督办单', 'withdrawSheet', '撤销原因'),
     file: 'case-steps/end-sheet-step.tsx'
+  },
+  {
+    name: '抽回头看',
+    file: 'supervision/draw-dialog.tsx',
+    who: '向华',
+    complete: true,
+    field: '种子',
+    open: async (page) => {
+      await goTo(page, '/supervision')
+      await page.getByRole('button', { name: '抽回头看', exact: true }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('种子').waitFor()
+      return dialog
+    },
+    key: () => 'supervision/draw'
+  },
+  {
+    name: '回头看',
+    who: '向华',
+    state: 'closed',
+    search: '耕地地力保护补贴',
+    prepare: drawn,
+    ...step('回头看', 'lookBack', '核查结论')
   }
 ]

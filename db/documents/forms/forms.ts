@@ -7,6 +7,7 @@ import { evidenceForm } from './evidence.ts'
 import { extensionNotice } from './extension-notice.ts'
 import type { CodedPaper } from './form.ts'
 import { handlingReport } from './handling-report.ts'
+import { lookBackRecord } from './look-back-record.ts'
 import { mediationRecord } from './mediation-record.ts'
 import { noticeForm } from './notice.ts'
 import { orderForm } from './order-form.ts'
@@ -28,6 +29,7 @@ const forms: { readonly [K in PaperKind]: (data: VolumeData, paper: CodedPaper<K
   handlingReport,
   signoffSheet,
   revisitRecord,
+  lookBackRecord,
   serviceReceipt,
   chargeForm,
   supervisionSheet

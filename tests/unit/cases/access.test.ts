@@ -6,7 +6,8 @@ import { stepCalls } from '../../../db/step-calls.ts'
 import { counter, leaders, owning } from '../../../db/people/posts.ts'
 
 /** What is written about a case without moving it along its life. */
-const besides: readonly CallName[] = ['cases.register', 'parties.reveal']
+/** What no state of a case forbids: a paper is printed whenever it exists. */
+const besides: readonly CallName[] = ['cases.register', 'parties.reveal', 'dossier.buildPaper']
 
 /** Who may call, by seat: whoever hands the screen over, whoever witnesses, the owner and the leaders. */
 const seatCalls: Partial<Record<CallName, Access>> = {

@@ -44,7 +44,8 @@ describe('a number template', () => {
       archive: '{全宗}-SQ·{年}-{期}-{号4}',
       reminder: '{简}快处督提〔{年}〕{号}号',
       demand: '{简}快处督办〔{年}〕{号}号',
-      warning: '{简}快处警示〔{年}〕{号}号'
+      warning: '{简}快处警示〔{年}〕{号}号',
+      lookBack: '{简}快处回〔{年}〕{号}号'
     }
     expect(numberTemplatesSchema.parse({})).toEqual(presets)
     expect(numberTemplatesSchema.parse(presets)).toEqual(presets)

@@ -1,0 +1,59 @@
+import { Form, Input, InputNumber } from 'antd'
+import { supervisionSettingsSchema } from '../../db/supervision/settings.ts'
+import { schemaRules } from '../ui/schema-rule.ts'
+
+interface LinesProps {
+  id?: string
+  value?: string[]
+  onChange?: (lines: string[]) => void
+}
+
+/** A list typed one to a line; the last line may be empty while somebody is at it. */
+function Lines({ value = [], onChange, ...rest }: LinesProps) {
+  return (
+    <Input.TextArea
+      {...rest}
+      autoSize={{ minRows: 2, maxRows: 10 }}
+      value={value.join('\n')}
+      onChange={(event) => onChange?.(event.target.value.split('\n'))}
+    />
+  )
+}
+
+/** What a look back asks, how much is drawn, and what counts as fast. */
+export function LookBackFields() {
+  const { lookBackFastDays, lookBackPercent, lookBackSource } = supervisionSettingsSchema.shape
+  return (
+    <>
+      <Form.Item
+        name="lookBackQuestions"
+        label="回头看的核实问题"
+        required
+        extra="一行一个，最多 20 个；改了以后只用于以后登记的，登记过的照旧"
+      >
+        <Lines />
+      </Form.Item>
+      <Form.Item name="lookBackSource" label="核实问题的出处" rules={schemaRules(lookBackSource)}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="lookBackPercent"
+        label="抽取比例"
+        required
+        extra="抽取时先这样写，每次可以改；没有默认来源"
+        rules={schemaRules(lookBackPercent)}
+      >
+        <InputNumber min={1} max={100} precision={0} suffix="%" />
+      </Form.Item>
+      <Form.Item
+        name="lookBackFastDays"
+        label="办得快的天数"
+        required
+        extra="登记到办结不超过这么多天的，抽取时可以单独抽；没有默认来源"
+        rules={schemaRules(lookBackFastDays)}
+      >
+        <InputNumber min={0} max={365} precision={0} suffix="天" />
+      </Form.Item>
+    </>
+  )
+}
