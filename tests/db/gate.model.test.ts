@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Hall } from '../support/gate.ts'
 import { actionArbitrary, applicantsArbitrary } from '../support/gate-actions.ts'
 import { checkGate, checkStep, sight } from '../support/gate-invariant.ts'
+import { checkLoop, checkNextAction } from '../support/loop-invariant.ts'
 import { scaled } from '../support/scale.ts'
 
 /** Another walk: `KUAICHU_SEED=7 vitest run tests/db/gate.model.test.ts`. */
@@ -44,6 +45,7 @@ it('no sequence of calls closes a case without its four valid signatures', async
         const after = ids.map((one) => sight(hall.raw, one))
         checkStep(before, after, done)
         after.forEach((now, index) => checkGate(hall.raw, ids[index] ?? '', now))
+        for (const one of ids) checkLoop(hall.raw, one)
         before = after
       }
       for (const [index, caseId] of ids.entries()) {
@@ -56,6 +58,9 @@ it('no sequence of calls closes a case without its four valid signatures', async
           })
         }
       }
+      const { rows } = await hall.centre.call('cases.list', { only: [...ids] })
+      expect(rows).toHaveLength(ids.length)
+      for (const row of rows) checkNextAction(row)
       await hall.restore()
     }),
     { numRuns: walks, seed }
@@ -74,7 +79,7 @@ it('no sequence of calls closes a case without its four valid signatures', async
       'signoff.witness',
       'signoff.return'
     ],
-    ...['people.update', 'reassigned', 'again', 'handled again']
+    ...['cases.moveTier', 'people.update', 'reassigned', 'again', 'handled again']
   ]) {
     expect(reached(what), what).toBeGreaterThan(20)
   }

@@ -54,6 +54,14 @@ export const actionArbitrary = fc.oneof(
     })
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('moveTier' as const),
+      by: fc.constantFrom('岳明远' as const, '何秋菊' as const),
+      to: fc.constantFrom('罗建国' as const, '蒲晓燕' as const)
+    })
+  },
+  {
     weight: 5,
     arbitrary: fc.record({
       kind: fc.constantFrom(

@@ -42,6 +42,10 @@ export function stepInput(kind: string, { caseId, by, to, ids, now }: Attempted)
     decide: ['cases.decide', { ...step, decision: 'accepted', basis: '属地', way: '当面' }],
     assign: ['cases.assign', { ...step, ownerId: ids[to], note: by === '岳明远' ? '' : '原承办人已调离' }],
     sendBack: ['cases.sendBack', { ...step, reason: '不属本部门' }],
+    moveTier: [
+      'cases.moveTier',
+      { ...step, to: to === '罗建国' ? '村（社区）' : '区（县）', reason: '本级办不了' }
+    ],
     handle: ['cases.handle', { ...step, kind: '现场核查', text: '到场查看' }],
     requestClosing: ['cases.requestClosing', { ...step, result: '完成' }],
     attach: ['attachments.add', { caseId, ...file }],
