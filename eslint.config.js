@@ -68,6 +68,11 @@ export default tseslint.config(
           name: 'antd',
           importNames: ['Modal', 'Drawer'],
           message: 'Use Dialog: it opens with the cursor in its first field.'
+        },
+        {
+          name: 'antd',
+          importNames: ['InputNumber'],
+          message: 'Use CountInput: what was typed stays as it is until it can be read.'
         }
       ]
     }

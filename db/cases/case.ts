@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { momentField } from '../calendar/moment.ts'
 import { partySchema, signingApplicants } from '../parties/party.ts'
 import { chosenLine, optionalLine, requiredLine, requiredText } from '../text/fields.ts'
+import { wholeNumber } from '../text/whole-number.ts'
 
 export const colours = ['红', '橙', '黄', '蓝', '绿'] as const
 export type Colour = (typeof colours)[number]
@@ -25,7 +26,7 @@ export const caseFactsSchema = z.object({
   /** Which leader received the person, where that was its channel. */
   receivedBy: optionalLine('接访领导', 100),
   visitMode: z.enum(visitModes).default('个人'),
-  visitorCount: z.number().int('来访人数应为整数').min(1, '来访人数至少 1 人').max(100_000).default(1),
+  visitorCount: wholeNumber('来访人数', { min: 1, max: 100_000, unit: '人' }).default(1),
   category: chosenLine('诉求类别', 60),
   field: chosenLine('涉及领域', 60),
   colour: z.enum(colours, { error: '请选择紧急程度' }),

@@ -8,6 +8,7 @@ import {
   requiredName,
   requiredText
 } from '../text/fields.ts'
+import { wholeNumber } from '../text/whole-number.ts'
 
 export const outcomes = ['达成协议', '调解不成', '择期再调', '终止'] as const
 
@@ -103,7 +104,7 @@ export const agreementInputSchema = z.object({
   disputes: optionalText('争议事项', 2_000),
   clauses: z.array(clauseSchema).min(1, '协议至少要有一条'),
   signedOn: dayField('签订日期'),
-  copies: z.number().int().min(2, '协议至少一式 2 份').max(99),
+  copies: wholeNumber('协议份数', { min: 2, max: 99, unit: '份' }),
   judicialConfirmation: z.boolean().default(false)
 })
 export type AgreementInput = z.input<typeof agreementInputSchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '../text/whole-number.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
 
 /** What the centre sets of its rates; each is printed with the rates it decides about. */
@@ -8,11 +9,7 @@ export const rateSettingsSchema = z.object({
   /** What goes by a legal procedure stands apart of 解决率 and 满意率. */
   legalApart: z.boolean().default(true),
   /** Fewer cases below the line than this are told as they are, not as a percentage. No source gives a number. */
-  least: z
-    .int({ error: '折算的最少件数应是整数' })
-    .min(1, { error: '折算的最少件数至少是 1 件' })
-    .max(1_000, { error: '折算的最少件数不能超过 1000 件' })
-    .default(10)
+  least: wholeNumber('折算的最少件数', { min: 1, max: 1_000, unit: '件' }).default(10)
 })
 export type RateSettings = z.infer<typeof rateSettingsSchema>
 

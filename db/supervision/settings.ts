@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { sheetKinds, sheetLabels } from './three-sheets.ts'
 import { optionalLine, requiredLine } from '../text/fields.ts'
+import { wholeNumber } from '../text/whole-number.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
 
-const days = (label: string) =>
-  z
-    .int({ error: `${label}应是整数天数` })
-    .min(0, { error: `${label}不能小于 0 天` })
-    .max(365, { error: `${label}不能超过 365 天` })
+const days = (label: string) => wholeNumber(label, { min: 0, max: 365, unit: '天' })
 
 /** What the centre sets of 督办; no source gives a length, so the presets are the centre's own to change. */
 export const supervisionSettingsSchema = z.object({

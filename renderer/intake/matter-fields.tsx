@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import { daysBetween, dayOf } from '../../db/calendar/moment.ts'
 import { leaderChannel, tiers, visitModes } from '../../db/cases/case.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
+import { CountInput } from '../ui/count-input.tsx'
 import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { ColourRadio } from './colour-radio.tsx'
@@ -37,13 +38,7 @@ function GroupFields() {
         />
       </Form.Item>
       <Form.Item name="visitorCount" label="人数">
-        <InputNumber
-          min={1}
-          precision={0}
-          disabled={visitMode === '个人'}
-          controls={false}
-          style={{ width: 72 }}
-        />
+        <CountInput disabled={visitMode === '个人'} style={{ width: 72 }} />
       </Form.Item>
     </div>
   )

@@ -145,8 +145,9 @@ export function useIntake(): Intake {
     const parties = [...(form.getFieldValue(list) as PartyValues[]), emptyParty]
     form.setFieldValue(list, parties)
     if (list === 'applicants') {
-      const count = form.getFieldValue('visitorCount') as number | null
-      form.setFieldsValue({ visitMode: '集体', visitorCount: Math.max(count ?? 1, parties.length) })
+      const typed: unknown = form.getFieldValue('visitorCount')
+      const count = typeof typed === 'number' ? typed : 1
+      form.setFieldsValue({ visitMode: '集体', visitorCount: Math.max(count, parties.length) })
     }
     keep(summaryTyped)
     // The new row isn't on the page before the next frame.

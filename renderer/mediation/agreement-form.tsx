@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import { screenMoment } from '../../db/calendar/moment.ts'
 import { AppError, problem } from '../../db/errors.ts'
@@ -10,6 +10,7 @@ import { sureOf } from '../api/sure-of.ts'
 import { useCommand } from '../api/use-call.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { clearFieldErrors } from '../ui/clear-field-errors.ts'
+import { CountInput } from '../ui/count-input.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { DeskFoot } from '../ui/desk-foot.tsx'
 import { enterGoesOn } from '../ui/enter-goes-on.ts'
@@ -129,7 +130,7 @@ export function AgreementForm({ caseId, session, parties, draftKey, active }: Pr
           <DayInput />
         </Form.Item>
         <Form.Item name="copies" label="协议份数" required>
-          <InputNumber min={2} max={99} precision={0} suffix="份" />
+          <CountInput suffix="份" />
         </Form.Item>
         <Form.Item name="judicialConfirmation" valuePropName="checked" label="司法确认">
           <Checkbox>双方同意共同申请司法确认</Checkbox>

@@ -1,8 +1,9 @@
-import { Form, InputNumber } from 'antd'
+import { Form } from 'antd'
 import { rateSettingsSchema, type RateSettings } from '../../db/rates/settings.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { ChoiceButtons } from '../ui/choice-buttons.tsx'
+import { CountInput } from '../ui/count-input.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -70,7 +71,7 @@ export function ResultsSection() {
         extra="分母不满这么多件的，只说几件中几件，不折算成百分比；没有默认来源，由本中心定"
         rules={schemaRules(rateSettingsSchema.shape.least)}
       >
-        <InputNumber min={1} max={1000} precision={0} suffix="件" />
+        <CountInput suffix="件" />
       </Form.Item>
     </SettingsForm>
   )

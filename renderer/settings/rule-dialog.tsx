@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Radio } from 'antd'
+import { Checkbox, Form, Input, Radio } from 'antd'
 import type { Day } from '../../db/calendar/moment.ts'
 import { colours, tiers } from '../../db/cases/case.ts'
 import { natures, routeLabels, routes } from '../../db/cases/nature.ts'
@@ -10,6 +10,7 @@ import { timeGranters } from '../../db/people/posts.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
+import { CountInput } from '../ui/count-input.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ruleInput, valuesOf, type RuleValues } from './rule-values.ts'
@@ -50,7 +51,7 @@ function Counting() {
     <>
       <div className="rule-row">
         <Form.Item name={['definition', 'rule', 'length']} label="时长" required>
-          <InputNumber min={0} precision={0} />
+          <CountInput />
         </Form.Item>
         <Form.Item name={['definition', 'rule', 'unit']} label="单位" required>
           <ChoiceField
@@ -60,7 +61,7 @@ function Counting() {
           />
         </Form.Item>
         <Form.Item name={['definition', 'soon']} label="提前多少算快到期">
-          <InputNumber min={0} precision={0} />
+          <CountInput />
         </Form.Item>
       </div>
       {ofMinutes ? (
@@ -146,10 +147,10 @@ function Extension() {
               required
             />
             <Form.Item name={['definition', 'extension', 'most']} label="每次最多延长" required>
-              <InputNumber min={1} precision={0} />
+              <CountInput />
             </Form.Item>
             <Form.Item name={['definition', 'extension', 'times']} label="可以延长几次" required>
-              <InputNumber min={1} precision={0} />
+              <CountInput />
             </Form.Item>
           </div>
           <Form.Item name={['definition', 'extension', 'bothSides']} valuePropName="checked">

@@ -1,9 +1,10 @@
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input } from 'antd'
 import { supervisionSettingsSchema, type SupervisionSettings } from '../../db/supervision/settings.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
 import { sheetKinds, sheetLabels } from '../../db/supervision/three-sheets.ts'
 import { ChoiceBoxes } from '../ui/choice-boxes.tsx'
+import { CountInput } from '../ui/count-input.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { LookBackFields } from './look-back-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
@@ -50,7 +51,7 @@ export function SupervisionSection() {
         extra="分派（重办）满这么多天，没有登记过一次办理或调解的，列入专账的“未联系”"
         rules={schemaRules(contactDays)}
       >
-        <InputNumber min={0} max={365} precision={0} suffix="天" />
+        <CountInput suffix="天" />
       </Form.Item>
       <Form.Item
         name="revisitDays"
@@ -59,7 +60,7 @@ export function SupervisionSection() {
         extra="办结满这么多天，没有结束回访的，列入专账的“未回访”"
         rules={schemaRules(revisitDays)}
       >
-        <InputNumber min={0} max={365} precision={0} suffix="天" />
+        <CountInput suffix="天" />
       </Form.Item>
       <Form.Item
         name="ladder"
@@ -78,7 +79,7 @@ export function SupervisionSection() {
           required
           rules={schemaRules(supervisionSettingsSchema.shape[`${kind}Days`])}
         >
-          <InputNumber min={0} max={365} precision={0} suffix="天" />
+          <CountInput suffix="天" />
         </Form.Item>
       ))}
       <LookBackFields />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { typedCount } from '../../../renderer/case-steps/typed-count.ts'
+import { typedCount } from '../../../renderer/ui/typed-count.ts'
 
 it.each([
   ['10', 10],
