@@ -32,6 +32,7 @@ import { mediationAnswers } from './mediation/mediation.answers.ts'
 import { revealAnswers } from './case-file/reveal.answers.ts'
 import { pcClockAnswers } from './pc-clock/pc-clock.answers.ts'
 import { peopleAnswers } from './people/people.answers.ts'
+import { drawAnswers } from './revisits/draw.answers.ts'
 import { recheckAnswers } from './revisits/recheck.answers.ts'
 import { revisitsAnswers } from './revisits/revisits.answers.ts'
 import { samplingAnswers } from './sampling/sampling.answers.ts'
@@ -68,6 +69,7 @@ export const answers: AnswersOf<Api> = {
   ...signoffAnswers,
   ...revisitsAnswers,
   ...recheckAnswers,
+  ...drawAnswers,
   ...deadlinesAnswers,
   ...supervisionAnswers,
   ...sheetsAnswers,

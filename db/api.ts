@@ -31,6 +31,7 @@ import { mediationApi } from './mediation/mediation.api.ts'
 import { revealApi } from './case-file/reveal.api.ts'
 import { pcClockApi } from './pc-clock/pc-clock.api.ts'
 import { peopleApi } from './people/people.api.ts'
+import { drawApi } from './revisits/draw.api.ts'
 import { recheckApi } from './revisits/recheck.api.ts'
 import { revisitsApi } from './revisits/revisits.api.ts'
 import { samplingApi } from './sampling/sampling.api.ts'
@@ -67,6 +68,7 @@ export const api = {
   ...signoffApi,
   ...revisitsApi,
   ...recheckApi,
+  ...drawApi,
   ...deadlinesApi,
   ...supervisionApi,
   ...sheetsApi,

@@ -35,6 +35,7 @@ import { rates } from './migrations/0034-rates.ts'
 import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
 import { rechecks } from './migrations/0038-rechecks.ts'
 import { sampling } from './migrations/0039-sampling.ts'
+import { revisitDraws } from './migrations/0042-revisit-draws.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -80,7 +81,8 @@ export const migrations: readonly Migration[] = [
   rates,
   turnsByIndex,
   rechecks,
-  sampling
+  sampling,
+  revisitDraws
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -216,6 +216,18 @@ export interface Schema
   /** One row; its settings as JSON, what was never set left out. */
   rateSetting: { id: 1; settings: string }
   revisit: Flagged<Omit<Revisit, 'visitorName'>> & { caseId: string; visitorId: string }
+  /** One row; its settings as JSON, what was never set left out. */
+  revisitSetting: { id: 1; settings: string }
+  revisitDraw: {
+    caseId: string
+    cycle: number
+    at: string
+    share: number
+    seed: string
+    /** In hundredths of a percent. */
+    lot: number
+    drawn: Flag
+  }
   recheck: Flagged<Omit<Recheck, 'checkerName'>> & { caseId: string; checkerId: string }
   filing: Omit<Filing, 'filerName' | 'checkerName'> & {
     caseId: string

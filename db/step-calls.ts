@@ -28,6 +28,7 @@ export const stepCalls = {
   waiveRevisit: ['revisits.waive'],
   recheck: ['revisits.recheck'],
   lookBack: ['sampling.record'],
+  drawRevisit: ['signoff.signAsStaff'],
   file: ['dossier.file'],
   buildVolume: ['dossier.build'],
   beginCharge: ['charge.begin'],

@@ -175,6 +175,8 @@ export const life = [
     ...{ step: 'waiveRevisit', from: 'closed', to: 'revisited', event: 'revisited', who: leaders },
     finality: '这件诉求将不再回访，直接进入立卷；给出回访编号，不能改回。'
   },
+  // By the setting of the centre, with the fourth signature.
+  { step: 'drawRevisit', from: 'closed', to: 'revisited', event: 'revisited', who: 'seat' },
   ...staying('recheck', ['revisited'], 'rechecked', recheckers),
   {
     step: 'recheck',

@@ -26,6 +26,7 @@ export const stepLabels = {
   waiveRevisit: '免回访',
   recheck: '抽查',
   lookBack: '回头看',
+  drawRevisit: '回访抽样',
   file: '立卷归档',
   buildVolume: '生成案卷',
   beginCharge: '领导包案',

@@ -3,6 +3,7 @@ import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 import { routes } from '../cases/nature.ts'
 import { endedEarly } from '../cases/states.ts'
 import { stillHolds } from '../cases/withdrawn.ts'
+import { undrawnWay } from '../revisits/draw.ts'
 import { waivedWay } from '../revisits/revisit.ts'
 import type { Cohort } from './facts.ts'
 
@@ -36,16 +37,20 @@ const closedHere = (period: FactsOf) =>
 const limitOf = sql`COALESCE((SELECT CASE max(k.due_at < substr(k.ended_at, 1, 16)) WHEN 1 THEN 'missed' ELSE 'met' END
   FROM case_clock AS k WHERE k.end_event_id = closing.id AND k.ended_as IS NULL HAVING count(*) > 0), 'none')`
 
+const drawnOf = sql`EXISTS (SELECT 1 FROM revisit_draw AS d WHERE d.case_id = closing.case_id
+  AND d.cycle = closing.cycle AND d.drawn = 1)`
+
 const checkOf = sql`COALESCE((SELECT CASE max(k.differs) WHEN 1 THEN 'differs' ELSE 'same' END FROM recheck AS k
   WHERE k.case_id = closing.case_id AND k.cycle = closing.cycle AND k.reached = 1 HAVING count(*) > 0), '')`
 
 function closed(period: FactsOf): Rows {
   return sql`SELECT closing.case_id, 'closed|' ||
     CASE WHEN r.reached IS NULL THEN 'none' WHEN r.reached = 1 THEN 'asked' WHEN r.way = ${waivedWay} THEN 'waived'
+      WHEN r.way = ${undrawnWay} THEN 'undrawn'
       ELSE 'unreached' END || '|' || COALESCE(r.satisfaction, '') || '|' ||
     CASE WHEN r.recurred = 1 OR r.resolved = 0 THEN 'no' WHEN r.resolved = 1 THEN 'yes' ELSE '' END || '|' ||
     ${limitOf} || '|' ||
-    (closing.times > 1 OR c.cycle > closing.cycle) || '|' || (closing.case_id IN ${legalCases}) || '|' || ${checkOf} AS fact
+    (closing.times > 1 OR c.cycle > closing.cycle) || '|' || (closing.case_id IN ${legalCases}) || '|' || ${checkOf} || '|' || ${drawnOf} AS fact
   FROM (${closings(period)}) AS closing
   CROSS JOIN cases AS c INDEXED BY cases_by_clock ON c.id = closing.case_id
   LEFT JOIN revisit AS r ON r.case_id = closing.case_id AND r.cycle = closing.cycle`

@@ -2,7 +2,7 @@ import { satisfactions, type Satisfaction } from '../signoff/signoff.ts'
 
 /** What rates ask of a case in a period, written by SQL as one word each so that equal cases are counted together. */
 
-const answers = ['none', 'asked', 'unreached', 'waived'] as const
+const answers = ['none', 'asked', 'unreached', 'waived', 'undrawn'] as const
 const solutions = ['', 'yes', 'no'] as const
 const limits = ['none', 'met', 'missed'] as const
 const checks = ['', 'same', 'differs'] as const
@@ -12,7 +12,7 @@ export type Fact =
   | {
       /** Closed in the period: its last closing there. */
       of: 'closed'
-      /** How its revisit ended: none yet, the person was asked, was not reached, or nobody was to be asked. */
+      /** How its revisit ended: none yet, the person was asked, was not reached, nobody was to be asked, or it was not drawn. */
       answer: (typeof answers)[number]
       level: Satisfaction | ''
       solved: (typeof solutions)[number]
@@ -24,6 +24,8 @@ export type Fact =
       legal: boolean
       /** Somebody else asked again and reached the person: as the revisit had it, or otherwise. */
       check: (typeof checks)[number]
+      /** It was drawn to be asked about; false where it was not, or all are. */
+      drawn: boolean
     }
   /** Found invalid, declined or forwarded in the period; registered in it and not closed in it; due in it and neither. */
   | { of: 'early' | 'unclosed' | 'overdue' }
@@ -49,7 +51,7 @@ function oneOf<const W extends string>(words: readonly W[], word: string | undef
 }
 
 /**
- * Reads the word of a fact, such as `closed|asked|满意|yes|met|0|0|same`.
+ * Reads the word of a fact, such as `closed|asked|满意|yes|met|0|0|same|0`.
  *
  * @throws where SQL wrote what no rule knows
  */
@@ -58,11 +60,12 @@ export function readFact(word: string): Fact {
   const of = oneOf(cohorts, cohort)
   switch (of) {
     case 'closed': {
-      const [answer, level, solved, limit, again, legal, check] = told
+      const [answer, level, solved, limit, again, legal, check, drawn] = told
       return {
         ...{ of, answer: oneOf(answers, answer), level: oneOf(['', ...satisfactions], level) },
         ...{ solved: oneOf(solutions, solved), limit: oneOf(limits, limit) },
-        ...{ again: again === '1', legal: legal === '1', check: oneOf(checks, check) }
+        ...{ again: again === '1', legal: legal === '1', check: oneOf(checks, check) },
+        drawn: drawn === '1'
       }
     }
     case 'assigned':

@@ -40,6 +40,7 @@ export const parts = {
   notAsked: { label: '还没有回访', role: 'apart' },
   unreached: { label: '未能回访', role: 'apart' },
   waived: { label: '免回访', role: 'apart' },
+  undrawn: { label: '抽样未抽中', role: 'apart' },
   legal: { label: '走法定途径', role: 'apart' },
   unclosed: { label: '本期登记、本期没有办结', role: 'apart' },
   early: { label: '无效、不予受理、转送', role: 'apart' }
@@ -47,11 +48,12 @@ export const parts = {
 export type PartName = keyof typeof parts
 export const partNames = Object.keys(parts) as [PartName, ...PartName[]]
 
-/** What is told beside a rate of those that it counts below the line. */
+/** What is told beside a rate: of those that it counts below the line, or of all. */
 export const notes = {
-  checked: { label: '抽查过并访到本人', holds: ({ check }) => check !== '' },
-  checkDiffers: { label: '抽查和回访不一致', holds: ({ check }) => check === 'differs' }
-} as const satisfies Record<string, { label: string; holds: (fact: Closed) => boolean }>
+  checked: { label: '抽查过并访到本人', among: 'of', holds: ({ check }) => check !== '' },
+  checkDiffers: { label: '抽查和回访不一致', among: 'of', holds: ({ check }) => check === 'differs' },
+  drawn: { label: '抽样抽中', among: 'all', holds: ({ drawn }) => drawn }
+} as const satisfies Record<string, { label: string; among: 'of' | 'all'; holds: (fact: Closed) => boolean }>
 export type NoteName = keyof typeof notes
 export const noteNames = Object.keys(notes) as [NoteName, ...NoteName[]]
 
@@ -149,14 +151,15 @@ export const rates = {
   },
   rehandled: {
     title: '重办率',
-    formula: () => '办结后因回访重办的 ÷ 办结后回访有了结果的。未能回访、免回访的算维持。',
+    formula: () => '办结后因回访重办的 ÷ 办结后回访有了结果的。未能回访、免回访的算维持，抽样未抽中的另列。',
     day: '按办结的日子',
     source: '巴州区：重办率；算法没有读到原文，由本中心定',
     cohorts: ['closed'],
     partOf: (fact) => {
       if (fact.of !== 'closed') return null
       if (fact.again) return 'again'
-      return fact.answer === 'none' ? 'notAsked' : 'stands'
+      if (fact.answer === 'none') return 'notAsked'
+      return fact.answer === 'undrawn' ? 'undrawn' : 'stands'
     }
   }
 } as const satisfies Record<string, RateFacts>
@@ -193,7 +196,7 @@ export function counts(rate: RateName, name: NumberName, fact: Fact, settings: R
   if (part === null) return false
   if (!isNote(name)) return countsPart(name, part, settings)
   const told = facts.notes?.includes(name) === true && fact.of === 'closed' && notes[name].holds(fact)
-  return told && countsPart('of', part, settings)
+  return told && (notes[name].among === 'all' || countsPart('of', part, settings))
 }
 
 export interface Tally {

@@ -1,5 +1,5 @@
 import { defineAnswers } from '../answers.ts'
-import { momentOf } from '../calendar/moment.ts'
+import { addDays, momentOf } from '../calendar/moment.ts'
 import { countFacts, type Counted } from '../case-file/rated.store.ts'
 import { tiers } from '../cases/case.ts'
 import { readCentre } from '../centre/centre.store.ts'
@@ -10,6 +10,7 @@ import type { RateClass } from '../rates/question.ts'
 import { rateFacts, rateNames, rateWords, tally, type RateName } from '../rates/rates.ts'
 import type { RateSettings } from '../rates/settings.ts'
 import { readRateSettings } from '../rates/settings.store.ts'
+import { sharesIn } from '../revisits/draw.store.ts'
 import { readSupervisionSettings } from '../supervision/settings.store.ts'
 import { resultsApi, type RateTally } from './results.api.ts'
 
@@ -45,6 +46,7 @@ export const resultsAnswers = defineAnswers(resultsApi, {
     return {
       asked: period,
       settings,
+      shares: await sharesIn(db, { from: period.from, after: addDays(period.to, 1) }),
       rates: rateNames.map((rate) => {
         const { title, formula, day, source } = rateFacts(rate)
         const words = { title, formula: formula({ ...settings, contactDays }), day, source }

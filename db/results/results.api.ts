@@ -31,6 +31,8 @@ export const resultsApi = {
       /** What was asked, so that numbers never stand under the days of the next question. */
       asked: ratePeriodSchema,
       settings: rateSettingsSchema,
+      /** By which shares the closings of the period were asked about, in per cent; the largest first. */
+      shares: z.array(z.number().int()),
       rates: z.array(
         tallySchema.extend({ title: z.string(), formula: z.string(), day: z.string(), source: z.string() })
       ),

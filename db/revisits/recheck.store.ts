@@ -4,6 +4,7 @@ import type { Reader, Writer } from '../connection.ts'
 import { holdsAny, type Role } from '../people/people.ts'
 import { recheckers } from '../people/posts.ts'
 import type { Schema } from '../schema.ts'
+import { undrawnWay } from './draw.ts'
 import type { Recheck } from './recheck.ts'
 
 export async function insertRecheck(db: Writer, row: Schema['recheck']): Promise<void> {
@@ -31,7 +32,7 @@ export async function listRechecks(db: Reader, caseId: string): Promise<Recheck[
 /** Whether the account asked, or decided that nobody is asked, after this time of handling. */
 const revisited = (accountId: string) => sql<boolean>`EXISTS (SELECT 1 FROM case_event AS v
   WHERE v.case_id = cases.id AND v.cycle = cases.cycle AND v.kind IN ('revisited', 'revisitTried')
-  AND v.actor_id = ${accountId})`
+  AND v.label <> ${undrawnWay} AND v.actor_id = ${accountId})`
 
 /** What keeps somebody from checking a revisit; null where nothing does. */
 export type Involved = 'handled' | 'revisited'

@@ -1,4 +1,4 @@
-import { momentOf, type Moment } from '../calendar/moment.ts'
+import type { Moment } from '../calendar/moment.ts'
 import { readAsking } from '../cases/askers.store.ts'
 import { advance, checkHappened, openStep, record } from '../cases/case-step.ts'
 import { listEvents } from '../cases/cases.store.ts'
@@ -12,9 +12,8 @@ import { defineAnswers } from '../answers.ts'
 import { signingApplicants } from '../parties/party.ts'
 import { listParties } from '../parties/parties.store.ts'
 import { listAccounts } from '../people/people.store.ts'
-import { takeNumber } from '../numbers/numbers.store.ts'
 import { isDissatisfied, noSatisfaction } from '../signoff/signoff.ts'
-import type { CaseTable, Schema } from '../schema.ts'
+import type { CaseTable } from '../schema.ts'
 import {
   markOf,
   revisitOutcome,
@@ -26,7 +25,7 @@ import {
   waivedWay
 } from './revisit.ts'
 import { revisitsApi } from './revisits.api.ts'
-import { insertRevisit } from './revisits.store.ts'
+import { newRevisit } from './new-revisit.ts'
 
 /**
  * Whoever handled it can't say how it was: neither ask, nor decide that nobody is asked.
@@ -46,26 +45,6 @@ async function checkUninvolved(context: CommandContext, row: CaseTable, step: St
   const names = others.map(({ name }) => name)
   if (!involved) throw problem('NOT_ASKING', names)
   throw problem('HANDLED_IT', names, facts.asking === 2)
-}
-
-/** Writes a revisit with its number. */
-async function insert(
-  context: CommandContext,
-  row: CaseTable,
-  revisit: Omit<Schema['revisit'], 'id' | 'number' | 'caseId' | 'cycle' | 'visitorId' | 'recordedAt'>
-) {
-  const id = context.newId()
-  const number = await takeNumber(context.db, 'revisit', revisit.happenedAt, { 案: row.number })
-  await insertRevisit(context.db, {
-    ...revisit,
-    id,
-    number,
-    caseId: row.id,
-    cycle: row.cycle,
-    visitorId: context.actor.id,
-    recordedAt: momentOf(context.clock())
-  })
-  return { id, number }
 }
 
 async function open(context: CommandContext, caseId: string, step: Step, happenedAt: Moment) {
@@ -102,7 +81,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
     }
     const outcome = revisitOutcome(input)
     const mark = markOf(input)
-    const { id: revisitId, number } = await insert(context, row, {
+    const { id: revisitId, number } = await newRevisit(context, row, {
       ...input,
       ...mark,
       reached: input.reached ? 1 : 0,
@@ -144,7 +123,7 @@ export const revisitsAnswers = defineAnswers(revisitsApi, {
       checkHappened(context, 'happenedAt', momentLabel('waiveRevisit'), happenedAt, lastTry.happenedAt)
     }
     const nothing = { resolved: null, satisfaction: null, recurred: null, conduct: null, markedBy: null }
-    const { number } = await insert(context, row, {
+    const { number } = await newRevisit(context, row, {
       ...{ ...nothing, markedFor: '', recurrence: '', conductNote: '', opinion: '' },
       ...{ happenedAt, way: waivedWay, text, reached: 0, outcome: '维持' }
     })

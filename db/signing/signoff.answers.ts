@@ -9,6 +9,7 @@ import { defineAnswers, prepared } from '../answers.ts'
 import { lostFiles } from './attached-files.ts'
 import { readParty } from '../parties/parties.store.ts'
 import type { CaseTable, SignatureTable } from '../schema.ts'
+import { drawRevisit } from '../revisits/draw.store.ts'
 import { roundFaults, verifyRound } from './round.ts'
 import { chainStart, signatureFormat, signatureHash } from '../signoff/seal.ts'
 import { holderOf, seatRights } from './seat-rights.ts'
@@ -141,6 +142,7 @@ async function closeCase(context: CommandContext, { row, round }: OpenSeat, clos
     { kind: 'closed', happenedAt: closedAt, text: row.result, detail: { roundId: round.id } },
     { endedAt: closedAt }
   )
+  await drawRevisit(context, row, closedAt)
   const faults = await roundFaults(context.db, { ...round, status: 'completed' })
   if (faults.length > 0) throw problem('SIGNATURES_INVALID', faults.join('；'))
 }

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
 import { handing } from '../cases/sent-back.ts'
 import { stillHolds } from '../cases/withdrawn.ts'
+import { undrawnWay } from '../revisits/draw.ts'
 import { isDissatisfied, satisfactions } from '../signoff/signoff.ts'
 import type { SupervisionSettings } from './settings.ts'
 import type { WatchLineName } from './watch-lines.ts'
@@ -23,8 +24,9 @@ const lastHanding = sql`(SELECT e.kind FROM case_event AS e WHERE e.case_id = ca
 const neverWorkedOn = sql<boolean>`NOT EXISTS (SELECT 1 FROM case_event AS e WHERE e.case_id = cases.id
   AND e.cycle = cases.cycle AND e.kind IN ('handled', 'mediated'))`
 
+/** Nobody was reached who should have been: one that was not drawn was not to be asked. */
 const reachedNobody = sql<boolean>`NOT EXISTS (SELECT 1 FROM revisit AS r WHERE r.case_id = cases.id
-  AND r.cycle = cases.cycle AND r.reached = 1)`
+  AND r.cycle = cases.cycle AND (r.reached = 1 OR r.way = ${undrawnWay}))`
 
 /** The last revisit that reached somebody found the opposite of what was signed for the closing it asked about. */
 const paperOnly = sql<boolean>`cases.id IN (SELECT r.case_id FROM revisit AS r

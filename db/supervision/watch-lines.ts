@@ -44,7 +44,7 @@ export const watchLines = {
   neverRevisited: {
     title: '未回访',
     rule: ({ revisitDays }) =>
-      `办结满 ${revisitDays} 天还没有结束回访，或已经结束而没有访到本人（未能回访、免回访）。天数由本中心定。`,
+      `办结满 ${revisitDays} 天还没有结束回访，或已经结束而没有访到本人（未能回访、领导免回访；抽样没有抽中的不算）。天数由本中心定。`,
     source: '荣成市：100% 回访'
   },
   sheetOpen: {

@@ -161,6 +161,7 @@ export const finality = {
   },
   'supervision.setSettings': { way: 'offers' },
   'rates.setSettings': { way: 'offers' },
+  'revisits.setSettings': { way: 'offers' },
   'supervision.issue': {
     way: 'mends',
     by: 'supervision.withdraw',

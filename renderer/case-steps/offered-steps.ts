@@ -52,6 +52,7 @@ const places = {
   attach: 'attachments',
   mediate: 'mediation',
   sign: 'signoff',
+  drawRevisit: 'signoff',
   return: 'signoff',
   file: 'dossier',
   buildVolume: 'dossier'

@@ -50,13 +50,20 @@ function numbersIn(board: Board, period: Period, by: RateClass | null, rate: Rat
   return [...whole, ...classes]
 }
 
+/** How many of those that were closed were to be asked about. */
+function sharesInWords(shares: readonly number[]): string {
+  const told = shares.map((share) => `${share}%`).join('、')
+  const sampled = shares.some((share) => share < 100)
+  return `回访比例：${told}。${sampled ? '抽样没有抽中的不算在内，差评的和重办以后的都要回访。' : ''}`
+}
+
 function ResultsBoard({ board }: { board: Board }) {
   const { by, ...period } = board.asked
   const [rate, setRate] = useState<RateName>('satisfied')
   const [current, setCurrent] = useState<string | null>(null)
   const stops = numbersIn(board, period, by, rate)
   const stop = stops.find((one) => one === current) ?? stops[0] ?? null
-  const { least } = board.settings
+  const { least, basis } = board.settings
   return (
     <NumberStop value={{ stop, onStop: setCurrent }}>
       <div className="rate-board" onKeyDown={moveAmongNumbers}>
@@ -65,6 +72,8 @@ function ResultsBoard({ board }: { board: Board }) {
           <ClassTable classes={board.classes} by={by} period={period} rate={rate} onRate={setRate} />
         )}
         <p className="quiet">
+          {basis === '' ? '' : `依据《${basis}》。`}
+          {sharesInWords(board.shares)}
           分母不满 {least} 件的只说几件中几件，不折算成百分比（没有默认来源，由本中心定）。
           按一下数字就能看到是哪几件。
         </p>

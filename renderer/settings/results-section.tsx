@@ -1,4 +1,4 @@
-import { Form } from 'antd'
+import { Form, Input } from 'antd'
 import { rateSettingsSchema, type RateSettings } from '../../db/rates/settings.ts'
 import { call } from '../api/call.ts'
 import { useRead } from '../api/use-call.ts'
@@ -50,6 +50,14 @@ export function ResultsSection() {
       takeBack={save}
       said="已保存成效设置，各率按它重新算过"
     >
+      <Form.Item
+        name="basis"
+        label="考核制度"
+        extra="本地考核制度的全称，不加书名号，印在各率下面；没有就空着"
+        rules={schemaRules(rateSettingsSchema.shape.basis)}
+      >
+        <Input autoComplete="off" />
+      </Form.Item>
       <Form.Item
         name="basicCounts"
         label="基本满意"

@@ -10,6 +10,7 @@ import { DictionarySection } from './dictionary-section.tsx'
 import { NumbersSection } from './numbers-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { ResultsSection } from './results-section.tsx'
+import { RevisitSection } from './revisit-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import { SampleSection } from './sample-section.tsx'
 import { StaffSection } from './staff-section.tsx'
@@ -53,6 +54,12 @@ const sections: readonly Section[] = [
     question: '满几天算没有联系、没有回访？',
     Content: SupervisionSection,
     call: 'supervision.setSettings'
+  },
+  {
+    title: '回访比例',
+    question: '办结的都回访，还是抽一部分？',
+    Content: RevisitSection,
+    call: 'revisits.setSettings'
   },
   {
     title: '成效',

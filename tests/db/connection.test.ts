@@ -195,6 +195,8 @@ describe('what is written once', () => {
         'rate_setting',
         'recheck',
         'revisit',
+        'revisit_draw',
+        'revisit_setting',
         'sampling_candidate',
         'sampling_draw',
         'screening',

@@ -84,6 +84,8 @@ export const exposedCalls: Record<string, string> = {
   'signoff.picture': 'query: signedIn',
   'signoff.verify': 'query: signedIn',
   'revisits.record': 'command: intake handler mediator supervisor deputyLeader',
+  'revisits.settings': 'query: administrator',
+  'revisits.setSettings': 'command: administrator',
   'revisits.recheck': 'command: intake handler mediator supervisor deputyLeader principalLeader',
   'revisits.waive': 'command: deputyLeader principalLeader',
   'dossier.preview': 'query: archivist intake handler mediator supervisor',

@@ -39,11 +39,23 @@ export const settingsForms: AppForm[] = [
     key: () => 'settings/supervision'
   },
   {
+    name: '回访比例',
+    complete: true,
+    file: 'settings/revisit-section.tsx',
+    who: '样例管理员',
+    field: '抽样种子',
+    open: async (page) => {
+      await settings(page)
+      return page.getByRole('form', { name: '回访比例' })
+    },
+    key: () => 'settings/revisits'
+  },
+  {
     name: '成效设置',
     complete: true,
     file: 'settings/results-section.tsx',
     who: '样例管理员',
-    field: '折算的最少件数',
+    field: '考核制度',
     open: async (page) => {
       await settings(page)
       return page.getByRole('form', { name: '成效' })

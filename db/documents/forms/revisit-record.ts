@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../cases/timeline.ts'
 import type { VolumeData } from '../volume-data.ts'
 import { signingApplicants } from '../../parties/party.ts'
 import { markWords } from '../../revisits/marks.ts'
+import { undrawnWay } from '../../revisits/draw.ts'
 import { checksOf, type Recheck } from '../../revisits/recheck.ts'
 import { triesOf, type Revisit } from '../../revisits/revisit.ts'
 import { longRow } from '../layout/cells.ts'
@@ -16,7 +17,8 @@ function resolvedText(revisit: Revisit): string {
   return revisit.resolved ? '已解决' : '未解决'
 }
 
-function reachedText({ reached }: Revisit, tries: number): string {
+function reachedText({ reached, way }: Revisit, tries: number): string {
+  if (way === undrawnWay) return '抽样未抽中'
   if (reached) return '回访到本人'
   return tries > 0 ? '未能回访' : '没有回访到本人'
 }
@@ -67,7 +69,7 @@ export function revisitRecord(data: VolumeData, paper: CodedPaper<'revisitRecord
       pair('问题是否\n解　　决', resolvedText(revisit), '满 意 度', satisfaction),
       ...askedRows(revisit),
       longRow('诉求人\n意　见', revisit.opinion || '无', 4, mm(24)),
-      pair('处　　理', revisit.outcome, '回 访 人', revisit.visitorName),
+      pair('处　　理', revisit.outcome, '回 访 人', revisit.way === undrawnWay ? '无' : revisit.visitorName),
       ...(checks.length > 0 ? [longRow('抽　　查', checks.map(checkLine).join('\n'), 4, mm(16))] : [])
     ])
   ])

@@ -24,7 +24,8 @@ const good: Extract<Fact, { of: 'closed' }> = {
   limit: 'met',
   again: false,
   legal: false,
-  check: ''
+  check: '',
+  drawn: false
 }
 
 /** What part of a rate a fact is: null where it belongs to none. */
@@ -55,6 +56,8 @@ const rows: [RateName, Partial<typeof good> | Exclude<Fact, { of: 'closed' }>, P
   ['rehandled', {}, 'stands'],
   ['rehandled', { answer: 'waived' }, 'stands'],
   ['rehandled', { answer: 'none' }, 'notAsked'],
+  ['rehandled', { answer: 'undrawn' }, 'undrawn'],
+  ['satisfied', { answer: 'undrawn', level: '' }, 'undrawn'],
   ['rehandled', { answer: 'none', again: true }, 'again'],
   ['response', { of: 'assigned', contact: 'inTime' }, 'contactedInTime'],
   ['response', { of: 'assigned', contact: 'late' }, 'contactedLate'],
@@ -129,7 +132,8 @@ describe('what is told beside a rate', () => {
     ['satisfied', { check: 'differs' }, ['checked', 'checkDiffers']],
     ['satisfied', { check: 'differs', level: '' }, []],
     ['solved', { check: 'differs' }, ['checked', 'checkDiffers']],
-    ['onTime', { check: 'differs' }, []]
+    ['satisfied', { drawn: true, answer: 'none', level: '' }, ['drawn']],
+    ['onTime', { check: 'differs', drawn: true }, []]
   ] as const)('%s of %j: %j', (rate, change, told) => {
     const fact = { ...good, ...change } as Fact
     expect(noteNames.filter((note) => counts(rate, note, fact, usual))).toEqual(told)
@@ -154,12 +158,13 @@ describe('what is shown of a rate', () => {
 
 describe('the word of a fact', () => {
   it('is read', () => {
-    expect(readFact('closed|asked|满意|yes|met|0|0|')).toEqual(good)
-    expect(readFact('closed|none|||none|1|1|')).toEqual({
+    expect(readFact('closed|asked|满意|yes|met|0|0||0')).toEqual(good)
+    expect(readFact('closed|none|||none|1|1||1')).toEqual({
       ...{ of: 'closed', answer: 'none', level: '', solved: '', limit: 'none', again: true, legal: true },
-      check: ''
+      check: '',
+      drawn: true
     })
     expect(readFact('ordered|1')).toEqual({ of: 'ordered', sentBack: true })
-    expect(() => readFact('closed|asked|还行|yes|met|0|0|')).toThrow('no such fact')
+    expect(() => readFact('closed|asked|还行|yes|met|0|0||0')).toThrow('no such fact')
   })
 })
