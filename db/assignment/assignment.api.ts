@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema, momentField } from '../calendar/moment.ts'
+import { dayField, momentField } from '../calendar/moment.ts'
 import { momentLabel, type Step } from '../cases/life.ts'
 import { command } from '../contract.ts'
 import { deciders, owning } from '../people/posts.ts'
@@ -19,7 +19,10 @@ export const assignmentApi = {
       ownerId: z.uuid({ error: '请选择承办人' }),
       bodyId: z.uuid().nullable().default(null).meta({ description: '责任（牵头）单位；不写就是没有定' }),
       designated: z.boolean().default(false).meta({ description: '指定办理：不能再退件' }),
-      dueOn: daySchema.nullable().default(null).meta({ description: '要求办结日；不写就按期限' }),
+      dueOn: dayField('要求办结日')
+        .nullable()
+        .default(null)
+        .meta({ description: '要求办结日；不写就按期限' }),
       mode: optionalLine('办理模式', 60),
       measure: optionalLine('推动措施', 60),
       note: optionalText('要求', 500),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daySchema } from '../calendar/moment.ts'
+import { dayField } from '../calendar/moment.ts'
 import type { Role } from '../people/people.ts'
 import { leaders } from '../people/posts.ts'
 import { requiredLine, requiredText } from '../text/fields.ts'
@@ -11,7 +11,7 @@ export const helpSchema = z.object({
   kind: z.enum(helpKinds, { error: '请选择协办还是同责' }),
   bodyName: requiredLine('协办单位', 60),
   task: requiredText('协办任务', 300),
-  dueOn: daySchema.nullable().default(null).meta({ description: '反馈期限；不写就是没有定' })
+  dueOn: dayField('反馈期限').nullable().default(null).meta({ description: '反馈期限；不写就是没有定' })
 })
 export type Help = z.output<typeof helpSchema>
 

@@ -39,6 +39,7 @@ function emptyOr(missing: string, wrong: string) {
     input === '' || input === undefined || input === null ? missing : wrong
 }
 
+const isoDay = z.iso.date()
 const isoMoment = z.iso.datetime({ offset: true })
 
 /** What an ISO date-time or a time typed as on screen says; null for other text, and for a `T` that has no offset. */
@@ -62,7 +63,8 @@ export const momentField = (label: string) =>
 export const dayField = (label: string) =>
   z.iso
     .date({ error: emptyOr(`请填写${label}`, `${label}应写成 2026-08-03 这样的年月日`) })
-    .refine((day) => plausibleYear.test(day), { error: implausible(label) })
+    // What is no day has been named as such.
+    .refine((day) => plausibleYear.test(day) || !isoDay.safeParse(day).success, { error: implausible(label) })
 
 /** A moment that no form asks for, or one of a list. */
 export const momentSchema = momentField('时间')

@@ -21,6 +21,25 @@ const anonymousName = '匿名'
 /** 统一社会信用代码 by shape (GB 32100—2015: 18 characters, no I O S V Z). */
 const creditCodePattern = /^[0-9A-HJ-NPQRTUWXY]{18}$/
 
+interface Identified {
+  kind: (typeof partyKinds)[number]
+  idNumber: string
+}
+
+/** What is wrong with a person's citizen number; null where nothing is, or none was given. */
+function idFault({ kind, idNumber }: Identified): string | null {
+  if (kind !== 'person' || idNumber === '') return null
+  const reading = readIdNumber(idNumber)
+  return reading.ok ? null : reading.reason
+}
+
+/** Checked beside whatever else is wrong, so that one look at the form tells all of it. */
+const asTyped = (field: 'name' | 'idNumber') => ({
+  path: [field],
+  when: ({ value }: { value: unknown }) =>
+    typeof (value as Partial<Record<typeof field, unknown>> | null)?.[field] === 'string'
+})
+
 /**
  * One party to a case. Sex and birth date are derived from the citizen number where there is one; a
  * number that fails the check is refused with the reason.
@@ -42,17 +61,18 @@ export const partySchema = z
       }),
     legalRepresentative: optionalName('法定代表人', 50)
   })
-  .transform((party, context) => {
+  .refine(({ kind, name }) => kind === 'anonymous' || !isBlank(name), {
+    ...asTyped('name'),
+    error: '请填写姓名或单位名称'
+  })
+  .refine((party) => idFault(party) === null, {
+    ...asTyped('idNumber'),
+    error: ({ input }) => idFault(input as Identified) ?? ''
+  })
+  .transform((party) => {
     if (party.kind === 'anonymous') return { ...party, name: anonymousName }
-    if (isBlank(party.name)) {
-      context.addIssue({ code: 'custom', path: ['name'], message: '请填写姓名或单位名称' })
-    }
-    if (party.kind !== 'person' || party.idNumber === '') return party
     const reading = readIdNumber(party.idNumber)
-    if (!reading.ok) {
-      context.addIssue({ code: 'custom', path: ['idNumber'], message: reading.reason })
-      return party
-    }
+    if (party.kind !== 'person' || !reading.ok) return party
     return { ...party, idNumber: reading.idNumber, birthDate: reading.birthDate, sex: reading.sex }
   })
 export type PartyInput = z.input<typeof partySchema>

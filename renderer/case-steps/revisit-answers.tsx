@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd'
+import { useEffect } from 'react'
 import { markersBy, usualMarker, usualReason, type Marker } from '../../db/revisits/marks.ts'
 import { conducts } from '../../db/revisits/revisit.ts'
 import { noSatisfaction, satisfactions, type Satisfaction } from '../../db/signoff/signoff.ts'
@@ -61,6 +62,11 @@ export function MarkedBy() {
   const way = useWatched(form, 'way', '')
   const markedBy = useWatched(form, 'markedBy', null)
   const usual = usualReason(way)
+  const settled = markerOf({ way, markedBy }) !== null
+  // A way that leaves one choice has chosen it.
+  useEffect(() => {
+    if (settled) form.setFields([{ name: 'markedBy', errors: [] }])
+  }, [settled, form])
   return (
     <>
       <Form.Item

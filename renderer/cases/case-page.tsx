@@ -130,7 +130,9 @@ function ShownCase({ file }: { file: CaseView }) {
       title={<CaseTitle file={file} />}
       actions={
         <>
-          <Button onClick={() => go(list)}>返回</Button>
+          <Button data-way-back onClick={() => go(list)}>
+            返回
+          </Button>
           {/* While a panel is open its own button is the next action. */}
           {primary && panel === null ? (
             <Button ref={next} type="primary" onClick={primary.act}>

@@ -26,7 +26,8 @@ export function DossierCase({ caseId }: { caseId: string }) {
   const begun = useRef<HTMLButtonElement>(null)
   const back = () => navigate('/dossier')
   const mayFile = file.data ? mayTake('file', file.data.state) && permits('dossier.file', me) : false
-  const canBuild = preview.isSuccess && !volume.busy
+  const closedOnce = file.data?.rounds.some(({ status }) => status === 'completed') ?? false
+  const canBuild = preview.isSuccess && closedOnce && !volume.busy
   useShortcut('Escape', back, { label: '回到列表' })
   const build = () => {
     if (canBuild) volume.build()
@@ -40,7 +41,9 @@ export function DossierCase({ caseId }: { caseId: string }) {
           <Button type="link" href={`#/cases/${caseId}`}>
             看诉求
           </Button>
-          <Button onClick={back}>返回列表</Button>
+          <Button data-way-back onClick={back}>
+            返回列表
+          </Button>
           <Button
             type={mayFile ? 'default' : 'primary'}
             ref={begun}
@@ -57,7 +60,7 @@ export function DossierCase({ caseId }: { caseId: string }) {
         file.data ? (
           <div className="dossier-aside">
             {preview.data ? <MissingPapers missing={preview.data.missing} /> : null}
-            <Filing file={file.data} mayFile={mayFile} />
+            <Filing file={file.data} mayFile={mayFile} closedOnce={closedOnce} />
           </div>
         ) : null
       }
@@ -71,14 +74,28 @@ export function DossierCase({ caseId }: { caseId: string }) {
   )
 }
 
-function Filing({ file, mayFile }: { file: Value<'cases.read'>; mayFile: boolean }) {
+/** What a case that can't be filed yet can be used for. */
+function waitsFor(closedOnce: boolean): string {
+  return closedOnce
+    ? '回访之后才能立卷归档；案卷可以先生成来看。'
+    : '办结以后才能生成案卷，回访之后立卷归档；目录列的是到现在为止的材料。'
+}
+
+interface FilingProps {
+  file: Value<'cases.read'>
+  mayFile: boolean
+  /** Whether all four have signed once: before that there is nothing to put into a volume. */
+  closedOnce: boolean
+}
+
+function Filing({ file, mayFile, closedOnce }: FilingProps) {
   if (file.filing) return <FilingView filing={file.filing} />
   if (mayFile) return <FilingForm file={file} />
   return (
     <p className="quiet">
       {mayTake('file', file.state)
         ? `由${postsOf('dossier.file')}立卷归档。`
-        : `现在是“${file.stateLabel}”，回访之后才能立卷归档；案卷可以先生成来看。`}
+        : `现在是“${file.stateLabel}”，${waitsFor(closedOnce)}`}
     </p>
   )
 }

@@ -70,7 +70,11 @@ function useBegunOnPurpose(intake: Intake) {
   const asked = new URLSearchParams(useSearch()).has('new')
   const begin = useEffectEvent(() => {
     go('/intake?', { replace: true })
-    if (!intake.registered) return
+    if (!intake.registered) {
+      if (isTouched(intake.form.getFieldsValue(true) as IntakeValues))
+        say('这一件还没有登记：先按 Ctrl+Enter 登记，再登记下一件')
+      return
+    }
     if (intake.sender.files.length === 0) intake.again()
     else say('还有附件没有保存：先重试、移除或放弃，再登记下一件')
   })

@@ -37,6 +37,7 @@ import {
   type IntakeValues,
   type PartyValues
 } from './intake-values.ts'
+import { longAgoSentence } from './long-ago.ts'
 import { useSitting } from './use-sitting.ts'
 import { leaderChannel } from '../../db/cases/case.ts'
 import { thisMinute } from '../ui/typed-time.ts'
@@ -52,7 +53,7 @@ export interface Intake {
   change: (changed: Partial<IntakeValues>) => void
   addParty: (list: 'applicants' | 'respondents') => void
   register: () => Promise<void>
-  /** Asks before files are stored for good with it. */
+  /** Asks before files are stored for good with it, and before a day of long ago is recorded. */
   question: ReactNode
   /** Begins the next registration, with the number of a card that was read and waits. */
   again: () => void
@@ -179,9 +180,12 @@ export function useIntake(): Intake {
   const { ask, question } = useFinalQuestion()
   const register = async () => {
     const values = form.getFieldsValue(true) as IntakeValues
-    const sure = () => ask('登记', finality['attachments.add'].sentence)
-    const hasFiles = sender.files.length > 0
-    if (hasFiles && !(await sureOf('cases.register', toRegistration(values), sure))) return
+    const toKnow = [
+      longAgoSentence(values.registeredAt, thisMinute()),
+      sender.files.length > 0 ? finality['attachments.add'].sentence : null
+    ].filter((one) => one !== null)
+    const sure = () => ask('登记', toKnow.join('\n'))
+    if (toKnow.length > 0 && !(await sureOf('cases.register', toRegistration(values), sure))) return
     setError(null)
     try {
       const saved = await held.during(() =>

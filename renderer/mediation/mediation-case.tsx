@@ -34,7 +34,9 @@ export function MediationCase({ caseId }: { caseId: string }) {
           <Button type="link" href={`#/cases/${caseId}`}>
             看诉求
           </Button>
-          <Button onClick={() => navigate('/mediation')}>返回列表</Button>
+          <Button data-way-back onClick={() => navigate('/mediation')}>
+            返回列表
+          </Button>
         </>
       }
     >

@@ -51,8 +51,16 @@ interface Props<R extends Row> {
 /** 修改, 上移, 下移, 停用 of one row; a stopped one only comes back. */
 export function RowOrders<R extends Row>({ row, rows, name, orders, onEdit }: Props<R>) {
   const inUse = rows.filter(isInUse)
-  const button = (label: string, act: () => void, disabled = false) => (
-    <Button type="link" size="small" aria-label={`${label}${name}`} disabled={disabled} onClick={act}>
+  const button = (label: string, act: () => void, resting = false) => (
+    <Button
+      type="link"
+      size="small"
+      aria-label={`${label}${name}`}
+      // At the end of the list it rests and keeps the cursor, which a disabled button would drop.
+      aria-disabled={resting}
+      className={resting ? 'ant-btn-disabled' : ''}
+      onClick={resting ? undefined : act}
+    >
       {label}
     </Button>
   )

@@ -95,6 +95,13 @@ const sections: readonly Section[] = [
   }
 ]
 
+/** The part comes up, and Tab goes on in it. */
+function goTo(headingId: string): void {
+  const heading = document.getElementById(headingId)
+  heading?.scrollIntoView()
+  heading?.focus({ preventScroll: true })
+}
+
 /** 设置, read from top to bottom like a questionnaire; everybody is asked only what they may answer. */
 export function SettingsDesk() {
   const actor = useActor()
@@ -106,11 +113,7 @@ export function SettingsDesk() {
   const contents = (
     <nav aria-label="本页内容" className="settings-contents">
       {asked.map((section) => (
-        <button
-          key={section.title}
-          type="button"
-          onClick={() => document.getElementById(prefix + section.title)?.scrollIntoView()}
-        >
+        <button key={section.title} type="button" onClick={() => goTo(prefix + section.title)}>
           {section.title}
         </button>
       ))}
@@ -121,7 +124,9 @@ export function SettingsDesk() {
       {permits('people.update', actor) ? <StandingNote /> : null}
       {asked.map(({ title, question, Content }) => (
         <section className="settings-section" key={title} aria-labelledby={prefix + title}>
-          <h2 id={prefix + title}>{title}</h2>
+          <h2 id={prefix + title} tabIndex={-1}>
+            {title}
+          </h2>
           <p className="quiet settings-question">{question}</p>
           <Content />
         </section>

@@ -18,7 +18,8 @@ export function DeskSlot({ current, children }: { current: boolean; children: Re
   useLayoutEffect(() => {
     if (!visible || slot.current?.contains(document.activeElement)) return
     const last = lastFocused.current
-    if (last?.isConnected) last.focus()
+    // Who left by the way back and opens the same case again begins at its work.
+    if (last?.isConnected && !last.closest('[data-way-back]')) last.focus()
     else slot.current?.focus()
   }, [visible])
 

@@ -98,7 +98,9 @@ export function SignoffLinks({ caseId, onBack }: { caseId: string; onBack: () =>
       <Button type="link" href={`#/cases/${caseId}`}>
         看诉求
       </Button>
-      <Button onClick={onBack}>返回列表</Button>
+      <Button data-way-back onClick={onBack}>
+        返回列表
+      </Button>
     </>
   )
 }

@@ -16,6 +16,7 @@ export function DayInput(props: Props) {
       {...props}
       read={typedDay}
       write={(value) => value}
+      none="不是日期"
       placeholder="2026-08-03"
       width={168}
     />

@@ -20,6 +20,7 @@ export function MomentInput({ ahead = false, ...props }: Props) {
       {...props}
       read={typedMoment}
       write={momentText}
+      none="不是时间"
       placeholder="2026-08-03 09:12"
       width={216}
     />

@@ -34,7 +34,7 @@ export function StaffSelect({ roles, placeholder = '选择人员', ...props }: O
     loading: people.isPending,
     notFoundContent:
       fitting.length > 0 || !posts
-        ? '没有叫这个名字的人，删去输入的字可看到所有人'
+        ? `${posts ? `${posts}里` : ''}没有叫这个名字的人，删去输入的字可看到有哪些人`
         : `还没有${posts}。请系统管理员在“设置 → 工作人员”里添加，或给现有人员加上岗位`
   }
   if (props.multiple) {

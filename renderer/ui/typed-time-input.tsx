@@ -12,6 +12,8 @@ interface Props {
   read: (text: string) => string | null
   /** How a value is written in the input. */
   write: (value: string) => string
+  /** Said in the field where what was typed is none. */
+  none: string
   placeholder: string
   width: number
 }
@@ -20,7 +22,7 @@ interface Props {
  * A time typed by keyboard. Every keystroke is handed on, as the value once the text can be read and as
  * the raw text until then, so that Ctrl+Enter never sends an old value and a wrong one is named, not lost.
  */
-export function TypedTimeInput({ value = '', onChange, read, write, width, ...rest }: Props) {
+export function TypedTimeInput({ value = '', onChange, read, write, none, width, ...rest }: Props) {
   const [text, setText] = useState(write(value))
   const [sent, setSent] = useState(value)
   // A value that was not typed now, such as a kept one, counts as left.
@@ -44,6 +46,7 @@ export function TypedTimeInput({ value = '', onChange, read, write, width, ...re
   }
 
   const valid = read(write(value)) !== null
+  const wrong = left && value !== '' && !valid
   return (
     <Input
       {...rest}
@@ -52,8 +55,8 @@ export function TypedTimeInput({ value = '', onChange, read, write, width, ...re
       value={text}
       inputMode="numeric"
       autoComplete="off"
-      {...(left && value !== '' && !valid ? { status: 'error' as const } : {})}
-      suffix={<span className="quiet">{valid ? weekdayOf(value) : ''}</span>}
+      {...(wrong ? { status: 'error' as const } : {})}
+      suffix={wrong ? none : <span className="quiet">{valid ? weekdayOf(value) : ''}</span>}
       onChange={(event) => type(event.target.value)}
       onBlur={settle}
       onPressEnter={settle}

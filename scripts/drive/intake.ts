@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
+import { momentOf } from '../../db/calendar/moment.ts'
+import { typedMoment } from '../../db/calendar/typed-time.ts'
 import type { RegistrationInput } from '../../db/cases/case.ts'
 import { partyKindLabels, type PartyInput } from '../../db/parties/party.ts'
+import { longAgoSentence } from '../../renderer/intake/long-ago.ts'
 import { choose, fill, fillMoment, mark, type Scope } from './fields.ts'
 
 async function fillParty(row: Scope, party: PartyInput): Promise<void> {
@@ -55,9 +58,11 @@ export async function fillRegistration(page: Page, input: RegistrationInput): Pr
 /** Saves with Ctrl+Enter; gives the number that the case got. */
 export async function saveRegistration(page: Page): Promise<string> {
   const files = await page.locator('.pending-file').filter({ visible: true }).count()
+  const at = await page.getByLabel('登记时间').inputValue()
+  const old = longAgoSentence(typedMoment(at) ?? '', momentOf(new Date())) !== null
   await page.keyboard.press('Control+Enter')
-  // Files can't be taken out again: it is asked before.
-  if (files > 0) await page.getByRole('dialog').getByRole('button', { name: '确定登记' }).click()
+  // Files can't be taken out again, and a day of long ago may be a slip: it is asked before.
+  if (files > 0 || old) await page.getByRole('dialog').getByRole('button', { name: '确定登记' }).click()
   const result = page.getByRole('region', { name: '登记结果' })
   return (await result.locator('.intake-number').textContent())?.trim() ?? ''
 }

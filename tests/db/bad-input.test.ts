@@ -7,6 +7,8 @@ const person = (change: object = {}) => ({ name: '赵德福', ...change })
 const people = (count: number, change: object = {}) =>
   Array.from({ length: count }, (_, index) => person({ name: `代表${String(index)}`, ...change }))
 
+const bounds = '来访人数应是 1 到 100000 的整数（人），请只写数字'
+
 describe('a registration', () => {
   let centre: TestCentre
   beforeAll(async () => {
@@ -167,12 +169,7 @@ describe('a registration', () => {
     ['an unknown field', { field: '农业农村' }, ['field'], '涉及领域里没有“农业农村”'],
     ['an unknown colour', { colour: '紫' }, ['colour'], '请选择紧急程度'],
     ['an unknown tier', { tier: '省' }, ['tier'], '请选择层级'],
-    [
-      'no visitors',
-      { visitorCount: 0 },
-      ['visitorCount'],
-      '来访人数应是 1 到 100000 的整数（人），请只写数字'
-    ],
+    ['no visitors', { visitorCount: 0 }, ['visitorCount'], bounds],
     ['three who came alone', { visitorCount: 3 }, ['visitorCount'], '个人来访的人数是 1'],
     ['a crowd of one', { visitMode: '集体' }, ['visitorCount'], '集体来访的人数至少是 2'],
     [
@@ -197,24 +194,9 @@ describe('a registration', () => {
       ['visitorCount'],
       '登记了 2 名诉求人，人数至少填 2'
     ],
-    [
-      'half a visitor',
-      { visitorCount: 1.5 },
-      ['visitorCount'],
-      '来访人数应是 1 到 100000 的整数（人），请只写数字'
-    ],
-    [
-      'all of mankind',
-      { visitorCount: 8e9 },
-      ['visitorCount'],
-      '来访人数应是 1 到 100000 的整数（人），请只写数字'
-    ],
-    [
-      'more than a number holds',
-      { visitorCount: 1e308 },
-      ['visitorCount'],
-      '来访人数应是 1 到 100000 的整数（人），请只写数字'
-    ],
+    ['half a visitor', { visitorCount: 1.5 }, ['visitorCount'], bounds],
+    ['all of mankind', { visitorCount: 8e9 }, ['visitorCount'], bounds],
+    ['more than a number holds', { visitorCount: 1e308 }, ['visitorCount'], bounds],
     ['a number for a text', { summary: 7 }, ['summary'], '请填写诉求摘要'],
     ['a text for a list', { applicants: '赵德福' }, ['applicants'], '请填写诉求人'],
     ['an object for a text', { content: { toString: 'x' } }, ['content'], '请填写诉求内容'],

@@ -73,6 +73,12 @@ test('a desk, and a case at it, has the cursor where its work begins', async ({ 
     await goTo(page, address)
     await found(page, begins)
   }
+  // Who left by the way back begins at the work again.
+  await goTo(page, `/mediation/${handling}`)
+  await page.getByRole('button', { name: '返回列表' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: '调解室', exact: true }).waitFor()
+  await goTo(page, `/mediation/${handling}`)
+  await found(page, '^调解室$')
   await lock(page)
 
   await sample.sit('谯文芳')

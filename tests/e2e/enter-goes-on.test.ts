@@ -96,6 +96,30 @@ test('of the forms in 设置 only the one with the cursor keeps its button in si
   await expect(page.getByRole('button', { name: '保存单位信息' })).toBeInViewport({ ratio: 1 })
 })
 
+test('a row that is moved to the end of its list keeps the cursor; Tab goes on in the part that was chosen', async ({
+  sample
+}) => {
+  const { page } = sample.app
+  await sample.sit('样例管理员')
+  await settings(page)
+  await page
+    .getByRole('navigation', { name: '本页内容' })
+    .getByRole('button', { name: '字典' })
+    .press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: '字典' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('tab', { name: /来源渠道$/ })).toBeFocused()
+  const rows = page.getByRole('table', { name: '来源渠道' }).getByRole('row')
+  const second = (await rows.nth(2).locator('td').first().textContent()) ?? ''
+  const up = page.getByRole('button', { name: `上移${second}`, exact: true })
+  await up.press('Enter')
+  await expect(rows.nth(1)).toContainText(second)
+  await expect(up).toHaveAttribute('aria-disabled', 'true')
+  await expect(up).toBeFocused()
+  await up.press('Enter')
+  await expect(rows.nth(1)).toContainText(second)
+})
+
 test('what leads to a part of 设置 scrolls the page in its frame, not the frame', async ({ sample }) => {
   const { page } = sample.app
   await sample.sit('样例管理员')

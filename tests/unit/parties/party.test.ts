@@ -27,6 +27,15 @@ describe('a party', () => {
     })
   })
 
+  it('is told all that is wrong with it at once', () => {
+    const { error } = party({ name: '长'.repeat(51), idNumber: '511902196203141710', phone: '1390000' })
+    expect(error?.issues.map(({ path }) => path[0]).sort()).toEqual(['idNumber', 'name', 'phone'])
+    expect(party({ name: '', idNumber: '5' }).error?.issues.map(({ path }) => path[0])).toEqual([
+      'name',
+      'idNumber'
+    ])
+  })
+
   it('is told at the field what is wrong with its number', () => {
     expect(party({ idNumber: '511902196811052421' }).error?.issues[0]).toMatchObject({
       path: ['idNumber'],
