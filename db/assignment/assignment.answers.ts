@@ -14,6 +14,7 @@ import { holdsAny } from '../people/people.ts'
 import { readAccount } from '../people/people.store.ts'
 import { owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
+import { reassigned, reassignedReason } from '../signoff/returned-round.ts'
 import { changeRound, readOpenRound, waitingForRound } from '../signoff/signoff.store.ts'
 import { dayOf, type Moment } from '../calendar/moment.ts'
 import { screenEnd } from '../clocks/clock.ts'
@@ -68,7 +69,7 @@ async function returnRound(
   const round = await readOpenRound(context.db, row.id)
   const waiting = round && (await waitingForRound(context.db, round))
   if (!waiting) return
-  const reason = `改派：${note}`
+  const reason = reassignedReason(note)
   await changeRound(context.db, round.id, {
     status: 'returned',
     returnedSeat: waiting.seat,
@@ -79,7 +80,7 @@ async function returnRound(
   await record(context, row, 'assign', {
     kind: 'returned',
     happenedAt,
-    label: '改派',
+    label: reassigned,
     text: reason,
     detail: { roundId: round.id }
   })

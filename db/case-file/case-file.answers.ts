@@ -10,6 +10,7 @@ import type { Reader } from '../connection.ts'
 import type { CaseTable } from '../schema.ts'
 import { readTurns, turnsOfRow, type Turns, type Viewer } from './turns.store.ts'
 import { countVacant } from './vacant.store.ts'
+import { ownerLeft } from '../cases/owner-left.ts'
 import { visibleCase } from '../cases/case-step.ts'
 import { checkReadable } from '../cases/timeline.ts'
 import { noClock, shownClock, unreadableClock } from '../clocks/clock.ts'
@@ -50,8 +51,10 @@ async function viewerAs(db: Reader, accountId: string): Promise<Viewer> {
   return account
 }
 
+type Staff = readonly (Holder & { name: string })[]
+
 /** Everybody in service. */
-async function readStaff(db: Reader): Promise<(Holder & { name: string })[]> {
+async function readStaff(db: Reader): Promise<Staff> {
   return (await listAccounts(db)).filter(({ active }) => active)
 }
 
@@ -84,14 +87,12 @@ function sheetFirst({ due, sheet }: Turns, actor: Viewer): Turn | null {
  * What the case waits for, as this person sees it: what 督办 asks of them, else what is due, unless a request is all that is
  * theirs to answer.
  */
-async function turnOf(context: QueryContext, row: CaseTable) {
-  const turns = await readTurns(context.db, row.id)
+function turnOf(context: QueryContext, row: CaseTable, turns: Turns, staff: Staff) {
   const { due, request } = turns
   const asked = waitsFor(request, context.actor) && !waitsFor(due, context.actor) ? request : due
   const turn = sheetFirst(turns, context.actor) ?? asked
   if (!turn) return null
   const { step, ownerGone } = turn
-  const staff = await readStaff(context.db)
   const person = staff.find(({ id }) => id === turn.person)?.name ?? null
   return {
     ...{ step, mine: waitsFor(turn, context.actor), person, posts: [...turn.posts], ownerGone },
@@ -121,6 +122,14 @@ function besides(turns: Turns, actor: Viewer): string | null {
   const sheet = sheetFirst(turns, actor)
   if (sheet) return stepLabels[sheet.step]
   return waitsFor(turns.request, actor) ? stepLabels.answerTime : null
+}
+
+function leftOf(
+  { state, ownerId, ownerAble }: Pick<CaseTable, 'state' | 'ownerId'> & { ownerAble: 0 | 1 },
+  staff: Staff
+) {
+  const inService = staff.some(({ id }) => id === ownerId)
+  return ownerLeft({ state, ownerId, able: ownerAble === 1, inService })
 }
 
 function idsIn(rows: readonly Pick<CaseTable, 'id' | 'state'>[], state: CaseState): string[] {
@@ -172,12 +181,14 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
           state: row.state,
           stateLabel: stateLabel(row.state, row.cycle),
           owner: row.owner ?? '',
+          ownerLeft: leftOf(row, staff),
           nextAction:
             besides(turns, context.actor) ??
             nextAction(row.state, {
               waitingFor: waiting.get(row.id)?.label ?? null,
               returned: returned.has(row.id),
-              unreceived: turns.due?.step === 'receive'
+              unreceived: turns.due?.step === 'receive',
+              ownerGone: turns.due?.ownerGone ?? false
             }),
           returned: returned.get(row.id) ?? null,
           clock: shownOf(clockRowOf(row), row.paused === 1, now),
@@ -206,7 +217,10 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
     const file = await readCaseFile(context.db, caseId, clocks.clocks)
     checkReadable(file.number, file.timeline)
     const waiting = await waitingForOf(context.db, idsIn([row], 'signing'))
-    const turn = await turnOf(context, row)
+    const turns = await readTurns(context.db, caseId)
+    const staff = await readStaff(context.db)
+    const turn = turnOf(context, row, turns, staff)
+    const ownerGone = turns.due?.ownerGone ?? false
     const returned = (await returnedOf(context.db, idsIn([row], 'handling'))).get(caseId) ?? null
     return {
       ...file,
@@ -228,8 +242,11 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
           : nextAction(row.state, {
               waitingFor: waiting.get(caseId)?.label ?? null,
               returned: returned !== null,
-              unreceived: turn?.step === 'receive'
+              unreceived: turn?.step === 'receive',
+              ownerGone
             }),
+      ownerLeft: leftOf({ ...row, ownerAble: turns.ownerAble ? 1 : 0 }, staff),
+      ownerGone,
       returned,
       stateLabel: stateLabel(row.state, row.cycle),
       turn,

@@ -3,6 +3,7 @@ import { roles } from '../people/people.ts'
 import { administrators } from '../people/posts.ts'
 import { heldWorkSchema } from './held-work.ts'
 import { colours } from '../cases/case.ts'
+import { ownersLeft } from '../cases/owner-left.ts'
 import { allSteps } from '../cases/life.ts'
 import { caseStates } from '../cases/states.ts'
 import { forWhom } from '../clocks/centre-rule.ts'
@@ -41,6 +42,7 @@ const caseRowSchema = z.object({
   state: z.enum(caseStates),
   stateLabel: z.string(),
   owner: z.string(),
+  ownerLeft: z.enum(ownersLeft),
   nextAction: z.string(),
   returned: returnedSchema.nullable(),
   clock: shownClockSchema,
@@ -153,6 +155,9 @@ export const caseFileApi = {
       /** The request for more time that waits for its answer. */
       request: openRequestSchema.nullable(),
       nextAction: z.string(),
+      ownerLeft: z.enum(ownersLeft),
+      /** It needs its owner, who left: whatever else waits, nothing goes on before it has another. */
+      ownerGone: z.boolean(),
       returned: returnedSchema.nullable(),
       stateLabel: z.string(),
       turn: turnSchema.nullable(),

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { CaseState } from '../cases/states.ts'
 import { waitsFor } from '../cases/turn.ts'
 import { vacantPosts } from '../cases/vacancy.ts'
 import type { Reader } from '../connection.ts'
@@ -8,10 +7,15 @@ import { administrators, deciders } from '../people/posts.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { visibleTo } from './case-filter.store.ts'
 import type { HeldWork } from './held-work.ts'
-import { turnColumns, turnsOfRow, waitsForViewer, type Condition, type Viewer } from './turns.store.ts'
-
-/** Where a case needs its owner. */
-const ownersStates = ['handling', 'signing'] as const satisfies CaseState[]
+import {
+  atSeat,
+  ownerNeeded,
+  turnColumns,
+  turnsOfRow,
+  waitsForViewer,
+  type Condition,
+  type Viewer
+} from './turns.store.ts'
 
 const shownNumbers = 3
 
@@ -31,15 +35,17 @@ export async function heldWork(db: Reader, holder: Viewer, asker: Viewer): Promi
     return { total, numbers: rows.map(({ number }) => number) }
   }
   const theirs = sql<boolean>`cases.owner_id = ${holder.id}`
-  const owned: Condition = sql`(${theirs} AND cases.state IN (${sql.join(ownersStates)}))`
+  const owned: Condition = sql`(${theirs} AND ${ownerNeeded})`
+  const signed: Condition = sql`(${theirs} AND ${atSeat} AND NOT ${ownerNeeded})`
   const toAssign: Condition = sql`(${theirs} AND cases.state = 'accepted')`
-  const waiting: Condition = sql`(${waitsForViewer(holder)} AND NOT ${owned} AND NOT ${toAssign})`
+  const waiting: Condition = sql`(${waitsForViewer(holder)} AND NOT ${owned} AND NOT ${signed} AND NOT ${toAssign})`
   const others = (await listAccounts(db)).filter(({ id, active }) => active && id !== holder.id)
   const stranded = await strandedIds(db, holder, waiting, others)
   const among: Condition = sql`cases.id IN (SELECT value FROM json_each(${JSON.stringify(stranded)}))`
   const held = (post: Viewer['roles'][number]) => others.some(({ roles }) => roles.includes(post))
   return {
     owned: await cases(owned),
+    signed: await cases(signed),
     toAssign: await cases(toAssign),
     shared: await cases(sql`(${waiting} AND NOT ${among})`),
     stranded: await cases(among),

@@ -9,10 +9,12 @@ const someCasesSchema = z.object({
 })
 type SomeCases = z.infer<typeof someCasesSchema>
 
-/** What would be left lying if somebody were retired. Every case stands in one of the first four. */
+/** What would be left lying if somebody were retired. Every case stands in one of the first five. */
 export const heldWorkSchema = z.object({
-  /** Being handled or signed, and theirs. */
+  /** Theirs, and not going on without them. */
   owned: someCasesSchema,
+  /** Theirs, and signed by them: what is left is the leaders'. */
+  signed: someCasesSchema,
   /** Taken on by them, and not yet given to anybody. */
   toAssign: someCasesSchema,
   /** Waiting for them by a post that they hold, of others; somebody else in service can act. */
@@ -37,7 +39,7 @@ function casesInWords({ total, numbers }: SomeCases): string {
 
 /** What retiring this person leaves lying, and what is to be done about it, in sentences; none where it leaves nothing. */
 export function heldWorkWords(name: string, held: HeldWork): string[] {
-  const { owned, toAssign, shared, stranded, charged, alone, reassignable } = held
+  const { owned, signed, toAssign, shared, stranded, charged, alone, reassignable } = held
   const others = reassignable
     ? `由${inWords(deciders)}`
     : `由${inWords(deciders)}（除${name}外现在没有人，请先另安排）`
@@ -45,6 +47,11 @@ export function heldWorkWords(name: string, held: HeldWork): string[] {
   if (owned.total > 0) {
     const reassign = `${others}在诉求页上“改派”`
     found.push(`${name}手里有 ${casesInWords(owned)}没有办完：停用后这些诉求停着，要${reassign}给别人。`)
+  }
+  if (signed.total > 0) {
+    found.push(
+      `${name}已经签了名的 ${casesInWords(signed)}正在会签：停用后照常由后面的领导签，不用改派；被退回的才要改派。`
+    )
   }
   if (toAssign.total > 0) {
     found.push(`${name}受理的 ${casesInWords(toAssign)}还没有分派：停用后${others}分派。`)

@@ -36,6 +36,7 @@ export interface Turns {
   request: Turn | null
   /** What the open sheet of 督办 waits for. */
   sheet: Turn | null
+  ownerAble: boolean
 }
 
 /** The owner is in service and may own a case. */
@@ -101,6 +102,9 @@ const withOwner = statesAwaiting('owner')
 /** The states in which a seat is waited for. */
 export const atSeat = inStates(statesAwaiting('seat'))
 const needing = [...withOwner, ...statesAwaiting('seat')]
+
+/** The case needs its owner: what is due is theirs, or the round has not passed the handler's seat. */
+export const ownerNeeded = sql<boolean>`(${inStates(needing)} AND (${inStates(withOwner)} OR ${beforeHandler}))`
 
 /** The case needs its owner, who left. */
 export const ownerGone = sql<boolean>`(${inStates(needing)} AND NOT ${ownerAble}
@@ -274,7 +278,12 @@ export function turnsOfRow({
     sheet: row.sheet === null ? null : openSheetSchema.parse(JSON.parse(row.sheet)),
     asked: asked === null ? null : askedSchema.parse(JSON.parse(asked))
   }
-  return { due: turnOfCase(facts), request: requestTurn(facts), sheet: sheetTurn(facts) }
+  return {
+    due: turnOfCase(facts),
+    request: requestTurn(facts),
+    sheet: sheetTurn(facts),
+    ownerAble: facts.ownerAble
+  }
 }
 
 export async function readTurns(db: Reader, caseId: string): Promise<Turns> {

@@ -59,13 +59,16 @@ interface Standing {
   returned?: boolean
   /** The owner's order waits for its receipt. */
   unreceived?: boolean
+  /** It needs its owner, who left: another goes before all else. */
+  ownerGone?: boolean
 }
 
 /** The one next thing to do; for a case being signed, the seat it waits for. */
 export function nextAction(
   state: CaseState,
-  { waitingFor = null, returned = false, unreceived = false }: Standing = {}
+  { waitingFor = null, returned = false, unreceived = false, ownerGone = false }: Standing = {}
 ): string {
+  if (ownerGone) return '改派'
   if (unreceived) return '签收'
   if (returned) return '按退回意见修改后再申请办结'
   return state === 'signing' && waitingFor ? `还差 ${waitingFor}签字` : states[state].next
@@ -77,12 +80,26 @@ export interface StopOnLine {
   place: 'behind' | 'here' | 'ahead'
 }
 
+interface OnItsLine {
+  state: CaseState
+  cycle: number
+  unreceived: boolean
+  ownerGone: boolean
+}
+
+/** The stop of its own of what goes before the handling: another owner, or the receipt of the order; null where nothing does. */
+function beforeHandling({ unreceived, ownerGone }: OnItsLine): string | null {
+  if (ownerGone) return nextAction('handling', { ownerGone })
+  return unreceived ? nextAction('handling', { unreceived }) : null
+}
+
 /**
  * The line of the life of a case with “you are here” at what is due: a case that waits for 受理 has been screened. An order
- * that waits for its receipt has a stop of its own; what ended aside of the line ends there.
+ * that waits for its receipt, and a case that needs another owner, have a stop of their own; what ended aside of the line
+ * ends there.
  */
-export function lifeLineOf(file: { state: CaseState; cycle: number; unreceived: boolean }): StopOnLine[] {
-  const { state, cycle, unreceived } = file
+export function lifeLineOf(file: OnItsLine): StopOnLine[] {
+  const { state, cycle } = file
   const facts: StateFacts = states[state]
   const at = (place: StopOnLine['place']) => (label: string) => ({ label, place })
   const handled = (stop: LifeStop) => (stop === '办理' && cycle > 1 ? `第${cycle}次办理` : stop)
@@ -94,11 +111,13 @@ export function lifeLineOf(file: { state: CaseState; cycle: number; unreceived: 
       ...left.map(at('ahead'))
     ]
   }
-  const here = lifeStops.indexOf(facts.stop)
-  const ahead = lifeStops.slice(unreceived ? here : here + 1).map(handled)
+  const before = beforeHandling(file)
+  // Under another owner it is handled again, whatever was asked for already.
+  const here = lifeStops.indexOf(before === null ? facts.stop : '办理')
+  const ahead = lifeStops.slice(before === null ? here + 1 : here).map(handled)
   return [
     ...lifeStops.slice(0, here).map(handled).map(at('behind')),
-    { label: unreceived ? '签收' : handled(facts.stop), place: 'here' },
+    { label: before ?? handled(facts.stop), place: 'here' },
     ...ahead.map(at('ahead'))
   ]
 }

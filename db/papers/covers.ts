@@ -6,6 +6,7 @@ import { checksOf } from '../revisits/recheck.ts'
 import { triesOf, type Revisit } from '../revisits/revisit.ts'
 import { format1 as frozen, frozenPart } from '../signing/formats/format-1.ts'
 import type { FormatNumber } from '../signing/formats/formats.ts'
+import type { Round } from '../signoff/signoff.ts'
 import { broughtAlong, firstOwner, takenAt } from './registered-with.ts'
 import type { PaperKind, PaperOf } from './paper.ts'
 
@@ -32,6 +33,16 @@ function triesBefore(file: CaseFile, cycle: number): object {
   const tries = triesOf(file.timeline, cycle)
   if (tries.length === 0) return {}
   return { tries: tries.map((one) => pick(one, 'happenedAt', 'recordedAt', 'actorName', 'label', 'text')) }
+}
+
+/** How a round was returned; one that its seat sent back is covered as ever. */
+function returnedAs({ returned }: Round): object | null {
+  if (!returned) return null
+  const { reassignedBy } = returned
+  return {
+    ...pick(returned, 'by', 'seat', 'at', 'reason'),
+    ...(reassignedBy === null ? {} : { reassignedBy })
+  }
 }
 
 /** Who marked the level and what was asked besides; a record of before it was asked is covered as it was. */
@@ -133,7 +144,7 @@ const format2: Covers = {
     snapshot: round.snapshotSha256,
     signatures: round.signatures.map(({ hash }) => hash),
     status: round.status,
-    returned: round.returned
+    returned: returnedAs(round)
   }),
   revisitRecord: (file, { subject: revisit }) => ({
     number: file.number,

@@ -5,6 +5,7 @@ import { signingApplicants } from '../parties/party.ts'
 import type { Schema, SignatureTable } from '../schema.ts'
 import { waitingFor, type Round, type Seat, type Signature, type WaitingFor } from './signoff.ts'
 import { frozenOf } from './frozen.ts'
+import { reassigned } from './returned-round.ts'
 
 export type RoundRow = Schema['signoffRound']
 
@@ -96,6 +97,21 @@ export async function waitingForOf(db: Reader, caseIds: string[]): Promise<Map<s
   return found
 }
 
+/** Who gave the case of a round to another owner, so that the round went back, by the entry that says so; null where nobody did. */
+async function reassignerOf(db: Reader, { id, caseId, returnedAt }: RoundRow): Promise<string | null> {
+  const entries = await db
+    .selectFrom('caseEvent')
+    .innerJoin('account', 'account.id', 'caseEvent.actorId')
+    .select(['account.name', 'actorTitle', 'detail'])
+    .where('caseId', '=', caseId)
+    .where('kind', '=', 'returned')
+    .where('label', '=', reassigned)
+    .where('happenedAt', '=', returnedAt ?? '')
+    .execute()
+  const own = entries.find(({ detail }) => detail.includes(`"${id}"`))
+  return own ? [own.actorTitle, own.name].filter(Boolean).join(' ') : null
+}
+
 async function toRound(db: Reader, row: RoundRow): Promise<Round> {
   const signatures: Signature[] = await db
     .selectFrom('signature')
@@ -134,7 +150,8 @@ async function toRound(db: Reader, row: RoundRow): Promise<Round> {
             by: returner?.name ?? '',
             seat: row.returnedSeat as Seat,
             at: row.returnedAt ?? '',
-            reason: row.returnedReason ?? ''
+            reason: row.returnedReason ?? '',
+            reassignedBy: await reassignerOf(db, row)
           }
         : null
   }

@@ -169,6 +169,17 @@ const waitingForSchema = z.object({
 })
 export type WaitingFor = z.infer<typeof waitingForSchema>
 
+/** How a round ended without its last signature: its seat sent it back, or it went back as the case got another owner. */
+const returnedRoundSchema = z.object({
+  by: z.string(),
+  /** The seat that it waited for. */
+  seat: z.enum(seats),
+  at: z.string(),
+  reason: z.string(),
+  /** Who gave the case to another owner, by what they were on that day; null where the seat itself sent it back. */
+  reassignedBy: z.string().nullable()
+})
+
 export const roundViewSchema = z.object({
   id: z.uuid(),
   number: z.number().int(),
@@ -190,7 +201,7 @@ export const roundViewSchema = z.object({
   }),
   signatures: z.array(signatureViewSchema),
   waitingFor: waitingForSchema.nullable(),
-  returned: z.object({ by: z.string(), seat: z.enum(seats), at: z.string(), reason: z.string() }).nullable()
+  returned: returnedRoundSchema.nullable()
 })
 export type Round = z.infer<typeof roundViewSchema>
 

@@ -1,6 +1,7 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { screenMoment } from '../../db/calendar/moment.ts'
-import type { CaseSort } from '../../db/case-file/case-file.api.ts'
+import type { CaseRow, CaseSort } from '../../db/case-file/case-file.api.ts'
+import { ownerLabel } from '../../db/cases/owner-left.ts'
 import { endStates } from '../../db/cases/states.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
@@ -53,12 +54,16 @@ export const state: Column = {
   render: (row) => <StateText state={row.state} label={row.stateLabel} />
 }
 
+function ownerWords({ owner, ownerLeft }: Pick<CaseRow, 'owner' | 'ownerLeft'>): string {
+  return owner && ownerLabel({ name: owner, title: '' }, ownerLeft)
+}
+
 export const owner: Column = {
   name: 'owner',
   title: '承办人',
-  hint: (row) => row.owner,
+  hint: ownerWords,
   render: (row) => (
-    <span className={row.owner ? 'case-owner' : 'case-owner quiet'}>{row.owner || '未分派'}</span>
+    <span className={row.owner ? 'case-owner' : 'case-owner quiet'}>{ownerWords(row) || '未分派'}</span>
   )
 }
 

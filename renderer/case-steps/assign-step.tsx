@@ -13,7 +13,7 @@ import { DictionarySelect } from '../ui/dictionary-select.tsx'
 import { StaffSelect } from '../ui/staff-select.tsx'
 import { stepLabel, type CaseView } from './offered-steps.ts'
 import { AnswerableBody, useProposal, type Proposal } from './answerable-body.tsx'
-import { HelpFields, orNull } from './help-fields.tsx'
+import { blankHelp, HelpFields, orNull } from './help-fields.tsx'
 import { takenBack } from './taken-back.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
@@ -73,6 +73,7 @@ function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) 
       {...props}
       step="assign"
       initial={{ ...blank, bodyId: proposal.bodyId }}
+      rows={{ helps: blankHelp }}
       send={async ({ bodyId, ...values }, draft) => {
         const caseId = props.file.id
         const { eventId } = await call('cases.assign', { caseId, ...values, bodyId: bodyId || null }, draft)

@@ -5,7 +5,8 @@ import { DayInput } from '../ui/day-input.tsx'
 import { useOffer } from '../ui/footer-message.tsx'
 import { SuggestInput } from '../ui/suggest-input.tsx'
 
-const blank: Help = { kind: '协办', bodyName: '', task: '', dueOn: null }
+/** A body that nobody has named yet. */
+export const blankHelp: Help = { kind: '协办', bodyName: '', task: '', dueOn: null }
 const kinds = helpKinds.map((value) => ({ value, label: value }))
 
 function HelpRow({ row, bodies }: { row: number; bodies: readonly string[] }) {
@@ -70,7 +71,7 @@ export function HelpFields({ bodies }: { bodies: readonly string[] }) {
             size="small"
             onClick={() => {
               added.adding()
-              add(blank)
+              add(blankHelp)
             }}
           >
             {fields.length === 0 ? '加协办或同责单位' : '再加一个单位'}

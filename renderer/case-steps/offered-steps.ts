@@ -194,7 +194,7 @@ export function nextStep(file: CaseView, actor: Actor): PanelStep | null {
 export function whoseTurn(file: CaseView): string {
   const due = duePanel(file)
   if (due === null) return ''
-  if (file.turn?.ownerGone) return `承办人已停用，待改派：${postsOf(panelCall(due))}`
+  if (file.turn?.ownerGone) return postsOf(panelCall(due))
   if (file.turn?.person) return file.turn.person
   const posts = file.turn?.step === due ? file.turn.posts : []
   return posts.map((post) => roleLabels[post]).join('、') || postsOf(panelCall(due))

@@ -18,6 +18,7 @@ import { useHeldForm } from '../ui/held-form.ts'
 import { MomentInput } from '../ui/moment-input.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { panelCall, stepLabel, type CaseView, type PanelStep } from './offered-steps.ts'
+import type { BlankRows, RowsOf } from '../drafts/over-blank.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { stepKey } from './step-drafts.ts'
 import { thisMinute } from '../ui/typed-time.ts'
@@ -33,10 +34,12 @@ export interface StepProps {
 
 type Outcome = string | Offer | null
 
-interface Props<V extends object> extends StepProps {
+interface Panel<V extends object> extends StepProps {
   step: PanelStep
   /** What the step's own fields hold at first. */
   initial: V
+  /** A blank row of each list among the fields. */
+  rows?: BlankRows
   /**
    * Takes the step; answers what to say or to offer, or null where the panel must stay for a rest of work. `draft` is
    * to go with the call that takes it.
@@ -57,6 +60,8 @@ interface Props<V extends object> extends StepProps {
   /** The texts below them. */
   children: ReactNode
 }
+
+type Props<V extends object> = Panel<V> & RowsOf<V>
 
 /** Now, to the minute; or the last thing that happened, where that was within this very minute. */
 function proposedTime(file: CaseView): Moment {
@@ -101,9 +106,8 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const held = useHeldForm()
   const [proposed] = useState(() => proposedTime(file))
   const usual: Timed & V = { happenedAt: proposed, ...initial }
-  const draft = useFormDraft<Timed & object>(form, stepKey(file.id, step), usual, (values) =>
-    typedOf(values, proposed)
-  )
+  const typed = (values: Timed) => typedOf(values, proposed)
+  const draft = useFormDraft<Timed & object>(form, stepKey(file.id, step), usual, typed, props.rows)
   const taking = useMutation<Outcome, unknown, V & { happenedAt: Moment }>({
     mutationFn: async (values) => {
       const said = await draft.spend((key) => send(values, key))

@@ -1,7 +1,7 @@
 import LockOutlined from '@ant-design/icons/LockOutlined'
 import { Button } from 'antd'
+import { ownerLabel } from '../../db/cases/owner-left.ts'
 import { endStates } from '../../db/cases/states.ts'
-import { personLabel } from '../../db/people/people.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { ColourTag } from '../ui/colour-tag.tsx'
 import { RehandledMark } from '../ui/rehandled-mark.tsx'
@@ -43,7 +43,9 @@ export function CaseHead({ file, waiting, actions }: Props) {
         {file.rechecks.some(({ differs, cycle }) => differs && cycle === file.cycle) ? (
           <strong>抽查和回访不一致</strong>
         ) : null}
-        {file.owner || !ended ? <span>承办人：{file.owner ? personLabel(file.owner) : '未分派'}</span> : null}
+        {file.owner || !ended ? (
+          <span>承办人：{file.owner ? ownerLabel(file.owner, file.ownerLeft) : '未分派'}</span>
+        ) : null}
         <ClockBar clock={file.clock} />
         {file.returned ? (
           <strong className="case-returned" title={file.returned.reason}>

@@ -7,6 +7,7 @@ import { templates } from '../../db/papers/template.ts'
 import { lookBackResultLabels } from '../../db/sampling/look-back.ts'
 import { wayWords } from '../../db/service/notice-service.ts'
 import { sheetWords } from '../../db/supervision/three-sheets.ts'
+import { returnedWords } from '../../db/signoff/returned-round.ts'
 import { noSatisfaction, seatLabels, type Round } from '../../db/signoff/signoff.ts'
 import { permits } from '../api/permits.ts'
 import { useActor } from '../seat/signed-in.ts'
@@ -27,9 +28,7 @@ function roundLines(round: Round): string[] {
       (one.satisfaction ? `，${one.satisfaction}` : '')
   )
   const waiting = round.waitingFor ? [`等待 ${round.waitingFor.label} 签名`] : []
-  const returned = round.returned
-    ? [`${seatLabels[round.returned.seat]} ${round.returned.by} 退回：${round.returned.reason}`]
-    : []
+  const returned = round.returned ? [returnedWords(round.returned)] : []
   return [roundStatus[round.status], ...signed, ...waiting, ...returned]
 }
 

@@ -1,5 +1,13 @@
-/** Blank rows by the name of their list, for lists that a blank form holds none of. */
+/** Blank rows by the name of their list: a list named here may be empty, and its rows are laid over that one. */
 export type BlankRows = Readonly<Record<string, object>>
+
+/** The lists of rows among the values of a form, each with what a row is. */
+type RowLists<V> = {
+  [K in keyof V as V[K] extends readonly object[] ? K : never]: V[K] extends readonly (infer R)[] ? R : never
+}
+
+/** A form with lists of rows says what a blank row of each is: without it a draft's rows could be no rows. */
+export type RowsOf<V> = keyof RowLists<V> extends never ? unknown : { rows: RowLists<V> }
 
 /**
  * A draft laid over the blank form of this version, however deep: what the draft lacks is blank, what the form no
@@ -29,7 +37,10 @@ function recordOver(
   return Object.fromEntries(fields)
 }
 
-/** Each row over a blank one; what can't be a row is none. A form that opens with a row is never left without. */
+/**
+ * Each row over a blank one; what can't be a row is none. A form that opens with a row is left without only where all
+ * were taken out of a list that may be empty.
+ */
 function listOver(
   usual: readonly unknown[],
   typed: readonly unknown[],
@@ -38,6 +49,7 @@ function listOver(
 ): readonly unknown[] {
   const blankRow: unknown = row ?? usual[0] ?? ''
   if (!isRecord(blankRow)) return typed.filter((one) => typeof one === typeof blankRow)
+  if (row && typed.length === 0) return typed
   const over = typed.filter(isRecord).map((one) => recordOver(blankRow, one, rows))
   return over.length > 0 ? over : usual
 }

@@ -2,7 +2,7 @@ import type { FormInstance } from 'antd'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { draftOf, keepDraft, spendDraft } from './draft-store.ts'
 import { showKeptErrors } from './kept-errors.ts'
-import { overBlank } from './over-blank.ts'
+import { overBlank, type BlankRows } from './over-blank.ts'
 import { RestoredDraft } from './restored-draft.tsx'
 import { useFormOnScreen } from './use-form-on-screen.ts'
 
@@ -19,16 +19,17 @@ interface FormDraft<V extends object> {
 
 /**
  * The draft of a form on the disk. `usual` is what an untouched form holds; `part` picks what may be kept of
- * the values: a password never is. Without a key (`''`) nothing is.
+ * the values: a password never is. Without a key (`''`) nothing is. `rows` as in {@link overBlank}.
  */
 export function useFormDraft<V extends object>(
   form: FormInstance,
   key: string,
   usual: V,
-  part: (values: V) => Partial<V> = (values) => values
+  part: (values: V) => Partial<V> = (values) => values,
+  rows?: BlankRows
 ): FormDraft<V> {
   const [blank] = useState(usual)
-  const [start] = useState<V>(() => overBlank(blank, draftOf(key)?.value))
+  const [start] = useState<V>(() => overBlank(blank, draftOf(key)?.value, rows))
   useFormOnScreen(key, key !== '')
   const showKept = useEffectEvent(() => {
     if (key !== '' && draftOf(key)) showKeptErrors(form, blank)

@@ -4,12 +4,8 @@ import { call } from '../api/call.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import type { Offer } from '../ui/footer-message.tsx'
 import { BodyFields } from './body-fields.tsx'
+import { bodyRows, valuesOf } from './body-values.ts'
 import { SettingsForm } from './settings-form.tsx'
-
-function valuesOf(body: Body | null): BodyFacts {
-  const { kind = 'department', name = '', shortName = '', phone = '', note = '' } = body ?? {}
-  return { kind, name, shortName, phone, note, people: body?.people ?? [], roster: body?.roster ?? [] }
-}
 
 interface Props {
   /** The body to change; null adds one. */
@@ -39,6 +35,7 @@ export function BodyDialog({ body, onClose, offer }: Props) {
         label={title}
         draftKey={`settings/body/${body?.id ?? 'new'}`}
         initialValues={valuesOf(body)}
+        rows={bodyRows}
         latest={async () => {
           const now = (await call('bodies.list', {})).find(({ id }) => id === body?.id)
           return valuesOf(now ?? body)

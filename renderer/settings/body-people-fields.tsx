@@ -2,6 +2,7 @@ import { Form } from 'antd'
 import { bodyPersonSchema } from '../../db/bodies/body.ts'
 import { AccountSelect } from './account-select.tsx'
 import { BodyRows } from './body-rows.tsx'
+import { blankPerson } from './body-values.ts'
 
 const { shape } = bodyPersonSchema
 
@@ -22,7 +23,7 @@ export function BodyPeopleFields() {
           <AccountSelect aria-label={`${title}账户`} />
         </Form.Item>
       )}
-      blank={{ name: '', duty: '', phone: '', accountId: null }}
+      blank={blankPerson}
       addLabel="加一人"
     />
   )

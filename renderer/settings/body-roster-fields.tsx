@@ -1,5 +1,6 @@
 import { dutySchema } from '../../db/bodies/body.ts'
 import { BodyRows } from './body-rows.tsx'
+import { blankDuty } from './body-values.ts'
 
 const { shape } = dutySchema
 
@@ -18,7 +19,7 @@ export function BodyRosterFields() {
         { name: 'name', label: '值班人', rule: shape.name },
         { name: 'phone', label: '电话', rule: shape.phone, numbers: true }
       ]}
-      blank={{ day: '', name: '', phone: '' }}
+      blank={blankDuty}
       addLabel="加一行值班"
     />
   )

@@ -9,7 +9,7 @@ import { schemaRules } from '../ui/schema-rule.ts'
 import { SeasonFields } from './season-fields.tsx'
 import { SeasonText } from './season-text.tsx'
 import { SettingsForm } from './settings-form.tsx'
-import { enteredWords } from './working-time-words.ts'
+import { blankSeason, enteredWords } from './working-time-words.ts'
 
 type Known = Value<'workingTime.read'>
 type Values = Required<InputOf<'workingTime.setHours'>>
@@ -45,6 +45,7 @@ function Hours({ known }: { known: Known }) {
         label="工作时间"
         draftKey="settings/hours"
         initialValues={{ effectiveFrom: '', seasons: withNames(seasons), reason: '' }}
+        rows={{ seasons: blankSeason }}
         save={save}
         takeBack={takeBack}
         saveLabel="保存工作时间"

@@ -3,7 +3,7 @@ import { call } from '../api/call.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { NoticeFields } from './notice-fields.tsx'
 import { NoticePreview } from './notice-preview.tsx'
-import { blankNotice, noticeInput, typedYear, type NoticeValues } from './notice-values.ts'
+import { blankDaysOff, blankNotice, noticeInput, typedYear, type NoticeValues } from './notice-values.ts'
 import { PastedNotice } from './pasted-notice.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -31,6 +31,7 @@ export function NoticeDialog({ onClose, onEntered }: Props) {
         label="录入通知"
         draftKey="settings/notice"
         initialValues={blankNotice}
+        rows={{ off: blankDaysOff }}
         save={save}
         saveLabel="录入"
         said={({ title }) => `已录入《${title.trim()}》`}

@@ -3,6 +3,7 @@ import { noticeEntrySchema } from '../../db/working-time/notice.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { DayInput } from '../ui/day-input.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
+import { blankDaysOff } from './notice-values.ts'
 import { useTakeOut } from './use-take-out.ts'
 
 /** Which notice it is, and its days. */
@@ -77,7 +78,7 @@ function DaysOff() {
             size="small"
             onClick={() => {
               added.adding()
-              add({ from: '', to: '' })
+              add(blankDaysOff)
             }}
           >
             加一段放假

@@ -13,13 +13,16 @@ export interface NoticeValues {
   reason: string
 }
 
+/** Days off that nobody has filled in. */
+export const blankDaysOff = { from: '', to: '' }
+
 export const blankNotice: NoticeValues = {
   content: '',
   year: '',
   published: '',
   title: '',
   number: '',
-  off: [{ from: '', to: '' }],
+  off: [blankDaysOff],
   on: [''],
   source: '',
   reason: ''

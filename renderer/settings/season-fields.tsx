@@ -3,6 +3,7 @@ import { seasonSchema } from '../../db/working-time/hours.ts'
 import { useAddedRow } from '../ui/added-row.ts'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { useTakeOut } from './use-take-out.ts'
+import { blankSeason } from './working-time-words.ts'
 
 /** The sets of hours, each with the day of the year on which it begins. */
 export function SeasonFields() {
@@ -54,7 +55,7 @@ export function SeasonFields() {
             className="hours-add"
             onClick={() => {
               added.adding()
-              add({ name: '', from: '', hours: '' })
+              add(blankSeason)
             }}
           >
             加一套作息（如夏令、冬令）

@@ -9,13 +9,16 @@ import { useOffer, useSay, type Offer } from '../ui/footer-message.tsx'
 import { showFieldErrors } from '../ui/form-errors.ts'
 import { useHeldForm } from '../ui/held-form.ts'
 import { useShortcut } from '../ui/shortcut.ts'
+import type { BlankRows, RowsOf } from '../drafts/over-blank.ts'
 import { useFilledFrom } from './use-filled-from.ts'
 
-interface Props<V extends object> {
+interface Group<V extends object> {
   /** What the form is called by screen readers. */
   label: string
   /** What is there now; untouched fields follow it while the form is open. */
   initialValues: V
+  /** A blank row of each list among the fields. */
+  rows?: BlankRows
   /** `before` is what the form was filled from, so that nothing others saved meanwhile is reverted; `draft` is to go with the call. */
   save: (values: V, before: V, draft: string | undefined) => Promise<unknown>
   /** Reads what is there now, after others changed what was to be saved. */
@@ -36,6 +39,8 @@ interface Props<V extends object> {
   alone?: boolean
   children: ReactNode
 }
+
+type Props<V extends object> = Group<V> & RowsOf<V>
 
 function pinned(error: AppError, field: string | undefined): AppError {
   if (error.fields || !field) return error
@@ -65,7 +70,7 @@ export function SettingsForm<V extends object>(props: Props<V>) {
   const held = useHeldForm()
   const say = useSay()
   const offer = useOffer()
-  const filled = useFilledFrom<V>(form as FormInstance, draftKey, initialValues)
+  const filled = useFilledFrom<V>(form as FormInstance, draftKey, initialValues, props.rows)
   const { draft } = filled
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<AppError | null>(null)

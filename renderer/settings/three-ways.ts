@@ -1,4 +1,4 @@
-import { overBlank } from '../drafts/over-blank.ts'
+import { overBlank, type BlankRows } from '../drafts/over-blank.ts'
 
 /**
  * A form that was filled some time ago, what is typed in it, and what is there by now: lists are one value, as is
@@ -41,9 +41,10 @@ export type WithOrigin<V> = V & { madeFrom?: V }
  * What a form opens with over what was kept of it, and what that counts as made from.
  *
  * @param kept of any shape: it may be the draft of another version
+ * @param rows as in {@link overBlank}
  */
-export function reopened<V extends object>(kept: unknown, now: V): { start: V; from: V } {
-  const typed = overBlank(now, kept)
-  const { madeFrom } = overBlank({ madeFrom: now }, kept)
+export function reopened<V extends object>(kept: unknown, now: V, rows?: BlankRows): { start: V; from: V } {
+  const typed = overBlank(now, kept, rows)
+  const { madeFrom } = overBlank({ madeFrom: now }, kept, rows)
   return { start: shownNow(madeFrom, typed, now), from: filledFrom(madeFrom, typed, now) }
 }

@@ -1,6 +1,7 @@
 import type { FormInstance } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { draftOf } from '../drafts/draft-store.ts'
+import type { BlankRows } from '../drafts/over-blank.ts'
 import { useFormDraft } from '../drafts/use-form-draft.tsx'
 import { filledFrom, reopened, shownNow, type WithOrigin } from './three-ways.ts'
 
@@ -13,14 +14,21 @@ function withoutPasswords<V extends object>(values: V): V {
  * Knows what a form was filled from, over restarts too, and lets its untouched fields follow what others save.
  *
  * @param now what is there now
+ * @param rows a blank row of each list among its fields
  */
-export function useFilledFrom<V extends object>(form: FormInstance, draftKey: string | undefined, now: V) {
-  const [opened] = useState(() => reopened(draftKey ? draftOf(draftKey)?.value : undefined, now))
+export function useFilledFrom<V extends object>(
+  form: FormInstance,
+  draftKey: string | undefined,
+  now: V,
+  rows?: BlankRows
+) {
+  const [opened] = useState(() => reopened(draftKey ? draftOf(draftKey)?.value : undefined, now, rows))
   const from = useRef(opened.from)
-  const draft = useFormDraft<WithOrigin<V>>(form, draftKey ?? '', now, (values) => ({
+  const kept = (values: WithOrigin<V>) => ({
     ...withoutPasswords(values),
     madeFrom: withoutPasswords(from.current)
-  }))
+  })
+  const draft = useFormDraft<WithOrigin<V>>(form, draftKey ?? '', now, kept, rows)
 
   const [lookedAt] = useState(() => (fresh: V) => {
     const typed = form.getFieldsValue(true) as V

@@ -4,6 +4,9 @@ import type { Value } from '../../db/api.ts'
 type Holidays = Value<'holidays.list'>
 type Notice = Holidays['notices'][number]
 
+/** A set of hours that nobody has filled in. */
+export const blankSeason = { name: '', from: '', hours: '' }
+
 /** `罗建国 2026-11-20` */
 export function enteredWords({ enteredAt, enteredBy }: { enteredAt: string; enteredBy: string }): string {
   return `${enteredBy} ${enteredAt.slice(0, 10)}`

@@ -1,6 +1,7 @@
 import { Collapse } from 'antd'
 import { screenMoment } from '../../db/calendar/moment.ts'
-import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
+import { returnedWords } from '../../db/signoff/returned-round.ts'
+import type { Round } from '../../db/signoff/signoff.ts'
 import { Sheet } from './sheet.tsx'
 import { VerifyRound } from './verify-round.tsx'
 
@@ -29,5 +30,5 @@ export function EarlierRounds({ rounds }: { rounds: Round[] }) {
 function titleOf(round: Round): string {
   const { returned } = round
   if (!returned) return `第 ${round.number} 轮：四方签齐，已办结`
-  return `第 ${round.number} 轮：${screenMoment(returned.at)} 由${seatLabels[returned.seat]} ${returned.by} 退回，理由：${returned.reason}`
+  return `第 ${round.number} 轮：${screenMoment(returned.at)} ${returnedWords(returned)}`
 }

@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import type { Actor } from '../../db/people/actor.ts'
 import { screenMoment } from '../../db/calendar/moment.ts'
+import { ownerLabel } from '../../db/cases/owner-left.ts'
 import { endStates } from '../../db/cases/states.ts'
+import { returnReason, whoReturned } from '../../db/signoff/returned-round.ts'
 import { seatLabels, type Round } from '../../db/signoff/signoff.ts'
-import { deskLinks, nextStep, stepLabel, type CaseView } from '../case-steps/offered-steps.ts'
+import { deskLinks, nextStep, stepLabel, whoseTurn, type CaseView } from '../case-steps/offered-steps.ts'
 import { useSay } from '../ui/footer-message.tsx'
 import { ApplicantSeat } from './applicant-seat.tsx'
 import type { CitizenMode } from './use-citizen-mode.ts'
@@ -26,6 +28,7 @@ export function SeatPanel({ file, round, shown, me, citizen }: Props) {
   if (citizen.on && shown?.kind !== 'applicant') return <Thanks onLeave={citizen.leave} />
   if (round.status === 'completed') return <Closed file={file} round={round} me={me} />
   if (round.status === 'returned') return <Returned caseId={file.id} round={round} />
+  if (file.ownerGone) return <NoOwner file={file} me={me} />
   if (round.unreadable) return <Unreadable />
   switch (shown?.kind) {
     case 'applicant':
@@ -63,6 +66,28 @@ function Thanks({ onLeave }: { onLeave: () => void }) {
       <h2>签名已收到，谢谢您。</h2>
       <p>请把屏幕交还工作人员。</p>
       <Button onClick={onLeave}>交还（Esc）</Button>
+    </section>
+  )
+}
+
+/** A round that its owner can't sign any more would be signed by the others for nothing. */
+function NoOwner({ file, me }: { file: CaseView; me: Actor }) {
+  const on = wayOn(file, me)
+  const owner = file.owner ? ownerLabel(file.owner, file.ownerLeft) : ''
+  return (
+    <section className="seat-note" aria-label="先改派">
+      <h2>先改派，再会签</h2>
+      <p>
+        承办人{owner}
+        不能签办理人一席：这一轮先不请人签名。改派后本轮随之退回，由新的承办人办理后重新申请办结，另开一轮。
+      </p>
+      {on ? (
+        <Button type="primary" href={`#${on.address}`}>
+          {on.label}
+        </Button>
+      ) : (
+        <p>由{whoseTurn(file)}改派。</p>
+      )}
     </section>
   )
 }
@@ -116,10 +141,9 @@ function Returned({ caseId, round }: { caseId: string; round: Round }) {
       {returned ? (
         <>
           <p>
-            <span className="numbers">{screenMoment(returned.at)}</span>　{seatLabels[returned.seat]}{' '}
-            {returned.by}
+            <span className="numbers">{screenMoment(returned.at)}</span>　{whoReturned(returned)}
           </p>
-          <p className="as-typed">理由：{returned.reason}</p>
+          <p className="as-typed">理由：{returnReason(returned)}</p>
         </>
       ) : null}
       <p>

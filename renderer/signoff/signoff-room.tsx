@@ -31,7 +31,7 @@ export function SignoffRoom({ file, round, earlier, onBack }: Props) {
   const area = useRef<HTMLDivElement>(null)
   const citizen = useCitizenMode(area)
   const [returning, setReturning] = useState(false)
-  const seat = shownSeat(round, me, file.owner, people.data ?? [])
+  const seat = file.ownerGone ? null : shownSeat(round, me, file.owner, people.data ?? [])
   const isReadyToLend = useRef<IsReadyToLend>(null)
   const [lentTo, setLentTo] = useState('')
   // Who comes next isn't known to the staff before they have the screen back.

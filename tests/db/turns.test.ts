@@ -167,6 +167,9 @@ describe('a case whose owner left', () => {
     await changePosts(centre, owner, { active: false })
     await centre.signIn('何秋菊')
     expect(await waiting(centre)).toEqual([id])
+    const gone = { nextAction: '改派', ownerLeft: '已停用' }
+    expect((await centre.call('cases.list', { mine: true })).rows).toMatchObject([{ ...gone, myTurn: true }])
+    expect(await centre.call('cases.read', { caseId: id })).toMatchObject({ ...gone, ownerGone: true })
     expect((await centre.call('cases.read', { caseId: id })).turn).toEqual({
       step: 'assign',
       mine: true,
@@ -187,13 +190,13 @@ describe('a case whose owner left', () => {
     await centre.signIn('新承办')
     expect(await waiting(centre)).toEqual([id])
     const read = await centre.call('cases.read', { caseId: id })
-    expect(read).toMatchObject({ state: 'handling', owner: { name: '新承办' } })
+    expect(read).toMatchObject({ state: 'handling', owner: { name: '新承办' }, ownerLeft: '' })
     if (state === 'handling') return
     expect(read.rounds).toMatchObject([
       {
         status: 'returned',
         signatures: [{ seat: 'applicant' }],
-        returned: { reason: '改派：原承办人已调离' }
+        returned: { reason: '改派：原承办人已调离', reassignedBy: '窗口登记员 何秋菊' }
       }
     ])
     await centre.call('cases.requestClosing', { caseId: id, happenedAt: at('22T11:00'), result: '完成' })

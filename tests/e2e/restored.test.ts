@@ -6,11 +6,25 @@ import { lock } from '../../scripts/drive/session.ts'
 import { test } from './seat.ts'
 
 /**
- * Every form puts the cursor at the first of what is wrong. It keeps what is typed into it, by Ctrl+S at once, opens with it again, says so, and can be cleared; open so, it is readable and
+ * Every form puts the cursor at the first of what is wrong. It keeps what is typed into it and into rows that were added, by Ctrl+S at once, opens with it again, says so, and can be cleared; open so, it is readable and
  * reachable at every size.
  */
 
 const words = '上次写到一半的话'
+
+/** The text fields of the form that are tried, each with what is typed into it. */
+function fieldsOf(form: AppForm, scope: Locator): { field: Locator; typed: string; add?: string }[] {
+  const rows = (form.rows ?? []).map(({ add, field, within, typed = words }) => ({
+    ...{ add, typed },
+    field: (within ? scope.getByRole('group', { name: within }) : scope).getByLabel(field, { exact: true })
+  }))
+  return [{ field: scope.getByLabel(form.field, { exact: true }), typed: words }, ...rows]
+}
+
+/** What the field holds; nothing where its row is gone. */
+async function holds(field: Locator): Promise<string> {
+  return (await field.count()) === 0 ? '' : field.inputValue()
+}
 
 /** What a draft waits for by itself never comes: it gets on the disk by Ctrl+S, or not at all. */
 async function onlyOnDemand(page: Page): Promise<void> {
@@ -39,12 +53,16 @@ async function typeAndKeep(page: Page, form: AppForm): Promise<void> {
   const scope = await form.open(page, subject)
   const key = await form.key(page, subject)
   if (!form.complete) await sendEmpty(page, form, scope)
-  await scope.getByLabel(form.field, { exact: true }).click()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(words)
+  for (const { field, typed, add } of fieldsOf(form, scope)) {
+    if (add) await scope.getByRole('button', { name: add, exact: true }).click()
+    await field.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(typed)
+  }
   await page.keyboard.press('Control+s')
   const kept = async () => (await call(page, 'drafts.read', { key }))[0]?.body ?? ''
-  await expect.poll(kept, { message: form.name }).toContain(words)
+  for (const { typed } of fieldsOf(form, scope))
+    await expect.poll(kept, { message: form.name }).toContain(typed)
   await page.keyboard.press('Escape')
 }
 
@@ -66,13 +84,14 @@ test('every form brings back what was typed, says so, and hides nothing at any s
       const scope = await form.open(page, await subjectOf(page, form))
       const note = scope.getByRole('note').filter({ hasText: /已恢复 \d+月\d+日 \d{2}:\d{2} 的草稿/ })
       await expect(note, form.name).toBeVisible()
-      const field = scope.getByLabel(form.field, { exact: true })
-      await expect(field, form.name).toHaveValue(words)
+      const fields = fieldsOf(form, scope)
+      for (const { field, typed } of fields) await expect(field, form.name).toHaveValue(typed)
       if (!form.alike) found.push(...(await faultsOf(electron, page, form.name)))
       await note.getByRole('button', { name: '清空重填' }).click()
-      await expect(field, form.name).not.toHaveValue(words)
+      for (const { field, typed } of fields)
+        await expect.poll(async () => (await holds(field)) === typed, { message: form.name }).toBe(false)
       await page.keyboard.press('Alt+z')
-      await expect(field, `${form.name} taken back`).toHaveValue(words)
+      for (const { field, typed } of fields) await expect(field, `${form.name} taken back`).toHaveValue(typed)
       await page.keyboard.press('Escape')
     }
     await lock(page)

@@ -18,6 +18,17 @@ interface Subject {
   roundId: string
 }
 
+/** A list in a form: the file that lays it out, the button that adds a row, and a text field in the row that comes. */
+interface FormRows {
+  file: string
+  add: string
+  field: string
+  /** The group that the field stands in, where every row calls it alike. */
+  within?: string
+  /** Where the field takes no words. */
+  typed?: string
+}
+
 /** A form of the app: who fills it in, where it stands, and the text field that a draft is tried with. */
 export interface AppForm {
   name: string
@@ -32,6 +43,7 @@ export interface AppForm {
   prepare?: (page: Page) => Promise<void>
   open: (page: Page, subject: Subject) => Promise<Locator>
   field: string
+  rows?: readonly FormRows[]
   /** Under which its draft is kept. */
   key: (page: Page, subject: Subject) => Promise<string> | string
   /** It can be sent without the words that are tried: it opens with all that it needs. */

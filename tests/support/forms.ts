@@ -23,6 +23,7 @@ export const forms: AppForm[] = [
     file: 'intake/intake-desk.tsx',
     who: '何秋菊',
     field: '诉求内容',
+    rows: [{ file: 'intake/parties.tsx', add: '＋ 相对方', field: '姓名', within: '相对方1' }],
     prepare: acceptAnonymous,
     key: () => 'intake',
     open: async (page) => {
@@ -39,7 +40,13 @@ export const forms: AppForm[] = [
     state: 'screened',
     ...step('决定是否受理', 'decide', '决定依据')
   },
-  { name: '分派', who: '何秋菊', state: 'accepted', ...step('分派', 'assign', '办理要求') },
+  {
+    name: '分派',
+    who: '何秋菊',
+    state: 'accepted',
+    ...step('分派', 'assign', '办理要求'),
+    rows: [{ file: 'case-steps/help-fields.tsx', add: '加协办或同责单位', field: '第 1 个单位的任务' }]
+  },
   {
     name: '登记再次反映',
     who: '何秋菊',
@@ -158,6 +165,7 @@ export const forms: AppForm[] = [
     state: 'handling',
     mine: true,
     field: '主要事实',
+    rows: [{ file: 'mediation/agreement-form.tsx', add: '加一条', field: '条款内容', within: '第 2 条' }],
     prepare: agree,
     open: (page, { caseId }) => mediationPart(page, caseId, '协议书（待登记）'),
     key: async (page, { caseId }) => {

@@ -67,6 +67,7 @@ export const settingsForms: AppForm[] = [
     file: 'settings/hours-part.tsx',
     who: '样例管理员',
     field: '依据或理由',
+    rows: [{ file: 'settings/season-fields.tsx', add: '加一套作息（如夏令、冬令）', field: '第 2 套名称' }],
     open: async (page) => {
       await settings(page)
       return page.getByRole('form', { name: '工作时间' })
@@ -78,6 +79,12 @@ export const settingsForms: AppForm[] = [
     file: 'settings/notice-dialog.tsx',
     who: '样例管理员',
     field: '标题',
+    rows: [
+      {
+        ...{ file: 'settings/notice-fields.tsx', add: '加一段放假' },
+        ...{ field: '第 2 段放假到', typed: '2027-02-03' }
+      }
+    ],
     open: async (page) => {
       await settings(page)
       await page.getByRole('button', { name: '录入通知或放假的日子' }).click()
@@ -138,6 +145,10 @@ export const settingsForms: AppForm[] = [
     who: '样例管理员',
     field: '备注',
     open: (page) => settingsDialog(page, '添加单位'),
+    rows: [
+      { file: 'settings/body-people-fields.tsx', add: '加一人', field: '第 1 人职责' },
+      { file: 'settings/body-roster-fields.tsx', add: '加一行值班', field: '值班第 1 行值班人' }
+    ],
     key: () => 'settings/body/new'
   },
   {

@@ -1,3 +1,4 @@
+import { returnReason, whoReturned } from '../../signoff/returned-round.ts'
 import { chineseMoment } from '../../calendar/moment.ts'
 import { shortCode } from '../../digest/short-code.ts'
 import type { VolumeData } from '../volume-data.ts'
@@ -39,7 +40,9 @@ function seatItems(data: VolumeData, round: Round, seat: Seat): CellItem[] {
 function conclusion(round: Round): string {
   if (round.status === 'completed') return '同意办结，予以销号。'
   if (!round.returned) return '会签未完成。'
-  const { seat, by, at, reason } = round.returned
+  const { seat, by, at, reason, reassignedBy } = round.returned
+  if (reassignedBy !== null)
+    return `退回。${whoReturned(round.returned)}；时间：${chineseMoment(at)}；理由：${returnReason(round.returned)}`
   return `退回。退回席位：${seatLabels[seat]}；经手人：${by}；时间：${chineseMoment(at)}；理由：${reason}`
 }
 

@@ -3,6 +3,7 @@ import { heldWorkWords, type HeldWork } from '../../../db/case-file/held-work.ts
 
 const nothing: HeldWork = {
   owned: { total: 0, numbers: [] },
+  signed: { total: 0, numbers: [] },
   toAssign: { total: 0, numbers: [] },
   shared: { total: 0, numbers: [] },
   stranded: { total: 0, numbers: [] },
@@ -19,6 +20,11 @@ it.each<[what: string, held: Partial<HeldWork>, words: string[]]>([
     [
       '罗建国手里有 4 件（甲1号、甲2号、甲3号等）没有办完：停用后这些诉求停着，要由窗口登记员、纪检督办员、分管领导、主要领导在诉求页上“改派”给别人。'
     ]
+  ],
+  [
+    'cases that go on to the leaders without them',
+    { signed: { total: 1, numbers: ['甲1号'] } },
+    ['罗建国已经签了名的 1 件（甲1号）正在会签：停用后照常由后面的领导签，不用改派；被退回的才要改派。']
   ],
   [
     'cases taken on and not yet given to anybody',

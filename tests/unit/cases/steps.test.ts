@@ -156,8 +156,11 @@ describe('the life of a case', () => {
   })
 
   it('stands on its line at what is due, not at what is done', () => {
-    const here = (state: CaseState, more: { cycle?: number; unreceived?: boolean } = {}) => {
-      const line = lifeLineOf({ state, cycle: 1, unreceived: false, ...more })
+    const here = (
+      state: CaseState,
+      more: { cycle?: number; unreceived?: boolean; ownerGone?: boolean } = {}
+    ) => {
+      const line = lifeLineOf({ state, cycle: 1, unreceived: false, ownerGone: false, ...more })
       expect(line.filter(({ place }) => place === 'here')).toHaveLength(1)
       const at = line.findIndex(({ place }) => place === 'here')
       expect(line.slice(0, at).every(({ place }) => place === 'behind')).toBe(true)
@@ -168,6 +171,8 @@ describe('the life of a case', () => {
     expect(here('handling')).toEqual(['分派', '办理', '会签'])
     expect(here('handling', { unreceived: true })).toEqual(['分派', '签收', '办理'])
     expect(here('handling', { cycle: 2 })).toEqual(['分派', '第2次办理', '会签'])
+    expect(here('handling', { ownerGone: true, unreceived: true })).toEqual(['分派', '改派', '办理'])
+    expect(here('signing', { ownerGone: true, cycle: 2 })).toEqual(['分派', '改派', '第2次办理'])
     expect(here('closed')).toEqual(['办结', '回访', '归档'])
     expect(here('archived')).toEqual(['回访', '归档', undefined])
     expect(here('declined')).toEqual(['甄别', '不予受理', undefined])
@@ -175,6 +180,8 @@ describe('the life of a case', () => {
 
   it('names the next thing to do, and says that a case is handled again', () => {
     expect(nextAction('signing', { waitingFor: '主要领导' })).toBe('还差 主要领导签字')
+    expect(nextAction('signing', { waitingFor: '岳秀兰', ownerGone: true })).toBe('改派')
+    expect(nextAction('handling', { unreceived: true, ownerGone: true })).toBe('改派')
     expect(nextAction('closed')).toBe('回访')
     expect(stateLabel('handling', 1)).toBe('办理中')
     expect(stateLabel('handling', 2)).toBe('重办中')

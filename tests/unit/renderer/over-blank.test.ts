@@ -21,9 +21,11 @@ const blank = {
   ids: [] as string[],
   rows: [{ name: '', phone: '' }],
   others: [] as { name: string; phone: string }[],
+  filled: [{ name: '何', phone: '1' }],
   deep: { template: '{年}', corner: '下外' }
 }
-const rows = { others: { name: '', phone: '' } }
+const row = { name: '', phone: '' }
+const rows = { others: row, filled: row }
 
 describe('a draft over the blank of this version', () => {
   test.each([
@@ -38,7 +40,17 @@ describe('a draft over the blank of this version', () => {
     ['nothing was chosen yet', { chosen: '红', later: '当面' }, { chosen: '红', later: '当面' }],
     ['a choice became a list', { chosen: ['红'], later: { way: '当面' } }, {}],
     ['a list of words holds more', { ids: ['a', 3, null, 'b'] }, { ids: ['a', 'b'] }],
-    ['a list was emptied', { ids: [], others: [] }, {}],
+    ['a list was emptied', { ids: [], others: [], filled: [] }, { filled: [] }],
+    [
+      'a row was added to some',
+      { filled: [{ name: '何', phone: '1' }, { name: '罗' }] },
+      {
+        filled: [
+          { name: '何', phone: '1' },
+          { name: '罗', phone: '' }
+        ]
+      }
+    ],
     ['a row lacks a field', { rows: [{ name: '何' }] }, { rows: [{ name: '何', phone: '' }] }],
     ['a row of an empty list does', { others: [{ phone: '1' }] }, { others: [{ name: '', phone: '1' }] }],
     ['a row is no row', { rows: ['何', null, { name: '罗' }] }, { rows: [{ name: '罗', phone: '' }] }],

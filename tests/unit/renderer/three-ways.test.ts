@@ -40,3 +40,12 @@ it('a draft comes back with what was typed in it, and with nothing it merely sho
   expect(from).toEqual(fresh)
   expect(reopened(undefined, fresh)).toEqual({ start: fresh, from: fresh })
 })
+
+it('a draft brings back the rows that were added, and leaves out those that were taken out', () => {
+  const body = { name: '社事办', people: [] as { name: string }[], roster: [{ name: '何' }] }
+  const rows = { people: { name: '' }, roster: { name: '' } }
+  const typed = { ...body, people: [{ name: '罗' }], roster: [] }
+  const { start, from } = reopened({ ...typed, madeFrom: body }, body, rows)
+  expect(start).toEqual(typed)
+  expect(from).toEqual(body)
+})
