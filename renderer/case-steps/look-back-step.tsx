@@ -74,6 +74,7 @@ function Look(props: LookProps) {
       {...props}
       step="lookBack"
       initial={initial}
+      rows={{ answers: { question: '', answer: '' } }}
       input={inputOf}
       finality={({ result }) => `${follows(result, file) ?? ''}回头看登记后不能改，也不能撤回。`}
       send={async ({ result, ...values }, draft) => {
