@@ -10,6 +10,7 @@ import {
 } from './life.ts'
 import { administrator, openCentre, password, type TestCentre } from './centre.ts'
 import { mediatedCaseInSigning } from './mediated.ts'
+import { checkRevisit, waiveRevisit } from './revisit-journeys.ts'
 import { administer, keepBodies, keepTime } from './settings-journeys.ts'
 
 /** Journeys that between them make every call there is. */
@@ -201,10 +202,7 @@ async function archive(centre: TestCentre): Promise<void> {
   await centre.signIn('何秋菊')
   const visit = { caseId: id, happenedAt: at('28T10:00'), way: '上门', text: '未再渗漏', resolved: true }
   await centre.call('revisits.record', { ...visit, satisfaction: '满意' })
-  await centre.signIn('向华')
-  const check = { caseId: id, happenedAt: at('29T10:00'), way: '电话', text: '仍不渗漏', resolved: true }
-  await centre.call('revisits.recheck', { ...check, satisfaction: '基本满意' })
-  await centre.call('cases.read', { caseId: id })
+  await checkRevisit(centre, id)
   await centre.signIn('谯文芳')
   const checkerId = await centre.id('何秋菊')
   await centre.call('dossier.preview', { caseId: id })
@@ -214,16 +212,6 @@ async function archive(centre: TestCentre): Promise<void> {
   const [built] = await centre.call('jobs.list', {})
   await centre.call('jobs.cancel', { id: built?.id ?? '' })
   await centre.call('cases.read', { caseId: id })
-}
-
-/** Nobody is asked, by a leader's word. */
-async function waiveRevisit(centre: TestCentre): Promise<void> {
-  const { id: caseId } = await caseInSigning(centre)
-  await everyoneSigns(centre, caseId)
-  await centre.signIn('岳明远')
-  const text = '诉求人已书面表示满意，要求不再联系'
-  await centre.call('revisits.waive', { caseId, happenedAt: at('28T10:00'), text })
-  await centre.call('cases.read', { caseId })
 }
 
 async function turnAway(centre: TestCentre): Promise<void> {
