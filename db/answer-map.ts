@@ -1,4 +1,5 @@
 import type { Api } from './api.ts'
+import { appraisalsAnswers } from './appraisals/appraisals.answers.ts'
 import { assignmentAnswers } from './assignment/assignment.answers.ts'
 import { tiersAnswers } from './tiers/tiers.answers.ts'
 import { attachmentsAnswers } from './attachments/attachments.answers.ts'
@@ -74,6 +75,7 @@ export const answers: AnswersOf<Api> = {
   ...supervisionAnswers,
   ...sheetsAnswers,
   ...samplingAnswers,
+  ...appraisalsAnswers,
   ...oversightAnswers,
   ...ratesAnswers,
   ...resultsAnswers,

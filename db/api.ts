@@ -1,3 +1,4 @@
+import { appraisalsApi } from './appraisals/appraisals.api.ts'
 import { assignmentApi } from './assignment/assignment.api.ts'
 import { tiersApi } from './tiers/tiers.api.ts'
 import { attachmentsApi } from './attachments/attachments.api.ts'
@@ -73,6 +74,7 @@ export const api = {
   ...supervisionApi,
   ...sheetsApi,
   ...samplingApi,
+  ...appraisalsApi,
   ...oversightApi,
   ...ratesApi,
   ...resultsApi,

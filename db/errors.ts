@@ -141,6 +141,9 @@ const texts = {
   NOT_CLOSED_THEN: (numbers: readonly string[]) =>
     `在这段时间办结的诉求里没有${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? ` 等 ${numbers.length} 个编号` : ''}，请核对编号和办结日期。`,
   NOTHING_TO_DRAW: () => '这段时间里没有符合条件的已办结诉求，没有抽。请改办结日期或条件。',
+  APPRAISES_OWN: () => '这件诉求是您承办或参与办理的，评查要由没有参与办理的人来做。',
+  APPRAISED: () => '这件诉求这一次办理已经评查过，不能再评；重办以后办结的再评。',
+  NOTHING_TO_TELL: () => '这件诉求没有等反馈的这次评查，可能已经反馈过；请回到这件诉求看现在的情况。',
   NO_LOOK_BACK: () => '这件诉求现在没有待做的这次回头看，可能已经登记过；请回到这件诉求看现在的情况。',
   LOOKS_AT_OWN: () => '这件诉求是您承办或参与办理的，回头看要由没有参与办理的人来做。',
   CLOCK_ENDED: (name: string) => `“${name}”已经停了，不能再延长。`,

@@ -36,6 +36,7 @@ import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
 import { rechecks } from './migrations/0038-rechecks.ts'
 import { sampling } from './migrations/0039-sampling.ts'
 import { revisitDraws } from './migrations/0042-revisit-draws.ts'
+import { appraisals } from './migrations/0043-appraisals.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -82,7 +83,8 @@ export const migrations: readonly Migration[] = [
   turnsByIndex,
   rechecks,
   sampling,
-  revisitDraws
+  revisitDraws,
+  appraisals
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { AppraisalTables } from './appraisal-tables.ts'
 import type { AssignmentTables } from './assignment-tables.ts'
 import type { BodyTables } from './body-tables.ts'
 import type { ChargeTables } from './charge-tables.ts'
@@ -132,6 +133,7 @@ interface HolidayNoticeTable {
 /** The tables as Kysely sees them: camelCase here, snake_case in the file. */
 export interface Schema
   extends
+    AppraisalTables,
     AssignmentTables,
     BodyTables,
     ClockTables,

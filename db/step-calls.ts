@@ -29,6 +29,8 @@ export const stepCalls = {
   recheck: ['revisits.recheck'],
   lookBack: ['sampling.record'],
   drawRevisit: ['signoff.signAsStaff'],
+  appraise: ['appraisals.record'],
+  tellAppraisal: ['appraisals.tell'],
   file: ['dossier.file'],
   buildVolume: ['dossier.build'],
   beginCharge: ['charge.begin'],

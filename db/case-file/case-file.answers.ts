@@ -1,4 +1,5 @@
 import { defineAnswers } from '../answers.ts'
+import { appraisalOf } from '../appraisals/appraisal.ts'
 import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
 import { allSteps, stepLabels, type Step } from '../cases/life.ts'
@@ -23,10 +24,12 @@ import { maskIdNumber, maskPhone } from '../parties/party.ts'
 import { holdsAny } from '../people/people.ts'
 import { listAccounts } from '../people/people.store.ts'
 import { mayRecheck } from '../revisits/recheck.store.ts'
-import { overseers } from '../people/posts.ts'
+import { appraisers, overseers } from '../people/posts.ts'
 import { readOpenLookBack } from '../sampling/sampling.store.ts'
 import { waitingForOf } from '../signoff/signoff.store.ts'
+import { readSupervisionSettings } from '../supervision/settings.store.ts'
 import { caseFileApi, type CaseSort } from './case-file.api.ts'
+import type { CaseFile } from './case-file.ts'
 import { readCaseFile } from './case-file.store.ts'
 import { returnedOf } from './returned.store.ts'
 import { countByState, countCases, countTurns, countWaiting } from './case-counts.store.ts'
@@ -107,6 +110,15 @@ async function askingFor({ db, actor }: QueryContext, caseId: string) {
     involved: facts.handledBy.includes(actor.id),
     mayRecheck: await mayRecheck(db, caseId, actor)
   }
+}
+
+async function toAppraise(
+  { db, actor }: QueryContext,
+  { id, cycle, appraisals }: CaseFile
+): Promise<boolean> {
+  const { appraisal } = await readSupervisionSettings(db)
+  if (!appraisal || appraisalOf(appraisals, cycle) !== null) return false
+  return holdsAny(actor.roles, appraisers) && !(await tookPart(db, id, actor.id))
 }
 
 async function toLookBack({ db, actor }: QueryContext, caseId: string) {
@@ -251,6 +263,7 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
       stateLabel: stateLabel(row.state, row.cycle),
       turn,
       asks: await askingFor(context, caseId),
+      toAppraise: await toAppraise(context, file),
       toLookBack: await toLookBack(context, caseId)
     }
   }

@@ -163,6 +163,8 @@ export const caseFileApi = {
       turn: turnSchema.nullable(),
       /** Whether this person may ask how it went, or check who asked: whoever had a part can't. */
       asks: z.object({ may: z.boolean(), involved: z.boolean(), mayRecheck: z.boolean() }),
+      /** The centre appraises what it closes, this case was not yet, and this person had no part in it. */
+      toAppraise: z.boolean(),
       /** The look back that is still to be made, for whoever may make it: nobody else is told that the case was drawn. */
       toLookBack: z.object({ id: z.uuid(), begunAt: z.string() }).nullable()
     })

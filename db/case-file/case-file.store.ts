@@ -1,3 +1,4 @@
+import { listAppraisals } from '../appraisals/appraisals.store.ts'
 import { listAssignments } from '../assignment/assignment.store.ts'
 import { listAttachments } from '../attachments/attachments.store.ts'
 import { listCharges } from '../charge/charge.store.ts'
@@ -92,6 +93,7 @@ export async function readCaseFile(
     sheets: await listSheets(db, caseId),
     revisits: await listRevisits(db, caseId),
     rechecks: await listRechecks(db, caseId),
+    appraisals: await listAppraisals(db, caseId),
     lookBacks: await listLookBacks(db, caseId),
     filing: await readFiling(db, caseId),
     letterheads: await listLetterheads(db)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sheetSchema } from '../supervision/three-sheets.ts'
 import { chargeSchema } from '../charge/charge.ts'
 import { noticeToServeSchema } from '../service/notice-service.ts'
+import { appraisalSchema } from '../appraisals/appraisal.ts'
 import { assignmentSchema } from '../assignment/order.ts'
 import { attachmentViewSchema } from '../attachments/attachment.ts'
 import { agreementViewSchema, sessionViewSchema } from '../mediation/mediation.ts'
@@ -94,6 +95,8 @@ export const caseFileSchema = z.object({
   sheets: z.array(sheetSchema),
   revisits: z.array(revisitViewSchema),
   rechecks: z.array(recheckViewSchema),
+  /** 评查, one a time of handling at most. */
+  appraisals: z.array(appraisalSchema),
   /** 回头看 that were made, first made first. */
   lookBacks: z.array(lookBackSchema),
   filing: filingViewSchema.nullable(),

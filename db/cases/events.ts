@@ -108,6 +108,9 @@ export const eventKinds = {
   revisited: { ...after, label: '回访' },
   /** Somebody who had no part asked again; it may be what a 重办 came from. */
   rechecked: { ...after, label: '抽查', detail: z.object({ recheckId: z.string() }) },
+  appraised: { ...after, label: '评查' },
+  /** The person was told what the appraisal found. */
+  appraisalTold: { ...after, label: '评查反馈', detail: z.object({ appraisalId: z.string() }) },
   lookedBack: { ...after, label: '回头看', detail: z.object({ lookBackId: z.string(), number: z.string() }) },
   /** Older entries don't say which revisit they came from. */
   rehandled: { ...after, label: '重办', reported: true, detail: rehandledDetail },

@@ -1,4 +1,5 @@
 import {
+  appraisers,
   archivists,
   askers,
   chargeGivers,
@@ -15,6 +16,7 @@ import {
   revisitors,
   servers,
   supervised,
+  tellers,
   timeGranters,
   volumeReaders
 } from '../people/posts.ts'
@@ -187,6 +189,8 @@ export const life = [
     who: recheckers
   },
   ...staying('lookBack', ['closed', 'revisited', 'archived'], 'lookedBack', overseers),
+  ...staying('appraise', ['closed', 'revisited', 'archived'], 'appraised', appraisers),
+  ...staying('tellAppraisal', ['closed', 'revisited', 'archived'], 'appraisalTold', tellers),
   // Settled on paper alone: handled again. A filed volume is not opened.
   {
     step: 'lookBack',

@@ -27,6 +27,8 @@ export const stepLabels = {
   recheck: '抽查',
   lookBack: '回头看',
   drawRevisit: '回访抽样',
+  appraise: '评查',
+  tellAppraisal: '评查反馈',
   file: '立卷归档',
   buildVolume: '生成案卷',
   beginCharge: '领导包案',
@@ -61,6 +63,7 @@ const moments: Partial<Record<Step, string>> = {
   answerSheet: '答复',
   settleSheet: '销号',
   withdrawSheet: '撤销',
+  tellAppraisal: '反馈',
   return: '退回',
   file: '归档'
 }

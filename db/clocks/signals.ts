@@ -6,6 +6,8 @@ const silent = [
   'revisitTried',
   'rechecked',
   'lookedBack',
+  'appraised',
+  'appraisalTold',
   ...(['screened', 'withdrawn', 'repeated', 'signed', 'returned'] as const),
   ...([
     'extensionAsked',

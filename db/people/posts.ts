@@ -99,6 +99,12 @@ export const overseers = ['supervisor'] as const satisfies Posts
 /** See how the centre does: its rates. */
 export const resultReaders = [...overseers, ...leaders] as const satisfies Posts
 
+/** 评查: say how a closed case was handled, as long as they had no part in it. */
+export const appraisers = ['supervisor', ...leaders, ...archivists] as const satisfies Posts
+
+/** Tell the person what an appraisal found. */
+export const tellers = [...counter, ...archivists] as const satisfies Posts
+
 /** Receive and answer what 督办 writes to them, or note it for a body. */
 export const supervised = [...counter, ...leaders, ...archivists] as const satisfies Posts
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayField } from '../calendar/moment.ts'
 import { sheetKinds, sheetLabels } from './three-sheets.ts'
 import { optionalLine, requiredLine } from '../text/fields.ts'
 import { wholeNumber } from '../text/whole-number.ts'
@@ -21,6 +22,21 @@ export const supervisionSettingsSchema = z.object({
   reminderDays: days('提示单的答复天数').default(3),
   demandDays: days('督办单的答复天数').default(5),
   warningDays: days('警示单的答复天数').default(5),
+  /** 一件一评查一反馈: every closed case is appraised, and the person told (巴州区). */
+  appraisal: z.boolean().default(true),
+  /** Cases closed before that day are not asked for; empty asks for all. */
+  appraisalFrom: z.union([z.literal(''), dayField('从哪天办结的起评查')]).default(''),
+  appraisalPoints: z
+    .array(requiredLine('评查项目', 60))
+    .min(1, { error: '评查至少要有一个项目' })
+    .max(30, { error: '评查项目最多 30 个' })
+    .default([...['受理合法', '材料齐全', '文书标准', '证据恰当', '适用法律准确', '回访及时', '装订规范']]),
+  appraisalSource: optionalLine('评查项目的出处', 200).default('颍东区第二季度案卷评查：七项'),
+  appraisalResults: z
+    .array(requiredLine('评查结果', 20))
+    .min(2, { error: '评查结果至少要有两种' })
+    .max(10, { error: '评查结果最多 10 种' })
+    .default(['合格', '不合格']),
   /** What a look back asks; a centre's own to change. */
   lookBackQuestions: z
     .array(requiredLine('回头看的核实问题', 100))
@@ -52,6 +68,11 @@ export const supervisionFields: SharedFields<SupervisionSettings> = {
   reminderDays: inDays('提示单的答复天数'),
   demandDays: inDays('督办单的答复天数'),
   warningDays: inDays('警示单的答复天数'),
+  appraisal: { label: '一件一评查一反馈', words: (on) => (on ? '评查' : '不评查') },
+  appraisalFrom: { label: '从哪天办结的起评查', words: (day) => day },
+  appraisalPoints: { label: '评查项目', words: (points) => points.join('、') },
+  appraisalSource: { label: '评查项目的出处', words: (text) => text },
+  appraisalResults: { label: '评查结果', words: (results) => results.join('、') },
   lookBackQuestions: { label: '回头看的核实问题', words: (questions) => questions.join('、') },
   lookBackSource: { label: '核实问题的出处', words: (text) => text },
   lookBackPercent: { label: '抽取比例', words: (share) => `${share} %` },

@@ -41,10 +41,16 @@ const recheckDiffers = sql<boolean>`cases.id IN (SELECT k.case_id FROM recheck A
 
 const openSheets = sql`SELECT s.case_id FROM supervision_sheet AS s WHERE s.ended_at IS NULL`
 
+/** Closed, from that day on, and not appraised since. */
+function notAppraised(from: string): Condition {
+  return sql`(cases.state IN ('closed', 'revisited', 'archived') AND cases.ended_at >= ${from}
+    AND NOT EXISTS (SELECT 1 FROM appraisal AS p WHERE p.case_id = cases.id AND p.cycle = cases.cycle))`
+}
+
 /** When a case stands in a line of the 专账, over a row of `cases`; null where its clock alone decides. */
 export function watchCondition(
   line: WatchLineName,
-  { contactDays, revisitDays }: SupervisionSettings,
+  { contactDays, revisitDays, appraisal, appraisalFrom }: SupervisionSettings,
   now: Moment
 ): Condition | null {
   switch (line) {
@@ -64,6 +70,12 @@ export function watchCondition(
       return sql`cases.id IN (${openSheets})`
     case 'sheetLate':
       return sql`cases.id IN (${openSheets} AND s.answered_at IS NULL AND s.due_on < ${dayOf(now)})`
+    case 'notAppraised':
+      return appraisal ? notAppraised(appraisalFrom) : sql`0`
+    case 'appraisalUntold':
+      return sql`(cases.id IN (SELECT p.case_id FROM appraisal AS p WHERE p.told_at IS NULL AND p.cycle = cases.cycle)
+        AND EXISTS (SELECT 1 FROM party AS w WHERE w.case_id = cases.id AND w.side = 'applicant'
+          AND w.kind <> 'anonymous'))`
     case 'toLookBack':
       return sql`cases.id IN (SELECT b.case_id FROM look_back AS b WHERE b.event_id IS NULL)`
     case 'paperOnly':

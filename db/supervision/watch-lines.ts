@@ -57,6 +57,19 @@ export const watchLines = {
     rule: () => '三单的答复期限已过，还没有答复；当天还算按时。建议升一级，由督办员定。',
     source: '荣成市：提示单→督办单→警示单'
   },
+  notAppraised: {
+    title: '未评查',
+    rule: ({ appraisal, appraisalFrom }) =>
+      appraisal
+        ? `办结以后还没有评查${appraisalFrom ? `（${appraisalFrom} 起办结的）` : ''}。重办的，再次办结以后再评。`
+        : '设置里没有启用“一件一评查一反馈”，不计。',
+    source: '巴州区：一件一评查一反馈'
+  },
+  appraisalUntold: {
+    title: '已评查未反馈',
+    rule: () => '评查过，还没有反馈给诉求人；匿名的没有人可以反馈，不列。',
+    source: '巴州区：一件一评查一反馈'
+  },
   toLookBack: {
     title: '回头看未做',
     rule: () => '抽到了回头看，还没有登记结果。',

@@ -116,6 +116,11 @@ export const finality = {
     sentence:
       '不满意、非常不满意、没有解决或问题反复，会自动开始重办；没有访到的记一次，仍待回访；其余情况进入立卷。'
   },
+  'appraisals.record': {
+    way: 'asks',
+    sentence: '评查登记后不能改，也不能撤回；接着把结果反馈给诉求人。'
+  },
+  'appraisals.tell': { way: 'asks', sentence: '反馈登记后不能改，也不能撤回。' },
   'sampling.draw': {
     way: 'confirmed',
     with: 'preview',

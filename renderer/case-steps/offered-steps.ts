@@ -1,4 +1,5 @@
 import type { Value } from '../../db/api.ts'
+import { appraisalOf } from '../../db/appraisals/appraisal.ts'
 import { openCharge } from '../../db/charge/charge.ts'
 import { currentAssignment } from '../../db/assignment/order.ts'
 import { means } from '../../db/cases/events.ts'
@@ -7,6 +8,7 @@ import type { CaseState } from '../../db/cases/states.ts'
 import { maySayMore } from '../../db/service/notice-service.ts'
 import { stepCalls } from '../../db/step-calls.ts'
 import { holdsAny, roleLabels } from '../../db/people/people.ts'
+import { signingApplicants } from '../../db/parties/party.ts'
 import { overseers } from '../../db/people/posts.ts'
 import { mayRise, openSheet } from '../../db/supervision/three-sheets.ts'
 import type { Actor } from '../../db/people/actor.ts'
@@ -29,6 +31,8 @@ const places = {
   waiveRevisit: 'panel',
   recheck: 'panel',
   lookBack: 'panel',
+  appraise: 'panel',
+  tellAppraisal: 'panel',
   repeat: 'panel',
   sendBack: 'panel',
   answerTime: 'panel',
@@ -134,8 +138,16 @@ function timely(step: PanelStep, { request, pauses, clocks, service }: CaseView)
   return request === null && clocks.some(({ extension, pausable }) => extension !== null || pausable)
 }
 
+/** Appraised in this time of handling, and there is somebody to be told. */
+function isUntold({ appraisals, cycle, parties }: CaseView): boolean {
+  return appraisalOf(appraisals, cycle)?.told === null && signingApplicants(parties).length > 0
+}
+
 /** 回访 is for those who had no part in the handling, 抽查 for those who didn't revisit either, 回头看 for a case that was drawn. */
-function ofAsking(step: PanelStep, { asks, toLookBack }: CaseView): boolean {
+function ofAsking(step: PanelStep, file: CaseView): boolean {
+  const { asks, toLookBack, toAppraise } = file
+  if (step === 'appraise') return toAppraise
+  if (step === 'tellAppraisal') return isUntold(file)
   if (step === 'lookBack') return toLookBack !== null
   if (step === 'revisit') return asks.may
   if (step === 'recheck') return asks.mayRecheck

@@ -8,6 +8,7 @@ import { AttachmentList } from '../attachments/attachment-list.tsx'
 import { pauseWords, timeRequestLabels } from '../../db/extensions/time-request.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
+import { AppraisalLines } from './appraisal-lines.tsx'
 import { ChargeLines } from './charge-lines.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { WithdrawRequest } from '../case-steps/withdraw-request.tsx'
@@ -108,6 +109,7 @@ export function CaseAside({ file }: { file: CaseView }) {
       <ChargeLines file={file} />
       <SheetLines file={file} />
       <LookBackLines file={file} />
+      <AppraisalLines file={file} />
       <Facts file={file} />
       <CasePapers file={file} />
       {file.attachments.length > 0 ? (

@@ -8,6 +8,7 @@ import { draftFiles, filesKey, keepDraftFiles } from '../case-steps/step-drafts.
 import type { StepProps } from '../case-steps/step-panel.tsx'
 import { AnswerTimeStep } from '../case-steps/answer-time-step.tsx'
 import { AskTimeStep } from '../case-steps/ask-time-step.tsx'
+import { AppraiseStep } from '../case-steps/appraise-step.tsx'
 import { AssignStep } from '../case-steps/assign-step.tsx'
 import { BeginChargeStep } from '../case-steps/begin-charge-step.tsx'
 import { ClosingStep } from '../case-steps/closing-step.tsx'
@@ -31,6 +32,7 @@ import { EndSheetStep } from '../case-steps/end-sheet-step.tsx'
 import { ReceiveSheetStep } from '../case-steps/receive-sheet-step.tsx'
 import { ServeStep } from '../case-steps/serve-step.tsx'
 import { ScreenStep } from '../case-steps/screen-step.tsx'
+import { TellAppraisalStep } from '../case-steps/tell-appraisal-step.tsx'
 import { WaiveRevisitStep } from '../case-steps/waive-revisit-step.tsx'
 import { SendBackStep } from '../case-steps/send-back-step.tsx'
 
@@ -47,6 +49,8 @@ const stepPanels: Record<PanelStep, ComponentType<StepProps>> = {
   waiveRevisit: WaiveRevisitStep,
   recheck: RecheckStep,
   lookBack: LookBackStep,
+  appraise: AppraiseStep,
+  tellAppraisal: TellAppraisalStep,
   repeat: RepeatStep,
   sendBack: SendBackStep,
   askTime: AskTimeStep,

@@ -1,24 +1,7 @@
 import { Form, Input, InputNumber } from 'antd'
 import { supervisionSettingsSchema } from '../../db/supervision/settings.ts'
 import { schemaRules } from '../ui/schema-rule.ts'
-
-interface LinesProps {
-  id?: string
-  value?: string[]
-  onChange?: (lines: string[]) => void
-}
-
-/** A list typed one to a line; the last line may be empty while somebody is at it. */
-function Lines({ value = [], onChange, ...rest }: LinesProps) {
-  return (
-    <Input.TextArea
-      {...rest}
-      autoSize={{ minRows: 2, maxRows: 10 }}
-      value={value.join('\n')}
-      onChange={(event) => onChange?.(event.target.value.split('\n'))}
-    />
-  )
-}
+import { LinesInput } from './lines-input.tsx'
 
 /** What a look back asks, how much is drawn, and what counts as fast. */
 export function LookBackFields() {
@@ -31,7 +14,7 @@ export function LookBackFields() {
         required
         extra="一行一个，最多 20 个；改了以后只用于以后登记的，登记过的照旧"
       >
-        <Lines />
+        <LinesInput />
       </Form.Item>
       <Form.Item name="lookBackSource" label="核实问题的出处" rules={schemaRules(lookBackSource)}>
         <Input autoComplete="off" />

@@ -6,15 +6,21 @@ import { sheetKinds, sheetLabels } from '../../db/supervision/three-sheets.ts'
 import { ChoiceBoxes } from '../ui/choice-boxes.tsx'
 import { CountInput } from '../ui/count-input.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
+import { AppraisalFields } from './appraisal-fields.tsx'
+import { written } from './lines-input.tsx'
 import { LookBackFields } from './look-back-fields.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 const sheetChoices = sheetKinds.map((value) => ({ value, label: sheetLabels[value] }))
 
-/** Lines that nobody wrote anything in are no questions. */
+/** What is sent: empty lines are left out. */
 function asked(values: SupervisionSettings): SupervisionSettings {
-  const questions = values.lookBackQuestions.filter((one) => one.trim() !== '')
-  return { ...values, lookBackQuestions: questions }
+  return {
+    ...values,
+    appraisalPoints: written(values.appraisalPoints),
+    appraisalResults: written(values.appraisalResults),
+    lookBackQuestions: written(values.lookBackQuestions)
+  }
 }
 
 /** From how many days on a case counts as not contacted, or not revisited. */
@@ -83,6 +89,7 @@ export function SupervisionSection() {
         </Form.Item>
       ))}
       <LookBackFields />
+      <AppraisalFields />
     </SettingsForm>
   )
 }

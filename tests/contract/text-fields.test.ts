@@ -74,6 +74,9 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'sampling.draw/numbers',
     'sampling.record/answers[]/answer',
     'sampling.record/words',
+    'appraisals.record/points[]/note',
+    'appraisals.record/reason',
+    'appraisals.tell/words',
     'dossier.file/note'
   ])
   expect(ofKind('line').length).toBeGreaterThan(40)
@@ -224,6 +227,7 @@ it('what forms let one choose is asked for as a choice', () => {
       '身份核验方式',
       '回访方式',
       '抽查方式',
+      '评查结果',
       '领域',
       '分档'
     ].sort()

@@ -159,6 +159,7 @@ describe('what is written once', () => {
         'act',
         'agreement',
         'agreement_clause',
+        'appraisal',
         'assignment',
         'assignment_help',
         'attachment',

@@ -29,6 +29,8 @@ export const exposedCalls: Record<string, string> = {
   'deadlines.turns': 'query: signedIn',
   'oversight.board': 'query: supervisor',
   'oversight.sheets': 'query: supervisor',
+  'appraisals.record': 'command: supervisor deputyLeader principalLeader archivist',
+  'appraisals.tell': 'command: intake handler mediator recorder supervisor archivist',
   'sampling.preview': 'query: supervisor',
   'sampling.draw': 'command: supervisor',
   'sampling.draws': 'query: supervisor',

@@ -11,6 +11,7 @@ import {
 import { administrator, openCentre, password, type TestCentre } from './centre.ts'
 import { mediatedCaseInSigning } from './mediated.ts'
 import { checkRevisit, waiveRevisit } from './revisit-journeys.ts'
+import { lookBack, supervise } from './oversight-journeys.ts'
 import { administer, keepBodies, keepTime } from './settings-journeys.ts'
 
 /** Journeys that between them make every call there is. */
@@ -130,47 +131,6 @@ async function bringNotice(centre: TestCentre): Promise<void> {
   await centre.call('service.record', failed)
   const came = { ...one, happenedAt: at('05T09:00'), way: 'inPerson', receiver: '赵德福' } as const
   await centre.call('service.record', came)
-  await centre.call('cases.read', { caseId })
-}
-
-/** A reminder is withdrawn, another is received and answered, rises, and the higher one is settled. */
-async function supervise(centre: TestCentre): Promise<void> {
-  const { id: caseId } = await caseInHandling(centre)
-  const accountId = await centre.id(owner)
-  await centre.signIn('向华')
-  const sheet = { caseId, accountId, problem: '尚未联系诉求人', demand: '联系诉求人', dueOn: '2026-08-20' }
-  const issue = (day: string, kind: 'reminder' | 'demand', previousId: string | null) =>
-    centre.call('supervision.issue', { ...sheet, happenedAt: at(`${day}T09:00`), kind, previousId })
-  const { sheetId: wrong } = await issue('04', 'reminder', null)
-  const withdrawn = { caseId, sheetId: wrong, happenedAt: at('04T10:00'), reason: '发错了' }
-  await centre.call('supervision.withdraw', withdrawn)
-  const { sheetId } = await issue('05', 'reminder', null)
-  await centre.signIn(owner)
-  await centre.call('supervision.receive', { caseId, sheetId, happenedAt: at('05T10:00') })
-  await centre.call('cases.read', { caseId })
-  await centre.call('supervision.answer', { caseId, sheetId, happenedAt: at('06T10:00'), text: '已联系' })
-  await centre.signIn('向华')
-  const { sheetId: higher } = await issue('07', 'demand', sheetId)
-  await centre.call('oversight.sheets', {})
-  const settled = { caseId, sheetId: higher, happenedAt: at('08T10:00'), words: '已核实' }
-  await centre.call('supervision.settle', settled)
-}
-
-/** Closed cases are drawn, one is looked back on and handled again. */
-async function lookBack(centre: TestCentre): Promise<void> {
-  const { id: caseId } = await caseInSigning(centre)
-  await everyoneSigns(centre, caseId)
-  await centre.signIn('向华')
-  const rule = { from: '2026-08-01', to: '2026-08-31', by: 'all', percent: 100, seed: '20261127' } as const
-  await centre.call('sampling.preview', rule)
-  const { drawId } = await centre.call('sampling.draw', rule)
-  await centre.call('sampling.draws', {})
-  await centre.call('sampling.drawn', { drawId })
-  const { toLookBack } = await centre.call('cases.read', { caseId })
-  await centre.call('sampling.record', {
-    ...{ caseId, lookBackId: toLookBack?.id ?? '', happenedAt: at('28T10:00'), way: '现场查看' },
-    ...{ answers: [{ question: '是否解决', answer: '仍渗水' }], result: 'fake', words: '没有返工' }
-  })
   await centre.call('cases.read', { caseId })
 }
 

@@ -21,6 +21,14 @@ async function drawn(page: Page): Promise<void> {
   await call(page, 'sampling.draw', rule)
 }
 
+async function appraised(page: Page): Promise<void> {
+  const [one] = (await call(page, 'cases.list', { states: ['closed'], search: '独居老人房屋漏雨' })).rows
+  await call(page, 'appraisals.record', {
+    ...{ caseId: one?.id ?? '', happenedAt: momentOf(new Date()), result: '合格', reason: '规范' },
+    points: [{ point: '材料齐全', passed: true }]
+  })
+}
+
 const of = { who: '向华', state: 'handling' } as const
 const [first, second] = ['流转土地租金', '办理建房审批'] as const
 
@@ -72,5 +80,20 @@ export const sheetForms: AppForm[] = [
     search: '耕地地力保护补贴',
     prepare: drawn,
     ...step('回头看', 'lookBack', '核查结论')
+  },
+  {
+    name: '评查',
+    who: '向华',
+    state: 'closed',
+    search: '耕地地力保护补贴',
+    ...step('评查', 'appraise', '评查意见')
+  },
+  {
+    name: '评查反馈',
+    who: '向华',
+    state: 'closed',
+    search: '独居老人房屋漏雨',
+    prepare: appraised,
+    ...step('评查反馈', 'tellAppraisal', '反馈情况')
   }
 ]
