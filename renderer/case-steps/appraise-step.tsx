@@ -82,6 +82,7 @@ function Appraise(props: StepProps & { settings: SupervisionSettings }) {
       {...props}
       step="appraise"
       initial={initial}
+      rows={{ points: { point: '', passed: true, note: '' } }}
       input={inputOf}
       finality={() => '评查登记后不能改，也不能撤回；接着把结果反馈给诉求人。'}
       send={async (values, draft) => {
