@@ -27,7 +27,7 @@ export const workingTimeApi = {
     })
   }),
   'workingTime.setHours': command({
-    summary: '录入一套工作时间和它的生效日；从那天起新起的钟按它走，已在走的不变',
+    summary: '录入一套工作时间和它的生效日；从那天起才开始算的期限按它走，已在走的不变',
     access: administrators,
     changes: ['centre'],
     input: hoursSchema,

@@ -29,6 +29,19 @@ function ForwardTo() {
   )
 }
 
+/** What such a decision may rest on, as an example. */
+const examples: Record<Decision, string> = {
+  accepted: '如：属于本中心职责范围',
+  declined: '如：已经由人民法院受理，正在审理',
+  forwarded: '如：属于另一机关的法定职责'
+}
+
+/** `field` is what Form.Item gives it. */
+function BasisText(field: object) {
+  const decision = useWatched(Form.useFormInstance<DecideValues>(), 'decision', 'accepted')
+  return <Input.TextArea {...field} autoSize={{ minRows: 2, maxRows: 8 }} placeholder={examples[decision]} />
+}
+
 function DecisionTime() {
   const decision = useWatched(Form.useFormInstance<DecideValues>(), 'decision', 'accepted')
   return `${decisions[decision].label}时间`
@@ -63,10 +76,7 @@ export function DecideStep(props: StepProps) {
       }
     >
       <Form.Item name="basis" label="决定依据" required className="step-text">
-        <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          placeholder="如：属于本中心职责范围，符合《信访工作条例》规定的受理条件"
-        />
+        <BasisText />
       </Form.Item>
     </StepPanel>
   )

@@ -28,13 +28,12 @@ interface Props {
   /** The party's index in its list. */
   at: number
   label: string
-  required: boolean
 }
 
 /** The name of a party; 50 characters and the rarest ones included. */
-export function NameItem({ at, label, required }: Props) {
+export function NameItem({ at, label }: Props) {
   return (
-    <Form.Item name={[at, 'name']} label={label} required={required}>
+    <Form.Item name={[at, 'name']} label={label} required>
       <TidyInput />
     </Form.Item>
   )

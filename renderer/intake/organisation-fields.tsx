@@ -4,10 +4,10 @@ import { PhoneItem } from './person-fields.tsx'
 import { VillageInput } from './village-input.tsx'
 
 /** 单位: its credit code and legal representative stand in the place of a person's number and sex. */
-export function OrganisationFields({ at, required }: { at: number; required: boolean }) {
+export function OrganisationFields({ at }: { at: number }) {
   return (
     <div className="intake-organisation">
-      <NameItem at={at} label="单位名称" required={required} />
+      <NameItem at={at} label="单位名称" />
       <Form.Item name={[at, 'creditCode']} label="信用代码">
         <Input autoComplete="off" className="numbers" />
       </Form.Item>

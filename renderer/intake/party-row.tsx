@@ -19,12 +19,12 @@ interface Props {
   onRemove: (() => void) | null
 }
 
-function Fields({ at, party, required }: { at: number; party: PartyValues; required: boolean }) {
+function Fields({ at, party }: { at: number; party: PartyValues }) {
   switch (party.kind) {
     case 'person':
-      return <PersonFields at={at} party={party} required={required} />
+      return <PersonFields at={at} party={party} />
     case 'organisation':
-      return <OrganisationFields at={at} required={required} />
+      return <OrganisationFields at={at} />
     case 'anonymous':
       return <p className="quiet">不登记姓名和联系方式；会签时诉求人一席由见证人说明。</p>
   }
@@ -62,7 +62,7 @@ export function PartyRow({ side, at, party, kinds, alone, mayRepresent, headEnd,
         ) : null}
         {headEnd}
       </div>
-      <Fields at={at} party={party} required={at === 0 || side === 'respondent'} />
+      <Fields at={at} party={party} />
     </div>
   )
 }

@@ -13,7 +13,6 @@ interface Props {
   /** The party's index in its list. */
   at: number
   party: PartyValues
-  required: boolean
 }
 
 function checkIdNumber(_: unknown, value: string | undefined): Promise<void> {
@@ -36,7 +35,7 @@ export function PhoneItem({ at }: { at: number }) {
 }
 
 /** 个人: the number first, since birth date and sex follow from it. */
-export function PersonFields({ at, party, required }: Props) {
+export function PersonFields({ at, party }: Props) {
   const reading = readIdOn(party.idNumber, dayOf(thisMinute()))
   return (
     <div className="intake-person">
@@ -48,7 +47,7 @@ export function PersonFields({ at, party, required }: Props) {
       >
         <Input autoComplete="off" className="numbers" />
       </Form.Item>
-      <NameItem at={at} label="姓名" required={required} />
+      <NameItem at={at} label="姓名" />
       {reading.ok ? (
         <Form.Item label="性别" htmlFor={`derived-sex-${at}`}>
           <Input id={`derived-sex-${at}`} value={reading.sex} readOnly tabIndex={-1} variant="filled" />

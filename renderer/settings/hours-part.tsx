@@ -39,7 +39,7 @@ function Hours({ known }: { known: Known }) {
       <p className="settings-help">
         现在：{version ? `${version.effectiveFrom} 起，` : '程序预设，'}
         <SeasonText seasons={seasons} />
-        。按工作时间走的期限照它算；新的作息只管从生效日起新起的钟，已经在走的不变。
+        。按工作时间走的期限照它算；新的作息只管从生效日起才开始算的期限，已经在走的不变。
       </p>
       <SettingsForm<Values>
         label="工作时间"
