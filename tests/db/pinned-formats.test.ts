@@ -35,10 +35,10 @@ const values: Record<string, string> = {
   'case_event.detail': `'{"reporter":{"name":"别人","phone":"13900000099"}}'`
 }
 
-/** Which row of a table is changed: the first, but of those whose first says nothing another. */
+/** Which row of a table is changed: the first, as it was written, but of those whose first says nothing another. */
 const rows: Record<string, string> = {
-  case_event: `(SELECT rowid FROM case_event WHERE kind = 'handled' LIMIT 1)`,
-  'case_event.detail': `(SELECT rowid FROM case_event WHERE kind = 'repeated' LIMIT 1)`
+  case_event: `(SELECT rowid FROM case_event WHERE kind = 'handled' ORDER BY rowid LIMIT 1)`,
+  'case_event.detail': `(SELECT rowid FROM case_event WHERE kind = 'repeated' ORDER BY rowid LIMIT 1)`
 }
 
 const refers = /(^|_)id$|^position$|_position$/
