@@ -26,6 +26,7 @@ import { dutyListAnswers } from './duty-list/duty-list.answers.ts'
 import { exchangeAnswers } from './duty-list/exchange.answers.ts'
 import { extensionsAnswers } from './extensions/extensions.answers.ts'
 import { jobsAnswers } from './jobs/jobs.answers.ts'
+import { checklistsAnswers } from './checklists/checklists.answers.ts'
 import { ledgersAnswers } from './ledgers/ledgers.answers.ts'
 import { savedViewsAnswers } from './ledgers/saved-views.answers.ts'
 import type { AnswersOf } from './answers.ts'
@@ -81,6 +82,7 @@ export const answers: AnswersOf<Api> = {
   ...resultsAnswers,
   ...ledgersAnswers,
   ...savedViewsAnswers,
+  ...checklistsAnswers,
   ...dossierAnswers,
   ...auditAnswers,
   ...draftsAnswers,

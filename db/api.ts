@@ -26,6 +26,7 @@ import { dutyListApi } from './duty-list/duty-list.api.ts'
 import { exchangeApi } from './duty-list/exchange.api.ts'
 import { extensionsApi } from './extensions/extensions.api.ts'
 import { jobsApi } from './jobs/jobs.api.ts'
+import { checklistsApi } from './checklists/checklists.api.ts'
 import { ledgersApi } from './ledgers/ledgers.api.ts'
 import { savedViewsApi } from './ledgers/saved-views.api.ts'
 import { mediationApi } from './mediation/mediation.api.ts'
@@ -80,6 +81,7 @@ export const api = {
   ...resultsApi,
   ...ledgersApi,
   ...savedViewsApi,
+  ...checklistsApi,
   ...dossierApi,
   ...auditApi,
   ...draftsApi,

@@ -136,6 +136,14 @@ const texts = {
   RUNG_TOO_LOW: (from: string) => `从${from}只能升到更高一级的单，请另选一种。`,
   TOO_MANY_TO_PRINT: (count: number, most: number) =>
     `这份台账有 ${count} 件，一次最多打印 ${most} 件。请先筛选再打印，或者导出 Excel。`,
+  CHECKLIST_UNOWNED: (count: number) =>
+    `这里有 ${count} 件还没有承办人，也没有责任单位。请给全部事项选一位责任人或单位，或先不列这几件。`,
+  CHECKLIST_CLOSED: (title: string) => `清单“${title}”已经关闭；要改的请先重新打开。`,
+  CHECKLIST_NOT_YOURS: (by: string) => `这张清单由${by}列出，由${by}或领导来改。`,
+  CHECKLIST_OPEN: (count: number) => `清单上还有 ${count} 条没有完成；没有全部完成就关闭的，请写明原因。`,
+  LINE_NOT_YOURS: (responsible: string) => `这一条由${responsible}负责，由责任人或领导销号。`,
+  LINE_DONE: (on: string) => `这一条 ${on} 已经完成；没有做到的请先重新打开。`,
+  LINE_NOT_DONE: () => '这一条还没有完成，不用重新打开。',
   VIEW_NAME_TAKEN: (name: string) => `已经有叫“${name}”的视图，请换一个名称。`,
   VIEW_NOT_YOURS: (by: string) => `这个视图是${by}共用的，只有${by}和系统管理员能改；可以另存一个自己的。`,
   NOT_CLOSED_THEN: (numbers: readonly string[]) =>

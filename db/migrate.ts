@@ -33,6 +33,7 @@ import { supervisionSheets } from './migrations/0032-supervision-sheets.ts'
 import { ledgerViews } from './migrations/0033-ledger-views.ts'
 import { rates } from './migrations/0034-rates.ts'
 import { turnsByIndex } from './migrations/0036-turns-by-index.ts'
+import { checklists } from './migrations/0037-checklists.ts'
 import { rechecks } from './migrations/0038-rechecks.ts'
 import { sampling } from './migrations/0039-sampling.ts'
 import { revisitDraws } from './migrations/0042-revisit-draws.ts'
@@ -81,6 +82,7 @@ export const migrations: readonly Migration[] = [
   ledgerViews,
   rates,
   turnsByIndex,
+  checklists,
   rechecks,
   sampling,
   revisitDraws,

@@ -3,6 +3,7 @@ import type { AppraisalTables } from './appraisal-tables.ts'
 import type { AssignmentTables } from './assignment-tables.ts'
 import type { BodyTables } from './body-tables.ts'
 import type { ChargeTables } from './charge-tables.ts'
+import type { ChecklistTables } from './checklist-tables.ts'
 import type { LedgerTables } from './ledger-tables.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
 import type { SamplingTables } from './sampling-tables.ts'
@@ -138,6 +139,7 @@ export interface Schema
     BodyTables,
     ClockTables,
     ChargeTables,
+    ChecklistTables,
     LedgerTables,
     SamplingTables,
     ServiceTables,

@@ -11,6 +11,7 @@ type Work = (given: never, progress: Progress) => Promise<unknown>
 export const works = {
   'dossier.build': async () => (await import('./dossier/build-volume.ts')).buildVolume,
   'dossier.buildPaper': async () => (await import('./dossier/build-volume.ts')).buildPaper,
+  'checklists.file': async () => (await import('./checklists/checklist-file.ts')).writeChecklist,
   'ledgers.print': async () => (await import('./ledgers/ledger-paper.ts')).printLedger,
   'ledgers.export': async () => (await import('./ledgers/ledger-sheets.ts')).writeLedger
 } satisfies Record<JobName, () => Promise<Work>>

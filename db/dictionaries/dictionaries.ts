@@ -12,7 +12,8 @@ export const dictionaryKinds = [
   'identityCheck',
   'grade',
   'mode',
-  'measure'
+  'measure',
+  'checklist'
 ] as const
 export type DictionaryKind = (typeof dictionaryKinds)[number]
 
@@ -58,7 +59,8 @@ export const dictionaryFacts: Record<DictionaryKind, DictionaryFacts> = {
     about: '分派时选，印在交办单上。',
     source: '甘肃陇南的三种模式；后三项是“易事快处、难事攻坚、大事兜底”'
   },
-  measure: { label: '推动措施', about: '分派时选，印在交办单上。', source: '甘肃陇南的四种措施' }
+  measure: { label: '推动措施', about: '分派时选，印在交办单上。', source: '甘肃陇南的四种措施' },
+  checklist: { label: '清单种类', about: '把台账里的诉求列成清单时选。', source: '' }
 }
 
 export const dictionaryLabels = Object.fromEntries(

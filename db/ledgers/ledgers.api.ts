@@ -15,7 +15,7 @@ export const ledgersApi = {
     reads: ['cases', 'people', 'centre'],
     input: ledgerListSchema.extend({
       offset: z.number().int().min(0).max(10_000_000).default(0),
-      limit: z.number().int().min(1).max(200).default(50)
+      limit: z.number().int().min(1).max(500).default(50)
     }),
     output: z.object({
       rows: z.array(ledgerRowSchema),

@@ -1,4 +1,5 @@
 import { contentWidth, SHEETS } from '../documents/layout/geometry.ts'
+import { sheetCharacter, sheetMargin } from '../documents/layout/sheet-text.ts'
 import { columnFacts, columnNames, type ColumnName } from './columns.ts'
 
 /** What of a ledger fits on a sheet of paper, and how wide each column is there. Lengths are twips. */
@@ -10,9 +11,6 @@ export const paperNames = Object.keys(papers) as [Paper, ...Paper[]]
 /** Word lays out no more in a while that somebody waits; beyond it a spreadsheet serves. */
 export const mostPrinted = 3_000
 
-/** A character of 小五. */
-const character = 180
-export const sheetMargin = { side: 40, vertical: 20 } as const
 /** 序号, in characters: four digits. */
 const serial = 3
 /** No column is narrower, in characters: what is read down letter by letter is not read. */
@@ -37,7 +35,7 @@ const least = (name: ColumnName) => {
 }
 
 /** With its margins. */
-const asTwips = (characters: number) => characters * character + 2 * sheetMargin.side
+const asTwips = (characters: number) => characters * sheetCharacter + 2 * sheetMargin.side
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
 

@@ -84,6 +84,9 @@ export const chargeGivers = [...leaders] as const satisfies Posts
 /** Note the visits of a charge: its leader, or the case's owner. */
 export const chargeVisitors = [...leaders, ...owning] as const satisfies Posts
 
+/** Make cases of a ledger into a list that is followed to nought, and keep it. */
+export const listMakers = [...revisitors, ...leaders] as const satisfies Posts
+
 /** Set the centre up and hand the posts out. */
 export const administrators = ['administrator'] as const satisfies Posts
 

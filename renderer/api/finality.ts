@@ -141,6 +141,24 @@ export const finality = {
   'dossier.buildPaper': { way: 'notes' },
   'ledgers.export': { way: 'notes' },
   'ledgers.print': { way: 'notes' },
+  'checklists.make': {
+    way: 'mends',
+    by: 'checklists.setClosed',
+    sentence: '列成后事项可以逐条修改；列错了的，写明原因关闭。'
+  },
+  'checklists.setLine': { way: 'offers' },
+  'checklists.tick': {
+    way: 'mends',
+    by: 'checklists.reopen',
+    sentence: '销号后记下销号的人；没有做到的，列清单的人或领导可以写明原因重新打开。'
+  },
+  'checklists.reopen': {
+    way: 'mends',
+    by: 'checklists.tick',
+    sentence: '重新打开后要再完成一次才能销号；前一次的记录都保留。'
+  },
+  'checklists.setClosed': { way: 'offers' },
+  'checklists.file': { way: 'notes' },
   'ledgerViews.add': { way: 'offers' },
   'ledgerViews.update': { way: 'offers' },
   'ledgerViews.replace': { way: 'offers' },

@@ -18,7 +18,10 @@ interface Numbers<Q> {
 }
 
 /** The question that an address brings along; it leaves the address once it is taken. */
-function useAsked<Q>({ home, questionIn }: Numbers<Q>, open: (question: Q) => void): void {
+export function useAsked<Q>(
+  { home, questionIn }: Pick<Numbers<Q>, 'home' | 'questionIn'>,
+  open: (question: Q) => void
+): void {
   const [, go] = useLocation()
   const visible = useDeskVisible()
   const search = useSearch()

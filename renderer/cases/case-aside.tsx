@@ -17,6 +17,7 @@ import { FoldedText } from './folded-text.tsx'
 import { LookBackLines } from './look-back-lines.tsx'
 import { SheetLines } from './sheet-lines.tsx'
 import { ServiceLines } from './service-lines.tsx'
+import { CaseChecklists } from './case-checklists.tsx'
 import { PartyCards } from './party-cards.tsx'
 
 function Facts({ file }: { file: CaseView }) {
@@ -110,6 +111,7 @@ export function CaseAside({ file }: { file: CaseView }) {
       <SheetLines file={file} />
       <LookBackLines file={file} />
       <AppraisalLines file={file} />
+      <CaseChecklists caseId={file.id} />
       <Facts file={file} />
       <CasePapers file={file} />
       {file.attachments.length > 0 ? (

@@ -101,6 +101,9 @@ interface Props {
   onColumns: (columns: LedgerView['columns']) => void
   /** Null where there is nothing to write. */
   onExport: (() => void) | null
+  /** Null for who may make no lists, and where there is nothing. */
+  onMakeList: (() => void) | null
+  onLists: () => void
   onPrint: ((columns: ColumnName[], paper: Paper) => void) | null
   /** How many cases are listed. */
   total: number
@@ -124,6 +127,8 @@ export function LedgerBar(props: Props) {
     onColumns,
     onExport,
     onPrint,
+    onMakeList,
+    onLists,
     total,
     onBack,
     onDown,
@@ -137,7 +142,9 @@ export function LedgerBar(props: Props) {
   const actions: Action[] = [
     { label: '列', act: () => setOpen('columns') },
     { label: '导出 Excel', act: onExport, title: '按现在的筛选、排序和列' },
-    { label: '打印', act: onPrint && (() => setOpen('print')) }
+    { label: '打印', act: onPrint && (() => setOpen('print')) },
+    ...(onMakeList ? [{ label: '列成清单', act: onMakeList }] : []),
+    { label: '清单', act: onLists, title: '问题、责任、整改清单' }
   ]
   return (
     <div className="case-filter-bar ledger-bar" hidden={hidden}>

@@ -11,7 +11,7 @@ import { useSay } from '../ui/footer-message.tsx'
 import { WorkProgress } from '../ui/work-progress.tsx'
 
 /** The jobs that make a file of a ledger, and what each is called while it is at work. */
-const jobs = { 'ledgers.export': '导出', 'ledgers.print': '排版' } as const
+const jobs = { 'ledgers.export': '导出', 'ledgers.print': '排版', 'checklists.file': '导出' } as const
 type FileJob = keyof typeof jobs
 type Asked = Input<FileJob>
 type Made = Value<FileJob>
@@ -20,6 +20,11 @@ type Made = Value<FileJob>
 interface Saved {
   name: string
   token: string
+}
+
+/** What the file is of. */
+function whatOf(input: Asked): string {
+  return 'ledger' in input ? `${input.ledger}台账` : '清单'
 }
 
 /** Asks where to, and writes the file there; null where the person called it off. */
@@ -42,12 +47,14 @@ export function printLedger(asked: Input<'ledgers.print'>): void {
 export function useLedgerFiles() {
   const exported = useStands('ledgers.export')
   const printed = useStands('ledgers.print')
+  const lists = useStands('checklists.file')
   const [last, setLast] = useState<Saved | null>(null)
-  return { exported, printed, last, setLast, busy: exported.length + printed.length > 0 || last !== null }
+  const waiting = exported.length + printed.length + lists.length
+  return { exported, printed, lists, last, setLast, busy: waiting > 0 || last !== null }
 }
 
 /** What becomes of every file of a ledger that this person began: how far it is, that it waits to be saved, why there is none. */
-export function LedgerFiles({ exported, printed, last, setLast }: ReturnType<typeof useLedgerFiles>) {
+export function LedgerFiles({ exported, printed, lists, last, setLast }: ReturnType<typeof useLedgerFiles>) {
   const file = (job: FileJob) => {
     const drawn = ({ input }: { input: Asked }) => (
       <LedgerFile key={JSON.stringify(input)} job={job} input={input} onSaved={setLast} />
@@ -58,6 +65,7 @@ export function LedgerFiles({ exported, printed, last, setLast }: ReturnType<typ
     <>
       {exported.map(file('ledgers.export'))}
       {printed.map(file('ledgers.print'))}
+      {lists.map(file('checklists.file'))}
       {last ? <SavedFile key={last.token} {...last} onClose={() => setLast(null)} /> : null}
     </>
   )
@@ -82,7 +90,7 @@ function LedgerFile({ job: name, input, onSaved }: Props) {
       const made = await job.fetch()
       const file = made && (await saved(made))
       if (!made || !file) return
-      say(`台账 ${made.cases} 件已保存为 ${file.name}`)
+      say(`${whatOf(input).slice(-2)} ${made.cases} 件已保存为 ${file.name}`)
       onSaved(file)
       job.drop()
     } catch (thrown) {
@@ -97,15 +105,22 @@ function LedgerFile({ job: name, input, onSaved }: Props) {
   )
   switch (stand.step) {
     case 'underWay':
-      return <WorkProgress what={`${did}台账`} job={stand.job} since={stand.since} onCancel={job.cancel} />
+      return (
+        <WorkProgress
+          what={`${did}${whatOf(input).slice(-2)}`}
+          job={stand.job}
+          since={stand.since}
+          onCancel={job.cancel}
+        />
+      )
     case 'made':
       return (
         <div className="ledger-file">
           <ErrorNote error={error ?? stand.error} />
           <span>
             {stand.job.outdated
-              ? `${input.ledger}台账已${did}，之后又有改动，不在这一份里。`
-              : `${input.ledger}台账已${did}，还没有保存。`}
+              ? `${whatOf(input)}已${did}，之后又有改动，不在这一份里。`
+              : `${whatOf(input)}已${did}，还没有保存。`}
           </span>
           <Button size="small" autoFocus onClick={() => void save()}>
             保存
@@ -127,7 +142,9 @@ function LedgerFile({ job: name, input, onSaved }: Props) {
     case 'cancelled':
       return (
         <div className="ledger-file">
-          <span>{stand.step === 'lost' ? `台账没有${did}完，请重新${did}。` : `已取消${did}。`}</span>
+          <span>
+            {stand.step === 'lost' ? `${whatOf(input)}没有${did}完，请重新${did}。` : `已取消${did}。`}
+          </span>
           <Button size="small" type="text" onClick={job.drop}>
             知道了
           </Button>

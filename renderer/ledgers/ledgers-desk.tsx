@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { LedgerClass } from '../../db/ledgers/columns.ts'
 import type { Figure } from '../../db/ledgers/figures.ts'
 import type { SavedView } from '../../db/ledgers/saved-view.ts'
+import { permits } from '../api/permits.ts'
 import { useRead } from '../api/use-call.ts'
 import { RowTable } from '../case-list/row-table.tsx'
 import { useActor } from '../seat/signed-in.ts'
@@ -14,6 +15,9 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useShortcut } from '../ui/shortcut.ts'
 import { standsNowhere } from '../ui/stands-nowhere.ts'
 import { useNarrow } from '../ui/use-wide.ts'
+import { useChecklistPlace } from '../checklists/checklist-place.ts'
+import { ChecklistsDesk } from '../checklists/checklists-desk.tsx'
+import { MakeDialog } from '../checklists/make-dialog.tsx'
 import { ClassTable } from './class-table.tsx'
 import { FigureBar } from './figure-bar.tsx'
 import { LedgerBar } from './ledger-bar.tsx'
@@ -47,11 +51,27 @@ export function LedgersDesk() {
       </Desk>
     )
   }
-  return <Ledgers views={views.data ?? []} />
+  return <LedgersOrLists views={views.data ?? []} />
 }
 
-function Ledgers({ views }: { views: readonly SavedView[] }) {
+/** The ledgers, or the lists that were made of them. */
+function LedgersOrLists({ views }: { views: readonly SavedView[] }) {
+  const { place, go } = useChecklistPlace()
+  const files = useLedgerFiles()
+  if (place) return <ChecklistsDesk place={place} onGo={go} files={<LedgerFiles {...files} />} />
+  return <Ledgers views={views} files={files} onList={(id) => go({ id, figure: 'all' })} />
+}
+
+interface Props {
+  views: readonly SavedView[]
+  files: ReturnType<typeof useLedgerFiles>
+  /** To one list, or to all of them. */
+  onList: (id: string | null) => void
+}
+
+function Ledgers({ views, files, onList }: Props) {
   const [, go] = useLocation()
+  const actor = useActor()
   const { view, set, change, keep, keepTop } = useLedgerView(views)
   const { mode } = view
   const list = useLedgerRows(listOf(view), view.top)
@@ -62,8 +82,8 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
   const left = useRef<string | null>(null)
   const visible = useDeskVisible()
   const narrow = useNarrow()
-  const files = useLedgerFiles()
   const { busy } = files
+  const [making, setMaking] = useState(false)
 
   const back = () => {
     if (!view.from) return
@@ -105,6 +125,8 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
         onNarrow={(part) => change({ narrowing: { ...view.narrowing, ...part }, from: null })}
         onColumns={(chosen) => keep({ columns: chosen })}
         total={total}
+        onLists={() => onList(null)}
+        onMakeList={total > 0 && permits('checklists.make', actor) ? () => setMaking(true) : null}
         onPrint={
           total > 0 ? (chosen, paper) => printLedger({ ...listOf(view), columns: chosen, paper }) : null
         }
@@ -131,6 +153,7 @@ function Ledgers({ views }: { views: readonly SavedView[] }) {
       </LedgerBar>
       {narrow ? null : <LedgerFiles {...files} />}
       <ErrorNote error={error} />
+      {making ? <MakeDialog list={listOf(view)} onMade={onList} onClose={() => setMaking(false)} /> : null}
       <div ref={place} className="case-list-place">
         {mode === 'list' ? null : <ClassTable view={view} by={mode} onOpen={open(mode)} />}
         {empty ? (

@@ -38,7 +38,11 @@ export function moveAmongNumbers(event: KeyboardEvent<HTMLElement>): void {
   const stops = rows.flatMap((tr, row) =>
     [...tr.querySelectorAll('td')].flatMap((td) =>
       // A cell that holds several is passed through one after the other.
-      [...td.querySelectorAll('a')].map((link, at) => ({ row, column: td.cellIndex + at / 100, link }))
+      [...td.querySelectorAll<HTMLElement>('a, button')].map((link, at) => ({
+        row,
+        column: td.cellIndex + at / 100,
+        link
+      }))
     )
   )
   const here = stops.find(({ link }) => link === document.activeElement)

@@ -77,6 +77,11 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'appraisals.record/points[]/note',
     'appraisals.record/reason',
     'appraisals.tell/words',
+    'checklists.make/measure',
+    'checklists.setLine/measure',
+    'checklists.tick/result',
+    'checklists.reopen/reason',
+    'checklists.setClosed/reason',
     'dossier.file/note'
   ])
   expect(ofKind('line').length).toBeGreaterThan(40)
@@ -218,6 +223,7 @@ it('what forms let one choose is asked for as a choice', () => {
   const chosen = texts.filter(({ asked }) => asked === '请选择').map(({ title }) => title)
   expect([...new Set(chosen)].sort()).toEqual(
     [
+      '清单种类',
       '来源渠道',
       '诉求类别',
       '涉及领域',

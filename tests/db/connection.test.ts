@@ -171,7 +171,10 @@ describe('what is written once', () => {
         'case_pause',
         'cases',
         'charge',
-        'charge_visit'
+        'charge_visit',
+        'checklist',
+        'checklist_line',
+        'checklist_mark'
       ],
       ...[
         'clause_instalment',

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { contentWidth, SHEETS } from '../../db/documents/layout/geometry.ts'
 import { columnNames, openingColumns, type LedgerRow } from '../../db/ledgers/columns.ts'
-import { ledgerPiece, printLedger, totalsOf, type PrintedLedger } from '../../db/ledgers/ledger-paper.ts'
+import { ledgerSheet, printLedger, totalsOf, type PrintedLedger } from '../../db/ledgers/ledger-paper.ts'
 import { fitOnPaper } from '../../db/ledgers/print-fit.ts'
 import { lintDocx } from '../support/docx-lint.ts'
 import { partOf } from '../support/docx-part.ts'
@@ -122,10 +122,10 @@ describe('a printed ledger', () => {
   it('counts what it holds, and tells of confidential cases', () => {
     const { rows } = ledger(10)
     expect(totalsOf(rows)).toBe('合计 10 件：在办 8 件、已办结 2 件、未受理 0 件；其中超期 2 件')
-    const told = JSON.stringify(ledgerPiece(ledger(10)))
+    const told = JSON.stringify(ledgerSheet(ledger(10)))
     expect(told).toContain('含保密件 1 件，本表不得外传。')
-    expect(JSON.stringify(ledgerPiece(ledger(2)))).not.toContain('保密')
-    expect(JSON.stringify(ledgerPiece(ledger(0)))).toContain('合计 0 件')
+    expect(JSON.stringify(ledgerSheet(ledger(2)))).not.toContain('保密')
+    expect(JSON.stringify(ledgerSheet(ledger(0)))).toContain('合计 0 件')
   })
 })
 

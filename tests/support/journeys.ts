@@ -12,6 +12,7 @@ import { administrator, openCentre, password, type TestCentre } from './centre.t
 import { mediatedCaseInSigning } from './mediated.ts'
 import { checkRevisit, waiveRevisit } from './revisit-journeys.ts'
 import { lookBack, supervise } from './oversight-journeys.ts'
+import { keepList, keepViews } from './ledger-journeys.ts'
 import { administer, keepBodies, keepTime } from './settings-journeys.ts'
 
 /** Journeys that between them make every call there is. */
@@ -72,18 +73,6 @@ async function oneLife(centre: TestCentre): Promise<void> {
   const signature = read.rounds.at(-1)?.signatures[0]
   await centre.call('signoff.picture', { signatureId: signature?.id ?? '' })
   await centre.call('signoff.verify', { roundId: read.rounds.at(-1)?.id ?? '' })
-}
-
-/** A view of a ledger is saved, shared, changed, shown first and removed. */
-async function keepViews(centre: TestCentre): Promise<void> {
-  const settings = { ledger: '区（县）', columns: ['number', 'registered'] } as const
-  const view = { ...settings, columns: [...settings.columns] }
-  const { id } = await centre.call('ledgerViews.add', { name: '区里看的', settings: view })
-  await centre.call('ledgerViews.update', { id, name: '区里看的', shared: true })
-  await centre.call('ledgerViews.replace', { id, settings: { ...view, mode: 'village' } })
-  await centre.call('ledgerViews.setOpening', { id })
-  await centre.call('ledgerViews.list', {})
-  await centre.call('ledgerViews.setRemoved', { id, removed: true })
 }
 
 /** More time is asked for, refused and granted, a pause begins and ends. */
@@ -211,6 +200,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await keepTime(centre)
   await oneLife(centre)
   await takeTime(centre)
+  await keepList(centre)
   await takeCharge(centre)
   await supervise(centre)
   await lookBack(centre)
