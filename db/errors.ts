@@ -106,8 +106,7 @@ const texts = {
     '免回访由分管领导或主要领导决定：请领导打开这件诉求，点“免回访”写明原因。没有访到的，请按实际方式登记。',
   WRONG_STATE: (action: string, state: string) => `这件诉求现在是“${state}”，不能${action}。`,
   DESIGNATED: () => '这次分派是指定的，不能再退件；确有困难的请报告领导，由领导改派或提级。',
-  TOO_LATE_TO_SEND_BACK: (last: string) =>
-    `退件要在收到交办后的规定时间里提出，这一件到 ${last} 为止；现在要换人的，请报告领导改派。`,
+  TOO_LATE_TO_SEND_BACK: (limit: string) => `现在不能退件：${limit}要换人的，请报告领导改派。`,
   NEEDS_LEADER: () => '这件诉求已经转过一次，不能层层转；再转派要由分管领导或主要领导来定。',
   SENT_BACK_BY_THEM: (owner: string) =>
     `${owner}刚把这件诉求退回；要${owner}继续办的请选“指定办理”，或另选承办人。`,

@@ -16,10 +16,7 @@ import { owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
 import { reassigned, reassignedReason } from '../signoff/returned-round.ts'
 import { changeRound, readOpenRound, waitingForRound } from '../signoff/signoff.store.ts'
-import { dayOf, type Moment } from '../calendar/moment.ts'
-import { screenEnd } from '../clocks/clock.ts'
-import { listRules } from '../clocks/rules.store.ts'
-import { readCalendar } from '../working-time/working-time.store.ts'
+import type { Moment } from '../calendar/moment.ts'
 import { assignmentApi } from './assignment.api.ts'
 import {
   countAssigned,
@@ -32,7 +29,8 @@ import {
   writeReceipt,
   writeSentBack
 } from './assignment.store.ts'
-import { lastToObject, objectionCode } from './objection.ts'
+import { objectionOf } from './objection.store.ts'
+import { objectionWords } from './objection.ts'
 import { currentAssignment, mayHandOn } from './order.ts'
 
 async function newOwner(context: CommandContext, ownerId: string): Promise<string> {
@@ -111,14 +109,14 @@ async function checkSentBack(
   if (last.owner === owner.name) throw fieldProblem(['designated'], 'SENT_BACK_BY_THEM', owner.name)
 }
 
-/** @throws TOO_LATE_TO_SEND_BACK past the time that the rule of objections gives from the receipt of the order */
-async function checkInTime(context: CommandContext, from: Moment, at: Moment): Promise<void> {
-  const { db } = context
-  const rule = (await listRules(db, dayOf(at))).find(({ code }) => code === objectionCode)
-  if (!rule) return
-  const { notices, officeOn } = await readCalendar(db)
-  const last = lastToObject(rule.definition, from, { office: officeOn(dayOf(from)), notices })
-  if (last !== null && at > last) throw problem('TOO_LATE_TO_SEND_BACK', screenEnd(last))
+/** @throws TOO_LATE_TO_SEND_BACK past the time that the rule of objections gives */
+async function checkInTime(
+  context: CommandContext,
+  held: Parameters<typeof objectionOf>[1],
+  at: Moment
+): Promise<void> {
+  const objection = await objectionOf(context.db, held, at)
+  if (objection && at > objection.until) throw problem('TOO_LATE_TO_SEND_BACK', objectionWords(objection))
 }
 
 const orderNumber = ({ number }: CaseTable, ordinal: number) => `${number}交办${ordinal}`
@@ -177,9 +175,10 @@ export const assignmentAnswers = defineAnswers(assignmentApi, {
   async 'cases.sendBack'(context, { caseId, happenedAt, reason }) {
     const row = await openStep(context, caseId, 'sendBack', happenedAt)
     await requireOwner(context, row)
-    const current = currentAssignment(await listAssignments(context.db, caseId), row.cycle)
+    const assignments = await listAssignments(context.db, caseId)
+    const current = currentAssignment(assignments, row.cycle)
     if (current?.designated) throw problem('DESIGNATED')
-    await checkInTime(context, current?.received?.at ?? current?.at ?? row.since, happenedAt)
+    await checkInTime(context, { ...row, assignments }, happenedAt)
     const assigner = (await lastAssigner(context.db, caseId)) ?? row.registrarId
     await advance(
       context,

@@ -2,7 +2,8 @@ import { defineAnswers } from '../answers.ts'
 import { appraisalOf } from '../appraisals/appraisal.ts'
 import { momentOf, type Moment } from '../calendar/moment.ts'
 import { applicantsInShort } from '../cases/case.ts'
-import { allSteps, stepLabels, type Step } from '../cases/life.ts'
+import { objectionOf } from '../assignment/objection.store.ts'
+import { allSteps, mayTake, stepLabels, type Step } from '../cases/life.ts'
 import { caseStates, nextAction, stateLabel, type CaseState } from '../cases/states.ts'
 import { readAsking, tookPart } from '../cases/askers.store.ts'
 import { askersOf, isAmong, waitsFor, type Turn } from '../cases/turn.ts'
@@ -202,7 +203,8 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
               unreceived: turns.due?.step === 'receive',
               ownerGone: turns.due?.ownerGone ?? false
             }),
-          returned: returned.get(row.id) ?? null,
+          // Whoever gives it another owner has no use for what the old one was told.
+          returned: turns.due?.ownerGone ? null : (returned.get(row.id) ?? null),
           clock: shownOf(clockRowOf(row), row.paused === 1, now),
           confidential: row.confidential === 1,
           rehandled: row.cycle - 1,
@@ -259,6 +261,9 @@ export const caseFileAnswers = defineAnswers(caseFileApi, {
             }),
       ownerLeft: leftOf({ ...row, ownerAble: turns.ownerAble ? 1 : 0 }, staff),
       ownerGone,
+      objection: mayTake('sendBack', row.state)
+        ? await objectionOf(context.db, file, momentOf(context.clock()))
+        : null,
       returned,
       stateLabel: stateLabel(row.state, row.cycle),
       turn,

@@ -3,6 +3,7 @@ import { roles } from '../people/people.ts'
 import { administrators } from '../people/posts.ts'
 import { heldWorkSchema } from './held-work.ts'
 import { colours } from '../cases/case.ts'
+import { objectionSchema } from '../assignment/objection.ts'
 import { ownersLeft } from '../cases/owner-left.ts'
 import { allSteps } from '../cases/life.ts'
 import { caseStates } from '../cases/states.ts'
@@ -158,6 +159,8 @@ export const caseFileApi = {
       ownerLeft: z.enum(ownersLeft),
       /** It needs its owner, who left: whatever else waits, nothing goes on before it has another. */
       ownerGone: z.boolean(),
+      /** Until when its owner may send it back; null where nobody may, or no rule says. */
+      objection: objectionSchema.nullable(),
       returned: returnedSchema.nullable(),
       stateLabel: z.string(),
       turn: turnSchema.nullable(),

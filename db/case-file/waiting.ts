@@ -5,8 +5,10 @@ import type { CaseFile } from './case-file.ts'
 
 /** How long, in days: two figures that are never taken for one another. */
 export interface Waiting {
-  /** Since the person came, whoever has the case. */
+  /** Since the person came, whoever has the case; of a 重办 since that began. */
   person: number
+  /** Of a 重办, since the case was registered; null else. */
+  registered: number | null
   /** Since it came to its present owner; null while nobody owns it. */
   owner: number | null
 }
@@ -21,15 +23,21 @@ export function waitingOf(
 ): Waiting | null {
   const { state, facts, owner, closedAt } = file
   const own = inForce(file.timeline)
-  const begun = own.findLast(({ kind }) => kind === 'rehandled')?.happenedAt ?? facts.registeredAt
+  const again = own.findLast(({ kind }) => kind === 'rehandled')?.happenedAt
+  const begun = again ?? facts.registeredAt
   if (endStates.includes(state) || (closedAt !== null && closedAt >= begun)) return null
   const given = own.findLast(({ kind }) => kind === 'assigned')?.happenedAt
   const since = given !== undefined && given > begun ? given : begun
   const days = (from: Moment) => Math.max(0, daysBetween(dayOf(from), dayOf(now)))
-  return { person: days(begun), owner: owner === null ? null : days(since) }
+  return {
+    person: days(begun),
+    registered: again === undefined ? null : days(facts.registeredAt),
+    owner: owner === null ? null : days(since)
+  }
 }
 
-/** `群众等了 12 天，到罗建国手 5 天` */
-export function waitingWords({ person, owner }: Waiting, ownerName: string): string {
-  return `群众等了 ${person} 天${owner === null ? '，还没有承办人' : `，到${ownerName}手 ${owner} 天`}`
+/** `群众等了 12 天，到罗建国手 5 天`; of a 重办 since when that counts. */
+export function waitingWords({ person, owner, registered }: Waiting, ownerName: string): string {
+  const since = registered === null ? '' : `（从重办起；登记到现在 ${registered} 天）`
+  return `群众等了 ${person} 天${since}${owner === null ? '，还没有承办人' : `，到${ownerName}手 ${owner} 天`}`
 }

@@ -64,6 +64,8 @@ export async function showOpenRequest(
     added: row.added,
     from: row.fromAt,
     to: row.toAt,
+    lookAgainOn: row.lookAgainOn,
+    basis: row.basis,
     notifies: rule?.forWhom === 'person' && (await canBeTold(db, caseId)),
     askedAt: row.askedAt,
     askedBy: row.name,

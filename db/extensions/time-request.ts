@@ -6,7 +6,8 @@ import {
   dayField,
   momentField,
   type Day,
-  type Moment
+  type Moment,
+  weekdayOf
 } from '../calendar/moment.ts'
 import { lastDayOf } from '../clocks/clock.ts'
 import { clockUnits, isOfMinutes, unitLabels, type ClockUnit } from '../clocks/clock-rule.ts'
@@ -123,6 +124,9 @@ export const openRequestSchema = z.object({
   /** When a pause begins and ends; null of an extension, and an end that nobody knows yet. */
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** When its reason is to be looked at again, and by which rule or paper it is asked; of a pause alone. */
+  lookAgainOn: z.string().nullable(),
+  basis: z.string(),
   /** Whether the person must be told, and so how. */
   notifies: z.boolean(),
   askedAt: z.string(),
@@ -199,4 +203,12 @@ export function approversOf(stored: string): Role[] {
 /** `分管领导、主要领导` */
 export function approverWords(posts: readonly Role[]): string {
   return posts.map((post) => roleLabels[post]).join('、')
+}
+
+/** What the request rests on besides its reason: `复查日期 2026-12-11 周五`, `依据：……`. */
+export function restsOn({ lookAgainOn, basis }: Pick<OpenRequest, 'lookAgainOn' | 'basis'>): string[] {
+  return [
+    ...(lookAgainOn ? [`复查日期：${lookAgainOn} ${weekdayOf(lookAgainOn)}`] : []),
+    ...(basis ? [`依据：${basis}`] : [])
+  ]
 }

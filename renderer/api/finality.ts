@@ -40,13 +40,12 @@ export const finality = {
   },
   'cases.receive': {
     way: 'asks',
-    sentence: '签收后不能撤回，时间记到分；退件的时间从签收起算。'
+    sentence: '签收后不能撤回，时间记到分；此后退件的时间从签收起算。'
   },
   'cases.noteHelp': { way: 'mends', by: 'cases.handle', sentence: kept },
   'cases.sendBack': {
-    way: 'mends',
-    by: 'cases.assign',
-    sentence: '退件后这件诉求回到“待分派”；已登记的办理情况都保留。'
+    way: 'asks',
+    sentence: '退件后这件诉求回到“待分派”，不能撤回，由分派的人另行分派；已登记的办理情况都保留。'
   },
   'cases.handle': { way: 'mends', by: 'cases.handle', sentence: kept },
   'cases.repeat': { way: 'mends', by: 'cases.repeat', sentence: kept },
@@ -65,9 +64,8 @@ export const finality = {
     sentence: '同意后期限照此改，批复不能改回；要给告知书的，文号给出就不能收回。'
   },
   'extensions.resume': {
-    way: 'mends',
-    by: 'extensions.ask',
-    sentence: '恢复后接着计时；还要暂停的另行申请。'
+    way: 'asks',
+    sentence: '恢复后接着计时，不能撤回；还要暂停的要另行申请，等批复。'
   },
   'parties.reveal': { way: 'confirmed', with: 'reason', sentence: '记入审计' },
   'attachments.add': { way: 'asks', sentence: '附件保存后不能移除，请先核对。' },

@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd'
 import { api } from '../../db/api.ts'
 import { usualWay } from '../../db/cases/decisions.ts'
-import { timeRequestLabels, type OpenRequest } from '../../db/extensions/time-request.ts'
+import { restsOn, timeRequestLabels, type OpenRequest } from '../../db/extensions/time-request.ts'
 import { call } from '../api/call.ts'
 import { finality } from '../api/finality.ts'
 import { thisMinute } from '../ui/typed-time.ts'
@@ -85,7 +85,11 @@ function Answer(props: StepProps & { request: OpenRequest }) {
         </>
       }
     >
-      <p className="step-told">{`${request.askedBy}申请：${request.what}。\n理由：${request.reason}`}</p>
+      <p className="step-told">
+        {[`${request.askedBy}申请：${request.what}。`, ...restsOn(request), `理由：${request.reason}`].join(
+          '\n'
+        )}
+      </p>
       <Form.Item name="opinion" label="意见" required className="step-text">
         <Input.TextArea
           autoSize={{ minRows: 2, maxRows: 8 }}

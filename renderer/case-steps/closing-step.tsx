@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useLocation } from 'wouter'
+import { helpWords, openHelps } from '../../db/assignment/order-words.ts'
 import { chineseDay } from '../../db/calendar/moment.ts'
 import { sessionWithoutAgreement } from '../../db/mediation/mediation.ts'
 import { call } from '../api/call.ts'
@@ -18,6 +19,7 @@ function agreementOwed(file: CaseView): string | undefined {
 export function ClosingStep(props: StepProps) {
   const { returned } = props.file
   const owed = agreementOwed(props.file)
+  const waiting = openHelps(props.file.assignments.filter(({ cycle }) => cycle === props.file.cycle))
   const [, go] = useLocation()
   return (
     <StepPanel
@@ -45,6 +47,9 @@ export function ClosingStep(props: StepProps) {
             去登记协议
           </Button>
         </p>
+      ) : null}
+      {waiting.length > 0 ? (
+        <p className="step-told">{`还没有反馈：\n${waiting.map(helpWords).join('\n')}`}</p>
       ) : null}
       {returned ? (
         <p className="step-told">

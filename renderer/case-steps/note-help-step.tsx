@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd'
+import { helpWords, openHelps } from '../../db/assignment/order-words.ts'
 import { call } from '../api/call.ts'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { StepPanel, type StepProps } from './step-panel.tsx'
@@ -6,7 +7,7 @@ import { StepPanel, type StepProps } from './step-panel.tsx'
 /** 登记协办反馈: what a body that helps reported. */
 export function NoteHelpStep(props: StepProps) {
   const { file } = props
-  const open = file.assignments.flatMap(({ helps }) => helps).filter(({ feedback }) => feedback === null)
+  const open = openHelps(file.assignments)
   return (
     <StepPanel
       {...props}
@@ -32,6 +33,7 @@ export function NoteHelpStep(props: StepProps) {
         </Form.Item>
       }
     >
+      <p className="step-told">{open.map(helpWords).join('\n')}</p>
       <Form.Item name="text" label="反馈内容" required className="step-text">
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />
       </Form.Item>

@@ -2,6 +2,7 @@ import type { Value } from '../../db/api.ts'
 import { appraisalOf } from '../../db/appraisals/appraisal.ts'
 import { openCharge } from '../../db/charge/charge.ts'
 import { currentAssignment } from '../../db/assignment/order.ts'
+import { openHelps } from '../../db/assignment/order-words.ts'
 import { means } from '../../db/cases/events.ts'
 import { dueStep, mayTake, stepLabels, takersOf, type Step } from '../../db/cases/life.ts'
 import type { CaseState } from '../../db/cases/states.ts'
@@ -105,11 +106,12 @@ function ofCharge(step: PanelStep, { charges, owner }: CaseView, actor: Actor): 
 }
 
 /** What is asked only of an order as it stands: to be received, sent back, reported on. */
-function ofOrder(step: PanelStep, { assignments, cycle }: CaseView): boolean {
+function ofOrder(step: PanelStep, { assignments, cycle, objection }: CaseView): boolean {
   const order = currentAssignment(assignments, cycle)
   if (step === 'receive') return order !== null && order.received === null
-  if (step === 'sendBack') return !order?.designated
-  if (step === 'noteHelp') return assignments.some(({ helps }) => helps.some(({ feedback }) => !feedback))
+  if (step === 'sendBack')
+    return !order?.designated && (objection === null || thisMinute() <= objection.until)
+  if (step === 'noteHelp') return openHelps(assignments).length > 0
   return true
 }
 

@@ -47,7 +47,7 @@ interface Panel<V extends object> extends StepProps {
   send: (values: V & { happenedAt: Moment }, draft: string | undefined) => Promise<Outcome>
   /** The input of the call, where it isn't the case with the values. */
   input?: (values: V & { happenedAt: Moment }) => object
-  /** What can't be taken back, in a sentence; asked about before the step is taken. */
+  /** What can't be taken back, in a sentence; asked about before the step is taken. Left out, the sentence of the call is. */
   finality?: (values: V) => string | undefined
   /** What is done by it, as the question names it; else as the step is called. */
   doing?: (values: V) => string
@@ -125,12 +125,14 @@ export function StepPanel<V extends object>(props: Props<V>) {
   const label = stepLabel(step, file.state)
 
   const told = finality[panelCall(step)]
+  // What can't be taken back asks by itself; a panel says only where that depends on its answers.
+  const asked = told.way === 'asks' && 'sentence' in told ? told.sentence : undefined
   const hint = props.hint ?? ('sentence' in told ? told.sentence : null)
 
   const { ask, question } = useFinalQuestion()
   const submit = async () => {
     const values = form.getFieldsValue(true) as V & { happenedAt: Moment }
-    const sentence = props.finality?.(values)
+    const sentence = props.finality ? props.finality(values) : asked
     const sure = () =>
       sentence === undefined ? Promise.resolve(true) : ask(props.doing?.(values) ?? label, sentence)
     if (!(await sureOf(panelCall(step), props.input?.(values) ?? { caseId: file.id, ...values }, sure)))

@@ -5,7 +5,7 @@ import { natureInWords } from '../../db/cases/nature.ts'
 import { answerableBody } from '../../db/cases/timeline.ts'
 import { personLabel } from '../../db/people/people.ts'
 import { AttachmentList } from '../attachments/attachment-list.tsx'
-import { pauseWords, timeRequestLabels } from '../../db/extensions/time-request.ts'
+import { pauseWords, restsOn, timeRequestLabels } from '../../db/extensions/time-request.ts'
 import { thisMinute } from '../ui/typed-time.ts'
 import { ClockBar } from '../ui/clock-bar.tsx'
 import { AppraisalLines } from './appraisal-lines.tsx'
@@ -15,6 +15,7 @@ import { WithdrawRequest } from '../case-steps/withdraw-request.tsx'
 import type { CaseView } from '../case-steps/offered-steps.ts'
 import { FoldedText } from './folded-text.tsx'
 import { LookBackLines } from './look-back-lines.tsx'
+import { OrderLines } from './order-lines.tsx'
 import { SheetLines } from './sheet-lines.tsx'
 import { ServiceLines } from './service-lines.tsx'
 import { CaseChecklists } from './case-checklists.tsx'
@@ -65,6 +66,9 @@ function MoreTime({ file: { id, request, pauses } }: { file: CaseView }) {
         <li>
           <strong>{`${request.askedBy}申请${timeRequestLabels[request.kind]}，等${request.approvers}批复`}</strong>
           <p>{request.what}</p>
+          {restsOn(request).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <FoldedText text={request.reason} />
           <WithdrawRequest caseId={id} request={request} />
         </li>
@@ -106,6 +110,7 @@ export function CaseAside({ file }: { file: CaseView }) {
           ))}
         </ul>
       </section>
+      <OrderLines file={file} />
       <ServiceLines file={file} />
       <ChargeLines file={file} />
       <SheetLines file={file} />

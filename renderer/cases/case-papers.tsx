@@ -37,7 +37,7 @@ const lines: { readonly [K in PaperKind]: (paper: PaperOf<K>) => string[] } = {
   registration: ({ number, date }) => [number, screenMoment(date)],
   notice: ({ subject: notice }) => [
     notice.number,
-    `${screenMoment(notice.at)}，${notice.way}`,
+    `${screenMoment(notice.at)}，告知方式：${notice.way}`,
     ...(notice.to ? [`转送 ${notice.to}`] : [])
   ],
   order: ({ subject: { number, body, owner, at, received, sentBack } }) => [

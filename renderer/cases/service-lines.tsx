@@ -5,8 +5,9 @@ import './service-lines.css'
 
 type Notice = CaseView['service'][number]
 
-/** `未送达`; where some have it, who has not. */
+/** Nothing was recorded yet; or it was tried and reached nobody; where some have it, who has not. */
 function openWords({ open, services }: Notice): string {
+  if (services.length === 0) return '还没有登记送达'
   const some = services.some(({ way }) => way !== 'unreached')
   return some ? `未送达${open.map(({ name }) => name).join('、')}` : '未送达'
 }

@@ -109,6 +109,7 @@ describe('退件', () => {
       code: 'TOO_LATE_TO_SEND_BACK',
       message: expect.stringContaining('2026-08-10') as string
     })
+    expect((await read(id)).objection).toMatchObject({ end: '2026-08-10 周一', received: false })
     await sendBack(id, '10T23:59')
     const file = await read(id)
     expect([file.state, file.owner?.name]).toEqual(['accepted', '何秋菊'])

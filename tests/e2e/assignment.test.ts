@@ -30,6 +30,7 @@ test('an order names a body that helps, is received, sent back, and given again 
   await expect(assigning.getByText('请填写协办单位', { exact: true })).toBeVisible()
   await assigning.getByLabel('第 1 个单位', { exact: true }).fill('司法所')
   await assigning.getByLabel('第 1 个单位的任务').fill('提出法律意见')
+  await assigning.getByLabel('第 1 个单位反馈期限').fill('2099-12-30')
   found.push(...(await faultsOf(electron, page, '分派：协办')))
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/已?分派给罗建国/)).toBeVisible()
@@ -52,7 +53,11 @@ test('an order names a body that helps, is received, sent back, and given again 
     .getByRole('button', { name: '签收', exact: true })
   await expect(receipt).toBeFocused()
   await expect(page.getByRole('list', { name: '办理进程' }).locator('[aria-current=step]')).toHaveText('签收')
+  const asked = '司法所（协办）：提出法律意见，2099-12-30 周三以前反馈'
+  const order = page.getByRole('region', { name: '交办', exact: true })
+  await expect(order).toContainText(asked)
   const receiving = await open('签收')
+  await expect(receiving).toContainText(asked)
   found.push(...(await faultsOf(electron, page, '签收')))
   await page.keyboard.press('Control+Enter')
   // It can't be taken back: a second stroke answers nothing.
@@ -63,14 +68,23 @@ test('an order names a body that helps, is received, sent back, and given again 
   await receiving.waitFor({ state: 'detached' })
   await expect(page.getByRole('button', { name: '签收', exact: true })).toHaveCount(0)
   const reporting = await open('登记协办反馈')
+  await expect(reporting).toContainText(asked)
   await reporting.getByLabel('反馈内容').fill('建议先行调解')
   found.push(...(await faultsOf(electron, page, '协办反馈')))
   await page.keyboard.press('Control+Enter')
   await reporting.waitFor({ state: 'detached' })
   await expect(page.getByRole('button', { name: '登记协办反馈' })).toHaveCount(0)
+  await expect(order).toContainText('反馈：建议先行调解')
   const back = await open('退件')
+  await expect(back).toContainText(
+    /退件的时间从签收起算，到 \d{4}-\d\d-\d\d 周. 为止。依据：《信访工作条例》/
+  )
+  found.push(...(await faultsOf(electron, page, '退件')))
   await back.getByLabel('退件理由').fill('不属本站职责')
   await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toContainText('不能撤回')
+  expect((await call(page, 'cases.read', { caseId })).state).toBe('handling')
+  await page.getByRole('dialog').getByRole('button', { name: /^确/ }).click()
   await back.waitFor({ state: 'detached' })
   await lock(page)
 

@@ -11,7 +11,7 @@ async function open(page: Page, search: string): Promise<void> {
   await goTo(page, `/cases/${rows[0]?.id ?? ''}`)
 }
 
-test('未送达 stands on the page until the notice came to its person; a refusal has two witnesses', async ({
+test('还没有登记送达 stands on the page until the notice came to its person; a refusal has two witnesses', async ({
   sample
 }) => {
   test.setTimeout(180_000)
@@ -20,7 +20,7 @@ test('未送达 stands on the page until the notice came to its person; a refusa
   await sample.sit('何秋菊')
   await open(page, '城乡居民养老保险断缴')
   const lines = page.getByRole('region', { name: '送达', exact: true })
-  await expect(lines).toContainText('未送达')
+  await expect(lines).toContainText('还没有登记送达')
   await page.getByRole('button', { name: '登记送达' }).click()
   const serving = page.getByRole('region', { name: '登记送达' })
   await expect(serving.getByRole('radio', { name: '当面送达' })).toBeFocused()
@@ -39,7 +39,7 @@ test('未送达 stands on the page until the notice came to its person; a refusa
   await page.keyboard.press('Control+Enter')
   await sure(page)
   await expect(page.getByText('已登记受理告知书送达')).toBeVisible()
-  await expect(lines).not.toContainText('未送达')
+  await expect(lines).not.toContainText('没有登记送达')
   await expect(lines).toContainText('见证送达（拒绝签收）')
   await expect(page.getByRole('button', { name: '登记送达' })).toHaveCount(0)
   await expect(page.getByRole('region', { name: '文书' })).toContainText('送达回证')

@@ -26,8 +26,13 @@ const waiting = (entries: [Kind, string, boolean?][], change: Partial<CaseFile> 
 
 describe('how long a case has waited', () => {
   it.each<[string, [Kind, string, boolean?][], Partial<CaseFile>, ReturnType<typeof waiting>]>([
-    ['nobody has it', [], { owner: null, state: 'registered' }, { person: 17, owner: null }],
-    ['it was given once', [['assigned', '08-05']], {}, { person: 17, owner: 15 }],
+    [
+      'nobody has it',
+      [],
+      { owner: null, state: 'registered' },
+      { person: 17, owner: null, registered: null }
+    ],
+    ['it was given once', [['assigned', '08-05']], {}, { person: 17, owner: 15, registered: null }],
     [
       'it was handed on',
       [
@@ -35,7 +40,7 @@ describe('how long a case has waited', () => {
         ['assigned', '08-18']
       ],
       {},
-      { person: 17, owner: 2 }
+      { person: 17, owner: 2, registered: null }
     ],
     [
       'the handing on was taken back',
@@ -44,7 +49,7 @@ describe('how long a case has waited', () => {
         ['assigned', '08-18', true]
       ],
       {},
-      { person: 17, owner: 15 }
+      { person: 17, owner: 15, registered: null }
     ],
     [
       'it is handled again: anew for both',
@@ -54,7 +59,7 @@ describe('how long a case has waited', () => {
         ['rehandled', '08-15']
       ],
       { closedAt: '2026-08-08T09:00:00+08:00' },
-      { person: 5, owner: 5 }
+      { person: 5, owner: 5, registered: 17 }
     ],
     [
       'it is closed',
@@ -71,7 +76,12 @@ describe('how long a case has waited', () => {
   })
 
   it('is said side by side', () => {
-    expect(waitingWords({ person: 17, owner: 2 }, '罗建国')).toBe('群众等了 17 天，到罗建国手 2 天')
-    expect(waitingWords({ person: 1, owner: null }, '')).toBe('群众等了 1 天，还没有承办人')
+    expect(waitingWords({ person: 17, owner: 2, registered: null }, '罗建国')).toBe(
+      '群众等了 17 天，到罗建国手 2 天'
+    )
+    expect(waitingWords({ person: 1, owner: null, registered: null }, '')).toBe('群众等了 1 天，还没有承办人')
+    expect(waitingWords({ person: 0, owner: 0, registered: 140 }, '罗建国')).toBe(
+      '群众等了 0 天（从重办起；登记到现在 140 天），到罗建国手 0 天'
+    )
   })
 })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { life, type LifeRow } from '../../../db/cases/life.ts'
 import { finality } from '../../../renderer/api/finality.ts'
 import { api } from '../../../db/api.ts'
+import type { Role } from '../../../db/people/people.ts'
 import { stepCalls } from '../../../db/step-calls.ts'
 import { panelCall, panelSteps } from '../../../renderer/case-steps/offered-steps.ts'
 
@@ -26,6 +27,20 @@ it('is mended by a command that there is, and asks with a sentence that says wha
     if (one.way === 'mends') expect(api[one.by].kind, name).toBe('command')
     if (one.way === 'asks' && 'sentence' in one)
       expect(one.sentence, name).toMatch(/不能|到此为止|自动开始重办/)
+  }
+})
+
+it('is mended by whoever did it, without asking anybody', () => {
+  const mends = Object.entries<(typeof finality)[keyof typeof finality]>(finality).flatMap(([name, one]) =>
+    one.way === 'mends' ? [{ name: name as keyof typeof finality, by: one.by }] : []
+  )
+  for (const { name, by } of mends) {
+    const [done, mending] = [api[name].access, api[by].access]
+    if (!Array.isArray(mending)) continue
+    const able: readonly Role[] = mending
+    expect(Array.isArray(done) ? done.filter((post: Role) => !able.includes(post)) : done, name).toEqual([])
+    // What only asks for an answer puts nothing right.
+    expect(by === 'extensions.ask' && name !== 'extensions.withdraw', name).toBe(false)
   }
 })
 
