@@ -179,7 +179,7 @@ const texts = {
   DUTY_LISTED: (item: string, body: string) =>
     `事件清单里已有“${item}”，归${body}。请修改那一行，或换一个事项名称。`,
   WORKBOOK_UNREADABLE: () =>
-    '这个文件读不出来：应是 1 MB 以内的 Excel 文件（.xlsx 或 .xls），没有加密码。请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。',
+    '这个文件读不出来：应是 1 MB 以内（展开后 8 MB 以内）的 Excel 文件（.xlsx 或 .xls），没有加密码。请用 Excel 或 WPS 打开后另存为 .xlsx 再导入。',
   WORKBOOK_STRANGE: (sheets: string) =>
     `这个文件里没有要导入的工作表，应有“${sheets}”里的至少一个。请照导出的文件填写后再导入。`,
   ALREADY_LISTED: (value: string) => `“${value}”已经在列表里。`,

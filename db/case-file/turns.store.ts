@@ -120,11 +120,14 @@ function ownedBy({ id }: Viewer, state: CaseState): Condition {
   return sql`(cases.state = ${state} AND cases.owner_id = ${id} AND ${ownerAble})`
 }
 
+/** Of a request `q`; what can't be read any more keeps nobody from their lists. */
+const readableApprovers = sql`iif(json_valid(q.approvers), q.approvers, ${JSON.stringify(timeGranters)})`
+
 /** A request for more time that this person may grant. */
 function askedOf({ id, roles }: Viewer): Condition {
   return sql`(${inStates(statesFor('answerTime'))} AND cases.owner_id IS NOT ${id} AND cases.id IN (
     SELECT q.case_id FROM time_request AS q JOIN cases AS c ON c.id = q.case_id AND c.cycle = q.cycle,
-      json_each(q.approvers) AS post
+      json_each(${readableApprovers}) AS post
     WHERE q.decision_event_id IS NULL AND q.asked_by <> ${id}
     AND post.value IN (${sql.join(roles)})))`
 }
@@ -227,7 +230,7 @@ export const turnColumns = [
   sql<0 | 1>`${ownerAble}`.as('ownerAble'),
   sql<
     string | null
-  >`(SELECT json_object('approvers', json(q.approvers), 'by', q.asked_by) FROM time_request AS q
+  >`(SELECT json_object('approvers', json(${readableApprovers}), 'by', q.asked_by) FROM time_request AS q
     WHERE q.case_id = cases.id AND q.cycle = cases.cycle AND q.decision_event_id IS NULL)`.as('asked'),
   sql<string>`(SELECT json_group_array(account_id) FROM signature WHERE round_id = (${openRound})
     AND account_id IS NOT NULL)`.as('signedBy'),
@@ -255,7 +258,8 @@ const openSheetSchema = z.object({
   accountId: z.string().nullable(),
   toBody: z.boolean()
 })
-const askedSchema = z.object({ approvers: z.array(z.enum(allRoles)), by: z.string() })
+const approversSchema = z.array(z.enum(allRoles)).catch([...timeGranters])
+const askedSchema = z.object({ approvers: approversSchema, by: z.string() })
 
 /** Whose turn it is, and whose to answer a request beside it, from a row selected with those columns. */
 export function turnsOfRow({

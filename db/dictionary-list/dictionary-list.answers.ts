@@ -19,9 +19,6 @@ import { readWorkbook, writeWorkbook } from '../workbook/workbook.ts'
 import { dictionaryListApi } from './dictionary-list.api.ts'
 import { planEntries, sheetName, sheetOf, type EntryPlan, type EntryStep } from './plan.ts'
 
-/** Lists of a township are a few hundred lines; more is some other file. */
-const largest = 1024 * 1024
-
 const fields: SharedFields<DictionaryEntry> = {
   value: { label: '名称', words: (value) => value },
   note: { label: '说明', words: (note) => note }
@@ -61,7 +58,7 @@ interface Taken {
 
 /** @throws WORKBOOK_UNREADABLE, WORKBOOK_STRANGE where the file has no such sheet */
 async function planOf(db: Reader, { bytes, stopMissing }: Taken): Promise<EntryPlan> {
-  const sheets = bytes.length > largest ? null : await readWorkbook(bytes)
+  const sheets = await readWorkbook(bytes)
   if (!sheets) throw fieldProblem(['bytes'], 'WORKBOOK_UNREADABLE')
   const sheet = sheets.find(({ name }) => name === sheetName)
   if (!sheet) throw fieldProblem(['bytes'], 'WORKBOOK_STRANGE', sheetName)

@@ -18,9 +18,6 @@ import { planItems } from './plan-items.ts'
 import type { BodyStep, ItemStep, Known, Plan } from './plan.ts'
 import { layout, sheetsOf } from './sheets.ts'
 
-/** A list of a township is a few hundred lines; more is some other file. */
-const largest = 1024 * 1024
-
 interface Taken {
   bytes: Uint8Array
   stopMissing: boolean
@@ -34,7 +31,7 @@ async function knownNow(db: Reader): Promise<Known> {
 
 /** @throws WORKBOOK_UNREADABLE, WORKBOOK_STRANGE where the file holds none of the sheets */
 async function planOf(db: Reader, { bytes, stopMissing }: Taken): Promise<Plan> {
-  const sheets = bytes.length > largest ? null : await readWorkbook(bytes)
+  const sheets = await readWorkbook(bytes)
   if (!sheets) throw fieldProblem(['bytes'], 'WORKBOOK_UNREADABLE')
   const names = Object.values(layout).map(({ name }) => name as string)
   if (!sheets.some(({ name }) => names.includes(name))) {

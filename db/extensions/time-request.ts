@@ -11,6 +11,7 @@ import {
 } from '../calendar/moment.ts'
 import { lastDayOf } from '../clocks/clock.ts'
 import { clockUnits, isOfMinutes, unitLabels, type ClockUnit } from '../clocks/clock-rule.ts'
+import { timeGranters } from '../people/posts.ts'
 import { roleLabels, roles, type Role } from '../people/people.ts'
 import { optionalLine, requiredText } from '../text/fields.ts'
 
@@ -195,9 +196,13 @@ export function pauseWords({ from, to }: Pick<Pause, 'from' | 'to'>): string {
 
 const postsSchema = z.array(z.enum(roles))
 
-/** The posts that may answer, from where they are stored. */
+/** The posts that may answer, from where they are stored; all that may grant time, where those can't be read any more. */
 export function approversOf(stored: string): Role[] {
-  return postsSchema.parse(JSON.parse(stored))
+  try {
+    return postsSchema.parse(JSON.parse(stored))
+  } catch {
+    return [...timeGranters]
+  }
 }
 
 /** `分管领导、主要领导` */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalLine } from '../text/fields.ts'
 import { wholeNumber } from '../text/whole-number.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
+import { storedFields } from '../shared-fields/stored-settings.ts'
 
 /** What the centre sets of its rates; each is printed with the rates it decides about. */
 export const rateSettingsSchema = z.object({
@@ -24,6 +25,6 @@ export const rateFields: SharedFields<RateSettings> = {
 }
 
 /** What is stored; what was never set is the preset. */
-export function storedRateSettings(json: string): RateSettings {
-  return rateSettingsSchema.parse(JSON.parse(json))
+export function storedRateSettings(json: string | undefined): RateSettings {
+  return storedFields(rateSettingsSchema, json)
 }

@@ -18,8 +18,8 @@ import {
 import { newRevisit } from './new-revisit.ts'
 
 export async function readDrawSettings(db: Reader): Promise<DrawSettings> {
-  const { settings } = await db.selectFrom('revisitSetting').select('settings').executeTakeFirstOrThrow()
-  return storedDrawSettings(settings)
+  const row = await db.selectFrom('revisitSetting').select('settings').executeTakeFirst()
+  return storedDrawSettings(row?.settings)
 }
 
 export async function writeDrawSettings(db: Writer, settings: DrawSettings): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalLine } from '../text/fields.ts'
 import { wholeNumber } from '../text/whole-number.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
+import { storedFields } from '../shared-fields/stored-settings.ts'
 
 /**
  * 回访比例: of all cases, or of a sample drawn case by case at its closing. The lot of a case follows from the seed, its number and
@@ -25,8 +26,8 @@ export const drawFields: SharedFields<DrawSettings> = {
 }
 
 /** What is stored; what was never set is the preset. */
-export function storedDrawSettings(json: string): DrawSettings {
-  return drawSettingsSchema.parse(JSON.parse(json))
+export function storedDrawSettings(json: string | undefined): DrawSettings {
+  return storedFields(drawSettingsSchema, json)
 }
 
 /** What the lot of a closing is drawn from. */

@@ -2,8 +2,8 @@ import type { Reader, Writer } from '../connection.ts'
 import { storedSettings, type SupervisionSettings } from './settings.ts'
 
 export async function readSupervisionSettings(db: Reader): Promise<SupervisionSettings> {
-  const { settings } = await db.selectFrom('supervisionSetting').select('settings').executeTakeFirstOrThrow()
-  return storedSettings(settings)
+  const row = await db.selectFrom('supervisionSetting').select('settings').executeTakeFirst()
+  return storedSettings(row?.settings)
 }
 
 export async function writeSupervisionSettings(db: Writer, settings: SupervisionSettings): Promise<void> {

@@ -4,6 +4,7 @@ import { sheetKinds, sheetLabels } from './three-sheets.ts'
 import { optionalLine, requiredLine } from '../text/fields.ts'
 import { wholeNumber } from '../text/whole-number.ts'
 import type { SharedFields } from '../shared-fields/shared-fields.ts'
+import { storedFields } from '../shared-fields/stored-settings.ts'
 
 const days = (label: string) => wholeNumber(label, { min: 0, max: 365, unit: '天' })
 
@@ -80,6 +81,6 @@ export const supervisionFields: SharedFields<SupervisionSettings> = {
 }
 
 /** What is stored; what was never set is the preset. */
-export function storedSettings(json: string): SupervisionSettings {
-  return supervisionSettingsSchema.parse(JSON.parse(json))
+export function storedSettings(json: string | undefined): SupervisionSettings {
+  return storedFields(supervisionSettingsSchema, json)
 }

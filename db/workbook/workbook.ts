@@ -74,9 +74,34 @@ const beginnings = [
   [0xd0, 0xcf, 0x11, 0xe0]
 ]
 
-/** The sheets of a spreadsheet file; null where the bytes are none. */
+/** Lists of a township are a few hundred lines; more is some other file, or one made to hurt. */
+const largest = 1024 * 1024
+const largestUnpacked = 8 * 1024 * 1024
+
+/** How large the parts of a zip archive say they are; nothing is unpacked. */
+async function unpackedSize(bytes: Uint8Array): Promise<number> {
+  if (bytes[0] !== 0x50) return bytes.length
+  // As for Word files: the build for Node would bring a `require` along.
+  const { unzipSync } = await import('fflate/browser')
+  let size = 0
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      size += originalSize
+      return false
+    }
+  })
+  return size
+}
+
+/** The sheets of a spreadsheet file; null where the bytes are none, or far more than any list. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[] | null> {
+  if (bytes.length > largest) return null
   if (!beginnings.some((begin) => begin.every((byte, at) => bytes[at] === byte))) return null
+  try {
+    if ((await unpackedSize(bytes)) > largestUnpacked) return null
+  } catch {
+    return null
+  }
   const { read, utils, ...more } = await import('@e965/xlsx')
   // Its types leave this part open.
   const formats = more.SSF as { is_date: (format: string) => boolean }

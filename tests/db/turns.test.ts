@@ -140,7 +140,7 @@ it('whoever mediated, or wrote a mediation down, has a part in the handling as i
     await centre.signIn(name)
     const { asks } = await centre.call('cases.read', { caseId: id })
     const part = name === owner || mediators.includes(name)
-    expect(asks, name).toEqual({
+    expect(asks, name).toMatchObject({
       involved: part,
       may: !part && held.some((role) => ['intake', 'handler', 'mediator', 'supervisor'].includes(role))
     })

@@ -74,6 +74,8 @@ test('a number leads to its cases and back, by keys alone; each desk says what i
   await page.keyboard.press('Escape')
   await expect(number(page, '未分派，今天到期，1 件')).toBeFocused()
   await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /^没有定责任单位，超期/ })).toBeFocused()
+  await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: /^群众等候，超期/ })).toBeFocused()
 })
 

@@ -109,3 +109,14 @@ describe('a table', () => {
     ])
   })
 })
+
+it('a small file that unpacks to far more than any list is refused without being unpacked', async () => {
+  const rows = '<row>' + '<c t="str"><v>x</v></c>'.repeat(400_000) + '</row>'
+  const parts = unzipSync(await written())
+  const sheet = strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`)
+  const bomb = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': sheet })
+  expect(bomb.length).toBeLessThan(100_000)
+  const start = performance.now()
+  expect(await readWorkbook(bomb)).toBeNull()
+  expect(performance.now() - start).toBeLessThan(500)
+})
