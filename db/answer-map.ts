@@ -12,6 +12,7 @@ import { clocksAnswers } from './clocks/clocks.answers.ts'
 import { clockRulesAnswers } from './clock-rules/clock-rules.answers.ts'
 import { chargeAnswers } from './charge/charge.answers.ts'
 import { serviceAnswers } from './service/service.answers.ts'
+import { cluesAnswers } from './clues/clues.answers.ts'
 import { closingAnswers } from './closing/closing.answers.ts'
 import { oversightAnswers } from './oversight/oversight.answers.ts'
 import { ratesAnswers } from './rates/rates.answers.ts'
@@ -77,6 +78,7 @@ export const answers: AnswersOf<Api> = {
   ...sheetsAnswers,
   ...samplingAnswers,
   ...appraisalsAnswers,
+  ...cluesAnswers,
   ...oversightAnswers,
   ...ratesAnswers,
   ...resultsAnswers,

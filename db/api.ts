@@ -9,6 +9,7 @@ import { casesApi } from './cases/cases.api.ts'
 import { centreApi } from './centre/centre.api.ts'
 import { clocksApi } from './clocks/clocks.api.ts'
 import { clockRulesApi } from './clock-rules/clock-rules.api.ts'
+import { cluesApi } from './clues/clues.api.ts'
 import { closingApi } from './closing/closing.api.ts'
 import type { InputOf, ValueOf } from './contract.ts'
 import { chargeApi } from './charge/charge.api.ts'
@@ -76,6 +77,7 @@ export const api = {
   ...sheetsApi,
   ...samplingApi,
   ...appraisalsApi,
+  ...cluesApi,
   ...oversightApi,
   ...ratesApi,
   ...resultsApi,

@@ -18,9 +18,10 @@ type CallKind = 'gate' | 'query' | 'command' | 'job'
 
 /**
  * What is written to and read: the case that a call is about (its page, its papers), what lists show of cases and
- * count, people with their posts, the centre with its dictionaries, drafts, the audit chain.
+ * count, people with their posts, the centre with its dictionaries, drafts, the audit chain, clues for
+ * discipline.
  */
-export type Subject = 'case' | 'cases' | 'people' | 'centre' | 'drafts' | 'audit'
+export type Subject = 'case' | 'cases' | 'people' | 'centre' | 'drafts' | 'audit' | 'clues'
 
 export interface Call<
   K extends CallKind = CallKind,

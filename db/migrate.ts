@@ -38,6 +38,7 @@ import { rechecks } from './migrations/0038-rechecks.ts'
 import { sampling } from './migrations/0039-sampling.ts'
 import { revisitDraws } from './migrations/0042-revisit-draws.ts'
 import { appraisals } from './migrations/0043-appraisals.ts'
+import { clues } from './migrations/0044-clues.ts'
 
 /**
  * One step of the schema, frozen in time: SQL, or code where SQL can't do it. It never imports the app's own
@@ -86,7 +87,8 @@ export const migrations: readonly Migration[] = [
   rechecks,
   sampling,
   revisitDraws,
-  appraisals
+  appraisals,
+  clues
 ]
 
 export function schemaVersion(database: Database.Database): number {

@@ -8,6 +8,7 @@ import type { LedgerTables } from './ledger-tables.ts'
 import type { SupervisionTables } from './supervision-tables.ts'
 import type { SamplingTables } from './sampling-tables.ts'
 import type { ServiceTables } from './service-tables.ts'
+import type { ClueTables } from './clue-tables.ts'
 import type { ClockTables } from './clock-tables.ts'
 import type { CaseFacts, Tier } from './cases/case.ts'
 import type { Decision } from './cases/decisions.ts'
@@ -138,6 +139,7 @@ export interface Schema
     AssignmentTables,
     BodyTables,
     ClockTables,
+    ClueTables,
     ChargeTables,
     ChecklistTables,
     LedgerTables,

@@ -119,6 +119,12 @@ export const finality = {
     sentence: '评查登记后不能改，也不能撤回；接着把结果反馈给诉求人。'
   },
   'appraisals.tell': { way: 'asks', sentence: '反馈登记后不能改，也不能撤回。' },
+  'clues.add': {
+    way: 'mends',
+    by: 'clues.note',
+    sentence: '登记后不能删改；登错的，登记“了结”并写明。只有纪检督办员看得到，不进诉求、检索、台账和导出。'
+  },
+  'clues.note': { way: 'confirmed', with: 'reason', sentence: '登记后不能改，也不能撤回。' },
   'sampling.draw': {
     way: 'confirmed',
     with: 'preview',

@@ -10,6 +10,7 @@ import { Desk } from '../ui/desk.tsx'
 import { moveAmongNumbers } from '../ui/grid-keys.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useNarrow } from '../ui/use-wide.ts'
+import { CluesDialog } from './clues-dialog.tsx'
 import { DrawDialog } from './draw-dialog.tsx'
 import { DrawTable } from './draw-table.tsx'
 import { DrawnCases } from './drawn-cases.tsx'
@@ -47,6 +48,7 @@ export function SupervisionDesk() {
   })
   const sheet = useSheetColumn()
   const [drawing, setDrawing] = useState(false)
+  const [clues, setClues] = useState(false)
   const line = question && 'line' in question ? question.line : null
   const label = question ? `督办：${line ? watchLines[line].title : '回头看'}` : '督办'
   const actions = question ? (
@@ -54,11 +56,15 @@ export function SupervisionDesk() {
       <Button onClick={back}>返回</Button>
     )
   ) : (
-    <Button onClick={() => setDrawing(true)}>抽回头看</Button>
+    <>
+      <Button onClick={() => setClues(true)}>线索</Button>
+      <Button onClick={() => setDrawing(true)}>抽回头看</Button>
+    </>
   )
   return (
     <Desk title={label} actions={actions}>
       <ErrorNote error={board.error} />
+      {clues ? <CluesDialog onClose={() => setClues(false)} /> : null}
       {drawing ? <DrawDialog onClose={() => setDrawing(false)} /> : null}
       <div ref={place} hidden={question !== null}>
         {board.data ? <WatchBoard {...board.data} /> : null}

@@ -77,6 +77,8 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'appraisals.record/points[]/note',
     'appraisals.record/reason',
     'appraisals.tell/words',
+    'clues.add/text',
+    'clues.note/words',
     'checklists.make/measure',
     'checklists.setLine/measure',
     'checklists.tick/result',

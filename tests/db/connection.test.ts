@@ -181,6 +181,7 @@ describe('what is written once', () => {
         'clock_change',
         'clock_extension',
         'clock_rule',
+        'clue',
         'duty_item',
         'filing',
         'given_number',

@@ -11,8 +11,8 @@ import {
 import { administrator, openCentre, password, type TestCentre } from './centre.ts'
 import { mediatedCaseInSigning } from './mediated.ts'
 import { checkRevisit, waiveRevisit } from './revisit-journeys.ts'
-import { lookBack, supervise } from './oversight-journeys.ts'
 import { keepList, keepViews } from './ledger-journeys.ts'
+import { keepClue, lookBack, supervise } from './oversight-journeys.ts'
 import { administer, keepBodies, keepTime } from './settings-journeys.ts'
 
 /** Journeys that between them make every call there is. */
@@ -204,6 +204,7 @@ export async function everyJourney(centre: TestCentre): Promise<void> {
   await takeCharge(centre)
   await supervise(centre)
   await lookBack(centre)
+  await keepClue(centre)
   await bringNotice(centre)
   await keepBodies(centre)
   await archive(centre)

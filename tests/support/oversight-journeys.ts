@@ -49,3 +49,12 @@ export async function lookBack(centre: TestCentre): Promise<void> {
   })
   await centre.call('cases.read', { caseId })
 }
+
+/** A clue for discipline is written down and filed. */
+export async function keepClue(centre: TestCentre): Promise<void> {
+  await centre.signIn('向华')
+  const given = { foundOn: '2026-08-20', about: '某工作人员', source: '回头看', text: '收受土特产' }
+  const { clueId } = await centre.call('clues.add', given)
+  await centre.call('clues.note', { clueId, step: 'filed', on: '2026-08-25', words: '已立案' })
+  await centre.call('clues.list', {})
+}

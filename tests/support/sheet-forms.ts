@@ -95,5 +95,20 @@ export const sheetForms: AppForm[] = [
     search: '独居老人房屋漏雨',
     prepare: appraised,
     ...step('评查反馈', 'tellAppraisal', '反馈情况')
+  },
+  {
+    name: '登记线索',
+    file: 'supervision/clues-dialog.tsx',
+    who: '向华',
+    field: '线索内容',
+    open: async (page) => {
+      await goTo(page, '/supervision')
+      await page.getByRole('button', { name: '线索', exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '登记线索' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('线索内容').waitFor()
+      return dialog
+    },
+    key: () => 'supervision/clue'
   }
 ]
