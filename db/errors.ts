@@ -162,6 +162,9 @@ const texts = {
   NOT_PAUSABLE: () => '这件诉求现在的期限按规则都不能暂停，可以申请延期。',
   EXTENSION_LATE: (due: string) =>
     `期限已于${due}到期，按规则期满后不能再批延长；当时已经批准、现在补记的，请填当时批准的时间。`,
+  LIMIT_BEFORE_ORDER: (day: string) => `期限不能早于交办那一天（${day}），请核对。`,
+  PAUSE_LATE: (name: string, due: string) =>
+    `“${name}”已于${due}到期，按规则期满后批的暂停不能倒算到到期以前；请退回，改从到期以后暂停，或照超期办结。当时已经批准、现在补记的，请填当时批准的时间。`,
   NOT_PAUSED: () => '这件诉求现在没有暂停，不用恢复。',
   NOT_PAUSED_YET: (from: string) => `暂停从 ${from} 才开始，现在没有暂停。`,
   REASON_NEEDED: () => '正在会签的诉求改派要写明理由；理由会记在退回的这一轮里。',

@@ -1,6 +1,7 @@
 import { defineAnswers } from '../answers.ts'
 import { listBodies } from '../bodies/bodies.store.ts'
 import { isInUse } from '../own-lists/own-list.ts'
+import { checkAfterLast } from '../cases/after-last.ts'
 import { record, advance, checkHappened, openStep, requireOwner, standingOf } from '../cases/case-step.ts'
 import type { NamedBody } from '../cases/events.ts'
 import { lastHappened } from '../cases/cases.store.ts'
@@ -16,7 +17,7 @@ import { owning } from '../people/posts.ts'
 import type { CaseTable } from '../schema.ts'
 import { reassigned, reassignedReason } from '../signoff/returned-round.ts'
 import { changeRound, readOpenRound, waitingForRound } from '../signoff/signoff.store.ts'
-import type { Moment } from '../calendar/moment.ts'
+import { dayOf, type Day, type Moment } from '../calendar/moment.ts'
 import { assignmentApi } from './assignment.api.ts'
 import {
   countAssigned,
@@ -119,6 +120,17 @@ async function checkInTime(
   if (objection && at > objection.until) throw problem('TOO_LATE_TO_SEND_BACK', objectionWords(objection))
 }
 
+/** @throws LIMIT_BEFORE_ORDER where the case or a body would have been due before it was told */
+function checkLimits(happenedAt: Moment, dueOn: Day | null, helps: readonly { dueOn: Day | null }[]): void {
+  const day = dayOf(happenedAt)
+  const faults = [
+    { path: ['dueOn'], limit: dueOn },
+    ...helps.map((help, index) => ({ path: ['helps', index, 'dueOn'], limit: help.dueOn }))
+  ].filter(({ limit }) => limit !== null && limit < day)
+  const [first] = faults
+  if (first) throw fieldProblem(first.path, 'LIMIT_BEFORE_ORDER', day)
+}
+
 const orderNumber = ({ number }: CaseTable, ordinal: number) => `${number}交办${ordinal}`
 
 /** Every case past 受理 has an owner who can act: another is named at any time until its handler has signed for good. */
@@ -126,6 +138,8 @@ export const assignmentAnswers = defineAnswers(assignmentApi, {
   async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, note, helps, ...order }) {
     const { designated, dueOn, mode, measure } = order
     const row = await openStep(context, caseId, 'assign', happenedAt)
+    await checkAfterLast(context, row, ['assigned', 'sentBack'], { step: 'assign', at: happenedAt })
+    checkLimits(happenedAt, dueOn, helps)
     await checkChoice(context, 'mode', mode)
     await checkChoice(context, 'measure', measure)
     const name = await newOwner(context, ownerId)

@@ -56,11 +56,14 @@ export interface Answering {
   way: string
 }
 
+const endedWords = ({ clock, before }: Foreseen) =>
+  before === null ? '' : endInWords(before, clock.definition.rule.unit)
+const ruleName = ({ clock }: Foreseen) => clock.definition.name
+
 /** @throws EXTENSION_LATE where the rule knows no approval after the end */
-function checkInTime({ standing, clock, before }: Foreseen): void {
-  if (standing !== 'refused') return
-  const { unit } = clock.definition.rule
-  throw fieldProblem(['happenedAt'], 'EXTENSION_LATE', before === null ? '' : endInWords(before, unit))
+function checkInTime(seen: Foreseen): void {
+  if (seen.standing !== 'refused') return
+  throw fieldProblem(['happenedAt'], 'EXTENSION_LATE', endedWords(seen))
 }
 
 export async function grantExtension(
@@ -109,6 +112,10 @@ export async function grantPause(
 ): Promise<void> {
   const { fromAt, toAt, lookAgainOn, reason, basis } = request
   const from = fromAt ?? happenedAt
+  const asked = { kind: 'pause', from, to: toAt, lookAgainOn, basis } as const
+  const seen = foresee(await countedOf(context.db, row.id), asked, happenedAt, row.cycle)
+  const passed = seen.find(({ standing }) => standing === 'refused')
+  if (passed) throw fieldProblem(['happenedAt'], 'PAUSE_LATE', ruleName(passed), endedWords(passed))
   const eventId = await record(context, row, 'answerTime', {
     kind: 'paused',
     happenedAt,

@@ -5,7 +5,8 @@ import type { Foreseen } from './foresight.ts'
 function wordsOf({ clock, before, after, standing }: Foreseen, now: Moment): string {
   const { name, rule } = clock.definition
   const end = (due: Moment | null) => (due === null ? '暂停中没有到期日' : endInWords(due, rule.unit))
-  if (standing === 'refused') return `${name}已于${end(before)}到期，按规则期满后不能再批延长`
+  if (standing === 'refused')
+    return `${name}已于${end(before)}到期，按规则期满后不能再批延长，暂停也不能倒算到到期以前`
   const isPast = after !== null && after < now
   const overdue = isPast ? '，也已经过了' : ''
   const late = standing === 'late' ? '，期满后才批，留违期' : ''

@@ -22,6 +22,12 @@ export interface Foreseen {
   standing: 'inTime' | 'late' | 'refused'
 }
 
+/** How an approval at the moment stands to a clock that it moves to a later end. */
+function standingAt({ due, rule }: Reading, at: Moment): Foreseen['standing'] {
+  if (due === null || minuteOf(at) < lateFrom(rule, due)) return 'inTime'
+  return rule.lateExtension === 'refuse' ? 'refused' : 'late'
+}
+
 const endOf = (reading: Reading | null): Moment | null => reading && endOfReading(reading)
 
 /** What follows from granting it at a moment; of a clock that can't be counted nothing is foreseen. */
@@ -33,10 +39,7 @@ function extended(by: Counted, { clockId, added }: ExtensionAsked, at: Moment): 
       const before = readCaseClock(clock, by.deeds, by.noticesOf, at)
       const after = readCaseClock(clock, deeds, by.noticesOf, at)
       if (!before || !after) return []
-      const late = before.due !== null && minuteOf(at) >= lateFrom(before.rule, before.due)
-      const refused = before.rule.lateExtension === 'refuse'
-      const standing = late ? (refused ? 'refused' : 'late') : 'inTime'
-      return [{ clock, before: endOf(before), after: endOf(after), standing }]
+      return [{ clock, before: endOf(before), after: endOf(after), standing: standingAt(before, at) }]
     })
 }
 
@@ -56,8 +59,12 @@ function withPauses(by: Counted, pauses: ClockDeeds['pauses'], at: Moment): Fore
   }))
 }
 
+/** A pause that reaches back would move an end that has passed, as an extension would: it stands as that would. */
 function paused(by: Counted, { from, to }: PauseAsked, at: Moment, cycle: number): Foreseen[] {
-  return withPauses(by, [...by.deeds.pauses, { from, to, cycle }], at)
+  return withPauses(by, [...by.deeds.pauses, { from, to, cycle }], at).map((seen) => {
+    const before = readCaseClock(seen.clock, by.deeds, by.noticesOf, at)
+    return before && seen.after !== seen.before ? { ...seen, standing: standingAt(before, at) } : seen
+  })
 }
 
 /** Where a pause ends that is ended at a moment: there, or where it begins, if that lies later. */

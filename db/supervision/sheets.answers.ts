@@ -37,7 +37,8 @@ async function checkPlace(
   const open = openSheet(sheets)
   if (open && open.id !== asked.previousId) throw problem('SHEET_OPEN', open.number)
   if (asked.previousId !== null && !open) throw problem('NO_SHEET')
-  const last = sheets.at(-1)
+  // One that was withdrawn was none: written under a wrong clock, it would bind all that come after it.
+  const last = sheets.findLast(({ ended }) => ended?.as !== 'withdrawn')
   const notBefore = last?.ended?.at ?? lastMoment(last) ?? row.registeredAt
   checkHappened(context, 'happenedAt', momentLabel('issueSheet'), asked.happenedAt, notBefore)
   if (!open) return null

@@ -1,4 +1,5 @@
 import { defineAnswers } from '../answers.ts'
+import { checkAfterLast } from '../cases/after-last.ts'
 import { advance, openStep, record, visibleCase } from '../cases/case-step.ts'
 import { gradeOf, insertGrading } from '../cases/grades.store.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
@@ -12,6 +13,7 @@ import { tiersApi } from './tiers.api.ts'
 export const tiersAnswers = defineAnswers(tiersApi, {
   async 'cases.moveTier'(context, { caseId, happenedAt, to, reason }) {
     const row = await openStep(context, caseId, 'moveTier', happenedAt)
+    await checkAfterLast(context, row, ['raised', 'lowered'], { step: 'moveTier', at: happenedAt })
     const kind = directionOf(row.ledger, to)
     if (kind === null) throw fieldProblem(['to'], 'SAME_TIER', to)
     const moves = await movesOf(context, row, { tier: to })
@@ -36,6 +38,7 @@ export const tiersAnswers = defineAnswers(tiersApi, {
 
   async 'cases.moveGrade'(context, { caseId, happenedAt, to, reason }) {
     const row = await openStep(context, caseId, 'moveGrade', happenedAt)
+    await checkAfterLast(context, row, ['screened', 'graded'], { step: 'moveGrade', at: happenedAt })
     const from = await gradeOf(context.db, caseId)
     if (from === to) throw fieldProblem(['to'], 'SAME_GRADE', to)
     if (!(await hasDictionaryValue(context.db, 'grade', to))) {

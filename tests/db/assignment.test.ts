@@ -32,6 +32,22 @@ describe('an assignment', () => {
     ])
   })
 
+  it('comes after the one before it, and asks for nothing before its own day', async () => {
+    const { id } = await caseInHandling(centre)
+    await assign(id, '10T10:00', '蒲晓燕')
+    await centre.signIn('岳明远')
+    await expect(assign(id, '05T10:00', '向华')).rejects.toMatchObject({ code: 'BEFORE_PREVIOUS' })
+    const early = {
+      dueOn: '2026-08-11',
+      helps: [{ kind: '协办', bodyName: '司法所', task: '提意见', dueOn: '2026-08-01' }]
+    }
+    await expect(assign(id, '11T10:00', owner, early)).rejects.toMatchObject({
+      code: 'LIMIT_BEFORE_ORDER',
+      fields: [{ path: ['helps', 0, 'dueOn'] }]
+    })
+    expect((await read(id)).owner?.name).toBe('蒲晓燕')
+  })
+
   it('is received to the minute, once, by its owner', async () => {
     const { id } = await caseInHandling(centre)
     await centre.signIn('蒲晓燕')

@@ -94,6 +94,20 @@ describe('暂停', () => {
     await expect(askPause(change)).rejects.toMatchObject({ fields: [{ path: [field] }] })
   })
 
+  it('granted after the end does not reach back over it: what was late stays late', async () => {
+    centre.now = '2026-11-21T09:00:00+08:00'
+    const late = '2026-11-20T10:00:00+08:00'
+    const back = { from: at('04T10:00'), to: late, lookAgainOn: null }
+    const foreseen = await centre.call('extensions.preview', { caseId, at: late, kind: 'pause', ...back })
+    expect(foreseen.sentence).toContain('已于2026年9月2日到期')
+    const { requestId } = await askPause({ happenedAt: late, ...back })
+    await expect(answer(requestId, { happenedAt: late, opinion: '同意。' })).rejects.toMatchObject({
+      code: 'PAUSE_LATE',
+      fields: [{ path: ['happenedAt'] }]
+    })
+    expect((await read()).clock).toMatchObject({ status: 'overdue' })
+  })
+
   it('stops no clock whose rule knows none', async () => {
     await withRaw(centre, (raw) =>
       raw.exec(`UPDATE case_clock SET definition = json_set(definition, '$.pausable', json('false'))`)

@@ -32,6 +32,8 @@ describe('提级 and 降级', () => {
     expect(await clocksOf(id)).toEqual([['办理期限（区（县）件）', 'runs', '2026-11-01']])
     await centre.call('cases.moveTier', { ...moved, to: '乡镇（街道）', reason: '区里退回' })
     expect(await clocksOf(id)).toEqual([['办理期限（乡镇（街道）件）', 'runs', '2026-09-02']])
+    const before = { ...moved, happenedAt: at('04T10:00'), to: '村（社区）' } as const
+    await expect(centre.call('cases.moveTier', before)).rejects.toMatchObject({ code: 'BEFORE_PREVIOUS' })
   })
 
   it('need a leader, and another tier', async () => {
