@@ -4,6 +4,16 @@ import { screenMoment } from '../../db/calendar/moment.ts'
 import { useRead } from '../api/use-call.ts'
 import { addressOf } from './watch-question.ts'
 
+/** A number of a draw, which leads to its cases; the draw itself is the stop for Tab. */
+function Counted({ id, count, what }: { id: string; count: number; what: string }) {
+  if (count === 0) return <span className="quiet">0</span>
+  return (
+    <Link href={addressOf({ draw: id })} aria-label={`${what} ${count} 件`} tabIndex={-1}>
+      {count}
+    </Link>
+  )
+}
+
 /** 回头看: the draws, the newest first, each with what was drawn and what is left to do. */
 export function DrawTable() {
   const rows = useRead('sampling.draws', {}).data ?? []
@@ -58,8 +68,12 @@ export function DrawTable() {
                   </Link>
                   <span className="quiet"> / {row.candidates}</span>
                 </td>
-                <td className="numbers">{row.drawn - row.done}</td>
-                <td className="numbers">{row.fake}</td>
+                <td className="numbers">
+                  <Counted id={row.id} count={row.drawn - row.done} what="未做" />
+                </td>
+                <td className="numbers">
+                  <Counted id={row.id} count={row.fake} what="假化解" />
+                </td>
               </tr>
             ))}
           </tbody>
