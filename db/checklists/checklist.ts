@@ -3,6 +3,7 @@ import { dayField, type Day } from '../calendar/moment.ts'
 import { caseStates } from '../cases/states.ts'
 import { leaders } from '../people/posts.ts'
 import { holdsAny, type Role } from '../people/people.ts'
+import type { SharedFields } from '../shared-fields/shared-fields.ts'
 import { chosenLine, optionalText, requiredLine, requiredText } from '../text/fields.ts'
 
 /** 清单式管理: cases of a ledger as a list of what is to be done, by whom, until when – followed to nought. */
@@ -24,6 +25,16 @@ export const lineFactsSchema = z.object({
   dueOn: dayField('完成期限')
 })
 export type LineFacts = z.output<typeof lineFactsSchema>
+
+/** A line's fields that several people may change; `nameOf` tells who an id is. */
+export function lineFields(nameOf: (id: string | null) => string): SharedFields<LineFacts> {
+  return {
+    measure: { label: '措施', words: (text) => text },
+    accountId: { label: '责任人', words: nameOf },
+    bodyId: { label: '责任单位', words: nameOf },
+    dueOn: { label: '完成期限', words: (day) => day }
+  }
+}
 
 export const resultSchema = requiredText('完成情况', 500)
 export const reopenReasonSchema = requiredText('重新打开的原因', 300)

@@ -7,10 +7,11 @@ import { readCentre } from '../centre/centre.store.ts'
 import type { CommandContext, ReadContext } from '../context.ts'
 import { hasDictionaryValue } from '../dictionaries/dictionaries.store.ts'
 import { fieldProblem, invalidInput, problem } from '../errors.ts'
+import { keepingOthers } from '../keeping-others.ts'
 import { holdsAny } from '../people/people.ts'
 import { readAccount } from '../people/people.store.ts'
 import { supervised } from '../people/posts.ts'
-import { mayKeep, type Checklist, type Line } from './checklist.ts'
+import { lineFields, mayKeep, type Checklist, type Line } from './checklist.ts'
 import { checklistFileName } from './file-name.ts'
 import { checklistsApi } from './checklists.api.ts'
 import {
@@ -90,6 +91,15 @@ async function responsibleOf(
   return [body?.name, account?.name].filter((name) => name !== undefined).join('　')
 }
 
+const answerable = ({ accountId, bodyId }: Answerable): Answerable => ({ accountId, bodyId })
+
+/** Who is meant by the id of a person or a body. */
+async function namesOf({ db }: CommandContext): Promise<(id: string | null) => string> {
+  const people = await db.selectFrom('account').select(['id', 'name']).execute()
+  const names = new Map([...people, ...(await listBodies(db))].map(({ id, name }) => [id, name]))
+  return (id) => (id === null ? '' : (names.get(id) ?? ''))
+}
+
 /** Its owner, and beside them the body that it was assigned to; a case has neither before it is assigned. */
 function byOwner({ ownerId, owner, bodyId, body }: ListedCase) {
   return { accountId: ownerId, bodyId, responsible: [body, owner].filter(Boolean).join('　') }
@@ -136,16 +146,20 @@ export const checklistsAnswers = defineAnswers(checklistsApi, {
     return { id }
   },
 
-  async 'checklists.setLine'(context, { lineId, ...facts }) {
+  async 'checklists.setLine'(context, { lineId, before, ...wanted }) {
+    const { db } = context
     const { line, list } = await lineOf(context, lineId)
     await listToKeep(context, list.id)
     checkOpen(list)
-    const cases = await listedCases(context.db, context.actor, [line.caseId])
-    const { accountId, bodyId } = facts
-    const unmoved = accountId === line.accountId && bodyId === line.bodyId
+    const now = { ...{ measure: line.measure, dueOn: line.dueOn }, ...answerable(line) }
+    const fields = lineFields(await namesOf(context))
+    const where = { call: 'checklists.setLine', subject: lineId }
+    const facts = await keepingOthers(db, fields, { wanted, before, now }, where)
+    const cases = await listedCases(db, context.actor, [line.caseId])
+    const unmoved = facts.accountId === line.accountId && facts.bodyId === line.bodyId
     const responsible = unmoved ? line.responsible : await responsibleOf(context, facts, cases)
-    await writeLine(context.db, lineId, { ...facts, responsible })
-    context.note({ subject: list.id, detail: `修改${list.kind}第 ${line.position} 条` })
+    await writeLine(db, lineId, { ...facts, responsible })
+    context.note({ subject: lineId, detail: `修改${list.kind}第 ${line.position} 条` })
     return {}
   },
 

@@ -5,6 +5,7 @@ import { tiers } from '../cases/case.ts'
 import { command, job, query } from '../contract.ts'
 import { paperNames } from '../ledgers/print-fit.ts'
 import { listMakers, supervised } from '../people/posts.ts'
+import { filledFrom } from '../shared-fields/shared-fields.ts'
 import {
   checklistFactsSchema,
   checklistSchema,
@@ -61,7 +62,10 @@ export const checklistsApi = {
     summary: '修改清单的一条：措施、责任人或单位、完成期限',
     access: listMakers,
     changes: ['cases'],
-    input: ofLine.extend(lineFactsSchema.shape),
+    input: ofLine.extend({
+      ...lineFactsSchema.shape,
+      before: lineFactsSchema.optional().meta(filledFrom)
+    }),
     output: z.object({})
   }),
   'checklists.tick': command({

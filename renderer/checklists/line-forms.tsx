@@ -85,20 +85,26 @@ const factsOf = ({ measure, accountId, bodyId, dueOn }: Line): LineFacts => ({
 
 /** What is to be done, by whom, until when. */
 export function LineForm({ line, onClose, offer }: Props & { offer: (offer: Offer) => void }) {
-  const set = (facts: LineFacts, draft?: string) =>
-    call('checklists.setLine', { lineId: line.id, ...facts }, draft)
+  const set = (facts: LineFacts, before: LineFacts, draft?: string) =>
+    call('checklists.setLine', { lineId: line.id, ...facts, before }, draft)
+  const latest = async () => {
+    const { lines } = await call('checklists.read', { id: line.checklistId })
+    return factsOf(lines.find(({ id }) => id === line.id) ?? line)
+  }
   return (
     <SettingsForm<LineFacts>
       alone
       label="修改事项"
       draftKey={`checklists/line/${line.id}`}
       initialValues={factsOf(line)}
-      save={(values, _before, draft) => set(values, draft)}
+      latest={latest}
+      save={set}
       saveLabel="保存修改"
       said={`已保存修改：${line.number}`}
-      onSaved={() => {
+      onSaved={(saved) => {
         onClose()
-        offer({ did: `保存修改：${line.number}`, takeBack: () => set(factsOf(line)).then(() => null) })
+        const takeBack = () => set(factsOf(line), saved).then(() => null)
+        offer({ did: `保存修改：${line.number}`, takeBack })
       }}
     >
       <Form.Item

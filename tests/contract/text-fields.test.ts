@@ -81,6 +81,7 @@ it('every string of the API is a text of a known kind, or has a rule of its own'
     'clues.note/words',
     'checklists.make/measure',
     'checklists.setLine/measure',
+    'checklists.setLine/before/measure',
     'checklists.tick/result',
     'checklists.reopen/reason',
     'checklists.setClosed/reason',

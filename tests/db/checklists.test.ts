@@ -125,6 +125,11 @@ describe('a list of cases', () => {
     const facts = { lineId, measure: '请水利站', dueOn: '2026-12-05' }
     await centre.call('checklists.setLine', { ...facts, accountId: await centre.id('杨洪') })
     expect(await firstLine(id)).toMatchObject({ responsible: '杨洪', dueOn: '2026-12-05' })
+    const before = { measure: '到现场查看，修好为止', dueOn: '2026-11-30', accountId: await centre.id(owner) }
+    const other = { ...facts, accountId: await centre.id('杨洪'), measure: '换个办法', before }
+    expect((await centre.refusal('checklists.setLine', other)).message).toContain(
+      '措施已由别人改成“请水利站”'
+    )
     const nobody = await centre.refusal('checklists.setLine', facts)
     expect(nobody.fields?.[0]?.path).toEqual(['accountId'])
     await centre.signIn(owner)

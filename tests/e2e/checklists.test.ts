@@ -52,6 +52,17 @@ test('cases of a ledger become a list, which is ticked off line by line, goes to
   await back.click()
   await expect(lines).toHaveCount(counts.closed - 1)
 
+  // A line is changed, and the change taken back.
+  await lines.first().getByRole('button', { name: /^修改/ }).click()
+  await page
+    .getByRole('dialog', { name: `修改：${number}` })
+    .getByLabel('措施')
+    .fill('打电话问')
+  await page.keyboard.press('Control+Enter')
+  await expect(lines.first()).toContainText('打电话问')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(lines.first()).toContainText('上门回访，看有没有反复')
+
   // Ticked off, and counted so.
   await lines.first().getByRole('button', { name: /^销号/ }).click()
   const ticking = page.getByRole('dialog', { name: `销号：${number}` })
