@@ -16,7 +16,6 @@ const pointSchema = z
     path: ['note'],
     error: '请写明哪里不合格'
   })
-export type AppraisedPoint = z.output<typeof pointSchema>
 
 export const appraisalInputSchema = z.object({
   caseId: z.uuid(),

@@ -9,7 +9,7 @@ import { optionalLine, requiredLine, requiredText } from '../text/fields.ts'
 
 export const clueStepLabels = { filed: '立案', punished: '处分', ended: '了结' } as const
 export type ClueStep = keyof typeof clueStepLabels
-export const clueSteps = Object.keys(clueStepLabels) as [ClueStep, ...ClueStep[]]
+const clueSteps = Object.keys(clueStepLabels) as [ClueStep, ...ClueStep[]]
 
 export const clueInputSchema = z.object({
   foundOn: dayField('发现日期'),

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input } from 'antd'
 import { supervisionSettingsSchema } from '../../db/supervision/settings.ts'
+import { CountInput } from '../ui/count-input.tsx'
 import { schemaRules } from '../ui/schema-rule.ts'
 import { LinesInput } from './lines-input.tsx'
 
@@ -26,7 +27,7 @@ export function LookBackFields() {
         extra="抽取时先这样写，每次可以改；没有默认来源"
         rules={schemaRules(lookBackPercent)}
       >
-        <InputNumber min={1} max={100} precision={0} suffix="%" />
+        <CountInput suffix="%" />
       </Form.Item>
       <Form.Item
         name="lookBackFastDays"
@@ -35,7 +36,7 @@ export function LookBackFields() {
         extra="登记到办结不超过这么多天的，抽取时可以单独抽；没有默认来源"
         rules={schemaRules(lookBackFastDays)}
       >
-        <InputNumber min={0} max={365} precision={0} suffix="天" />
+        <CountInput suffix="天" />
       </Form.Item>
     </>
   )

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Input as InputOf } from '../../db/api.ts'
 import { addDays, dayOf } from '../../db/calendar/moment.ts'
@@ -9,6 +9,7 @@ import { finality } from '../api/finality.ts'
 import { useRead } from '../api/use-call.ts'
 import { useCentre } from '../seat/signed-in.ts'
 import { SettingsForm } from '../settings/settings-form.tsx'
+import { CountInput } from '../ui/count-input.tsx'
 import { ChoiceField } from '../ui/choice-field.tsx'
 import { DayInput } from '../ui/day-input.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -51,7 +52,7 @@ function RuleField() {
     case 'fast':
       return (
         <Form.Item name="days" label="几天以内办结" required extra="登记到办结，按日历日，当天为 0">
-          <InputNumber min={0} max={365} precision={0} suffix="天" />
+          <CountInput suffix="天" />
         </Form.Item>
       )
     case 'owner':
@@ -165,7 +166,7 @@ export function DrawDialog({ onClose }: { onClose: () => void }) {
         <RuleField />
         <div className="draw-row">
           <Form.Item name="percent" label="抽取比例" required extra="100 就是全部">
-            <InputNumber min={1} max={100} precision={0} suffix="%" />
+            <CountInput suffix="%" />
           </Form.Item>
           <Form.Item name="seed" label="种子" required extra="同一种子、同样的条件，抽到的总是同样几件">
             <Input autoComplete="off" className="numbers" />

@@ -2,7 +2,7 @@ import { Input, type InputProps } from 'antd'
 import { typedCount } from './typed-count.ts'
 
 /** A whole number, or what was typed in its place; null for nothing. */
-export type Counted = number | string | null
+type Counted = number | string | null
 
 interface Props extends Omit<InputProps, 'value' | 'onChange' | 'type'> {
   /** Given by Form.Item. */
