@@ -122,7 +122,7 @@ export function CluesDialog({ onClose }: { onClose: () => void }) {
   const [form, setForm] = useState<Clue | 'new' | null>(null)
   const back = () => setForm(null)
   return (
-    <Dialog open title="违纪线索" footer={null} width={760} onCancel={form ? back : onClose}>
+    <Dialog open title="违纪线索" footer={null} width={760} onCancel={onClose}>
       {form === 'new' ? <AddClue onDone={back} /> : null}
       {form !== null && form !== 'new' ? <NoteClue key={form.id} clue={form} onDone={back} /> : null}
       {form === null && data ? (
