@@ -4,8 +4,8 @@ import { ink, owner, registration } from './life.ts'
 
 /** Where the loop is run through: a service, or the real app. */
 export interface Place {
-  call<N extends CallName>(name: N, input: Input<N>): Promise<Value<N>>
-  sit(name: string): Promise<void>
+  call: <N extends CallName>(name: N, input: Input<N>) => Promise<Value<N>>
+  sit: (name: string) => Promise<void>
   password: string
   /** The day the case is registered; all is over forty days later. */
   begins: Day
