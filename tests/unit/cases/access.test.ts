@@ -5,9 +5,11 @@ import type { Access } from '../../../db/contract.ts'
 import { stepCalls } from '../../../db/step-calls.ts'
 import { counter, leaders, owning } from '../../../db/people/posts.ts'
 
-/** What is written about a case without moving it along its life. */
-/** What no state of a case forbids: a paper is printed whenever it exists. */
-const besides: readonly CallName[] = ['cases.register', 'parties.reveal', 'dossier.buildPaper']
+/** What no state of a case forbids: a paper is printed whenever it exists, and what is set of revisits is about no case. */
+const besides: readonly CallName[] = [
+  ...(['cases.register', 'parties.reveal', 'dossier.buildPaper'] as const),
+  'revisits.setSettings'
+]
 
 /** Who may call, by seat: whoever hands the screen over, whoever witnesses, the owner and the leaders. */
 const seatCalls: Partial<Record<CallName, Access>> = {
