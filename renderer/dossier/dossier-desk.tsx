@@ -12,17 +12,12 @@ import './dossier.css'
 
 type ShelfState = (typeof shelves)[number]['state']
 
-function firstOf(waiting: Partial<Record<ShelfState, number>> = {}): ShelfState {
-  return (shelves.find(({ state }) => (waiting[state] ?? 0) > 0) ?? shelves[0]).state
-}
-
 /** 档案室: cases by what they still need, or the volume of one of them. */
 export function DossierDesk({ caseId }: { caseId: string | null }) {
   const [, navigate] = useLocation()
+  const [shelf, setShelf] = useState<ShelfState>('revisited')
   const counts = useRead('cases.counts', {})
   const turns = useRead('cases.turns', {})
-  // Where something waits for the person when they come; it stays while they work there.
-  const [shelf, setShelf] = useState<ShelfState>(() => firstOf(turns.data?.byState))
   if (caseId) return <DossierCase key={caseId} caseId={caseId} />
   const shown = shelves.find((one) => one.state === shelf)
   return (
