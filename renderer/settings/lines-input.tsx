@@ -11,7 +11,7 @@ export function LinesInput({ value = [], onChange, ...rest }: Props) {
   return (
     <Input.TextArea
       {...rest}
-      autoSize={{ minRows: 2, maxRows: 5 }}
+      autoSize={{ minRows: 2, maxRows: 3 }}
       value={value.join('\n')}
       onChange={(event) => onChange?.(event.target.value.split('\n'))}
     />
