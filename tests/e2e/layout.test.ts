@@ -264,21 +264,16 @@ test('the first run, questions, and what is empty or wrong can be read and reach
   await page.getByRole('radiogroup', { name: '按状态筛选' }).getByText('待甄别').click()
   // An anonymous case has no numbers to be seen.
   await page.locator('main:visible .case-table tbody tr', { hasNotText: '匿名' }).first().click()
-  await page
-    .getByRole('button', { name: /查看.+的证件号和电话/ })
-    .first()
-    .click()
+  const eye = page.getByRole('button', { name: /查看.+的证件号和电话/ }).first()
+  await eye.click()
   await page.getByLabel(/^查看理由/).waitFor()
   await look('查看理由')
   // The cursor comes back to the eye, and stays there while it hides again what it showed.
   await page.keyboard.press('Escape')
-  await page
-    .getByRole('button', { name: /查看.+的证件号和电话/ })
-    .first()
-    .press('Enter')
+  await eye.press('Enter')
   await expect(page.getByLabel(/^查看理由/)).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('button', { name: /查看.+的证件号和电话/ }).first()).toBeFocused()
+  await expect(eye).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.type('核对身份')
   await page.keyboard.press('Enter')
