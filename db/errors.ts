@@ -162,6 +162,8 @@ const texts = {
   NOT_PAUSABLE: () => '这件诉求现在的期限按规则都不能暂停，可以申请延期。',
   EXTENSION_LATE: (due: string) =>
     `期限已于${due}到期，按规则期满后不能再批延长；当时已经批准、现在补记的，请填当时批准的时间。`,
+  ASSIGNED_MEANWHILE: (name: string) =>
+    `${name === '' ? '这件诉求刚才已经由别人退回或收回' : `别人刚才已经把这件诉求交给${name}`}，这一次没有保存；请看过以后再决定怎么分派。`,
   LIMIT_BEFORE_ORDER: (day: string) => `期限不能早于交办那一天（${day}），请核对。`,
   PAUSE_LATE: (name: string, due: string) =>
     `“${name}”已于${due}到期，按规则期满后批的暂停不能倒算到到期以前；请退回，改从到期以后暂停，或照超期办结。当时已经批准、现在补记的，请填当时批准的时间。`,

@@ -8,8 +8,16 @@ import { chosenLine, optionalText, requiredLine, requiredText } from '../text/fi
 const pointSchema = z
   .object({
     point: requiredLine('评查项目', 60),
-    /** Null: it does not apply to the case. */
-    passed: z.boolean().nullable(),
+    /** Null: it does not apply to the case. What nobody marked is asked for. */
+    passed: z
+      .boolean()
+      .nullable()
+      .optional()
+      .transform((passed, context) => {
+        if (passed !== undefined) return passed
+        context.addIssue({ code: 'custom', message: '请选择合格、不合格或不涉及' })
+        return z.NEVER
+      }),
     note: optionalText('不合格的原因', 300)
   })
   .refine(({ passed, note }) => passed !== false || note !== '', {

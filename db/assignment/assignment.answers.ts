@@ -120,6 +120,17 @@ async function checkInTime(
   if (objection && at > objection.until) throw problem('TOO_LATE_TO_SEND_BACK', objectionWords(objection))
 }
 
+/** @throws ASSIGNED_MEANWHILE where somebody else gave it to another since the form was filled in */
+async function checkSeen(
+  { db }: CommandContext,
+  { ownerId }: CaseTable,
+  seen: string | null | undefined
+): Promise<void> {
+  if (seen === undefined || seen === ownerId) return
+  const owner = ownerId === null ? null : await readAccount(db, ownerId)
+  throw problem('ASSIGNED_MEANWHILE', owner?.name ?? '')
+}
+
 /** @throws LIMIT_BEFORE_ORDER where the case or a body would have been due before it was told */
 function checkLimits(happenedAt: Moment, dueOn: Day | null, helps: readonly { dueOn: Day | null }[]): void {
   const day = dayOf(happenedAt)
@@ -136,8 +147,9 @@ const orderNumber = ({ number }: CaseTable, ordinal: number) => `${number}交办
 /** Every case past 受理 has an owner who can act: another is named at any time until its handler has signed for good. */
 export const assignmentAnswers = defineAnswers(assignmentApi, {
   async 'cases.assign'(context, { caseId, happenedAt, ownerId, bodyId, note, helps, ...order }) {
-    const { designated, dueOn, mode, measure } = order
+    const { designated, dueOn, mode, measure, seenOwnerId } = order
     const row = await openStep(context, caseId, 'assign', happenedAt)
+    await checkSeen(context, row, seenOwnerId)
     await checkAfterLast(context, row, ['assigned', 'sentBack'], { step: 'assign', at: happenedAt })
     checkLimits(happenedAt, dueOn, helps)
     await checkChoice(context, 'mode', mode)

@@ -17,6 +17,11 @@ export const assignmentApi = {
     input: z.object({
       ...taken('assign'),
       ownerId: z.uuid({ error: '请选择承办人' }),
+      seenOwnerId: z
+        .uuid()
+        .nullable()
+        .optional()
+        .meta({ description: '填写时看到的承办人；带上它，别人刚分派过的会被拒绝' }),
       bodyId: z.uuid().nullable().default(null).meta({ description: '责任（牵头）单位；不写就是没有定' }),
       designated: z.boolean().default(false).meta({ description: '指定办理：不能再退件' }),
       dueOn: dayField('要求办结日')

@@ -67,6 +67,8 @@ const open = ['registered', 'screened', 'accepted', 'handling'] as const
 
 /** From its acceptance until it is filed, and from the first day. */
 const held = ['accepted', 'handling', 'signing', 'closed', 'revisited'] as const
+/** Closed and not taken up again. */
+const settled = ['closed', 'revisited', 'archived'] as const
 const running = ['registered', 'screened', ...held] as const
 
 export const life = [
@@ -188,9 +190,9 @@ export const life = [
     also: 'rechecked',
     who: recheckers
   },
-  ...staying('lookBack', ['closed', 'revisited', 'archived'], 'lookedBack', overseers),
-  ...staying('appraise', ['closed', 'revisited', 'archived'], 'appraised', appraisers),
-  ...staying('tellAppraisal', ['closed', 'revisited', 'archived'], 'appraisalTold', tellers),
+  ...staying('lookBack', settled, 'lookedBack', overseers),
+  ...staying('appraise', settled, 'appraised', appraisers),
+  ...staying('tellAppraisal', settled, 'appraisalTold', tellers),
   // Settled on paper alone: handled again. A filed volume is not opened.
   {
     step: 'lookBack',
@@ -226,7 +228,7 @@ export const life = [
   ...staying('answerSheet', running, 'sheetAnswered', supervised),
   ...staying('settleSheet', running, 'sheetSettled', overseers),
   ...staying('withdrawSheet', running, 'sheetWithdrawn', overseers),
-  ...staying('buildVolume', ['handling', 'signing', 'closed', 'revisited', 'archived'], null, volumeReaders)
+  ...staying('buildVolume', ['handling', 'signing', ...settled], null, volumeReaders)
 ] as const satisfies readonly LifeRow[]
 
 type Rows = (typeof life)[number]

@@ -1,8 +1,9 @@
 import { chineseDay, dayOf, type Day, type Moment } from '../calendar/moment.ts'
 import { writeWideSheet } from '../documents/forms/wide-sheet.ts'
 import { contentWidth, SHEETS } from '../documents/layout/geometry.ts'
-import { sheetCharacter, sheetMargin } from '../documents/layout/sheet-text.ts'
+import { sharedWidths } from '../documents/layout/sheet-text.ts'
 import type { Progress } from '../jobs/job.ts'
+import { cellText } from '../ledgers/columns.ts'
 import type { Paper } from '../ledgers/print-fit.ts'
 import { writeWorkbook, type Cell } from '../workbook/workbook.ts'
 import { isOverdue, lineWords, type Checklist, type Line } from './checklist.ts'
@@ -37,9 +38,6 @@ const columns: readonly { title: string; width: number; read: (line: Line, today
   { title: '完成期限', width: 7, read: ({ dueOn }) => ({ day: dueOn }) },
   { title: '完成情况', width: 18, read: outcome }
 ]
-
-const cellText = (cell: Cell): string =>
-  typeof cell === 'object' ? ('day' in cell ? cell.day : cell.moment) : String(cell)
 
 /** `共 12 条：未完成 3 条（其中超期 1 条），已完成 9 条` of what the file holds. */
 function totals(lines: readonly Line[], today: Day): string {
@@ -82,19 +80,12 @@ function spreadsheet(file: ChecklistFile): Promise<Uint8Array<ArrayBuffer>> {
   ])
 }
 
-function widthsOn(paper: Paper): number[] {
-  const margins = 2 * sheetMargin.side * columns.length
-  const characters = columns.reduce((all, { width }) => all + width, 0)
-  const spare = contentWidth(SHEETS[paper]) - margins - characters * sheetCharacter
-  const wide = columns.reduce((all, { width }) => all + width ** 2, 0)
-  return columns.map(({ width }) =>
-    Math.floor(width * sheetCharacter + 2 * sheetMargin.side + (spare * width ** 2) / wide)
-  )
-}
-
 async function onPaper(file: ChecklistFile, paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const today = dayOf(file.at)
-  const widths = widthsOn(paper)
+  const widths = sharedWidths(
+    columns.map(({ width }) => ({ least: width, share: width ** 2 })),
+    contentWidth(SHEETS[paper])
+  )
   const words = told(file)
     .filter(([name]) => name !== '进度')
     .map(([name, text]) => `${name}：${text}`)

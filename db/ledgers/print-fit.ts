@@ -1,5 +1,5 @@
 import { contentWidth, SHEETS } from '../documents/layout/geometry.ts'
-import { sheetCharacter, sheetMargin } from '../documents/layout/sheet-text.ts'
+import { sharedWidths, sheetTwips } from '../documents/layout/sheet-text.ts'
 import { columnFacts, columnNames, type ColumnName } from './columns.ts'
 
 /** What of a ledger fits on a sheet of paper, and how wide each column is there. Lengths are twips. */
@@ -34,11 +34,6 @@ const least = (name: ColumnName) => {
   return told ?? Math.max(narrowest, width / 2)
 }
 
-/** With its margins. */
-const asTwips = (characters: number) => characters * sheetCharacter + 2 * sheetMargin.side
-
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
-
 export interface PrintFit {
   printed: ColumnName[]
   /** What there is no room for. */
@@ -49,12 +44,13 @@ export interface PrintFit {
 
 /** What is left of the page is shared by how much more each column would like to have, most of it by what tells most. */
 function widthsOf(printed: readonly ColumnName[], page: number): number[] {
-  const narrow = printed.map((name) => asTwips(least(name)))
   const wished = printed.map((name) => Math.max(0, columnFacts(name).width - least(name)) ** 2)
-  const spare = page - asTwips(serial) - sum(narrow)
-  const shares = sum(wished) > 0 ? wished : printed.map((name) => columnFacts(name).width)
-  const widths = narrow.map((width, at) => Math.floor(width + (spare * (shares[at] ?? 0)) / sum(shares)))
-  return [Math.floor(asTwips(serial)), ...widths]
+  const any = wished.some((share) => share > 0)
+  const columns = printed.map((name, at) => ({
+    least: least(name),
+    share: any ? (wished[at] ?? 0) : columnFacts(name).width
+  }))
+  return sharedWidths([{ least: serial, share: 0 }, ...columns], page)
 }
 
 /** As many of the columns as a sheet holds without breaking a day or a number. */
@@ -62,7 +58,7 @@ export function fitOnPaper(columns: readonly ColumnName[], paper: Paper): PrintF
   const page = contentWidth(SHEETS[paper])
   const printed = [...columns]
   const left: ColumnName[] = []
-  const needed = () => asTwips(serial) + sum(printed.map((name) => asTwips(least(name))))
+  const needed = () => printed.reduce((all, name) => all + sheetTwips(least(name)), sheetTwips(serial))
   for (const name of goes) {
     if (needed() <= page) break
     const at = printed.indexOf(name)

@@ -36,8 +36,15 @@ function idFault({ kind, idNumber }: Identified): string | null {
 /** Checked beside whatever else is wrong, so that one look at the form tells all of it. */
 const asTyped = (field: 'name' | 'idNumber') => ({
   path: [field],
-  when: ({ value }: { value: unknown }) =>
-    typeof (value as Partial<Record<typeof field, unknown>> | null)?.[field] === 'string'
+  when: ({
+    value,
+    issues
+  }: {
+    value: unknown
+    issues: readonly { path?: readonly PropertyKey[] | undefined }[]
+  }) =>
+    typeof (value as Partial<Record<typeof field, unknown>> | null)?.[field] === 'string' &&
+    !issues.some(({ path }) => path?.[0] === field)
 })
 
 /**

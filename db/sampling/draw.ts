@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayField } from '../calendar/moment.ts'
 import { optionalLine, optionalText, requiredLine } from '../text/fields.ts'
+import { wholeNumber } from '../text/whole-number.ts'
 
 /** 抽取: which of the cases that were closed in a period are looked back on, by a rule and a seed that anybody can repeat. */
 
@@ -19,10 +20,7 @@ const ruleShape = {
   from: dayField('办结日期起'),
   to: dayField('办结日期止'),
   by: z.enum(drawRules, { error: '请选择从哪些里抽' }),
-  days: z
-    .int({ error: '几天以内办结应是整数天数' })
-    .min(0, { error: '几天以内办结不能小于 0 天' })
-    .max(365, { error: '几天以内办结不能超过 365 天' })
+  days: wholeNumber('几天以内办结', { min: 0, max: 365, unit: '天' })
     .nullable()
     .default(null)
     .meta({ description: '办得快的：登记到办结不超过几天，当天为 0' }),
@@ -45,10 +43,7 @@ const seedSchema = requiredLine('种子', 40)
 export const drawInputSchema = z
   .object({
     ...ruleShape,
-    percent: z
-      .int({ error: '抽取比例应是 1 到 100 的整数' })
-      .min(1, { error: '抽取比例至少 1 %' })
-      .max(100, { error: '抽取比例最多 100 %' }),
+    percent: wholeNumber('抽取比例', { min: 1, max: 100, unit: '%' }),
     seed: seedSchema
   })
   .check((context) => {

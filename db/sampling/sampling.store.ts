@@ -1,13 +1,10 @@
 import { sql } from 'kysely'
 import { addDays } from '../calendar/moment.ts'
 import type { Reader, Writer } from '../connection.ts'
-import type { CaseState } from '../cases/states.ts'
+import { statesFor } from '../cases/life.ts'
 import type { Schema } from '../schema.ts'
 import { numbersIn, type Rule } from './draw.ts'
 import type { LookBack } from './look-back.ts'
-
-/** The states of a case that was closed and still is. */
-const closedStates: readonly CaseState[] = ['closed', 'revisited', 'archived']
 
 export interface Candidate {
   id: string
@@ -31,7 +28,7 @@ const applicantKey = sql`CASE WHEN p.id_number <> '' THEN p.id_number ELSE p.nam
 function inPeriod(db: Reader, { from, to }: Rule) {
   return db
     .selectFrom('cases')
-    .where('cases.state', 'in', closedStates)
+    .where('cases.state', 'in', statesFor('lookBack'))
     .where('cases.endedAt', '>=', `${from}T`)
     .where('cases.endedAt', '<', `${addDays(to, 1)}T`)
 }

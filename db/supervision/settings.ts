@@ -49,11 +49,7 @@ export const supervisionSettingsSchema = z.object({
     '回访（回头看）：是否解决、是否反复、作风如何；巴州区：已办结的同步“回头看”'
   ),
   /** How much of what was closed is drawn, as proposed; no source gives a share. */
-  lookBackPercent: z
-    .int({ error: '抽取比例应是 1 到 100 的整数' })
-    .min(1, { error: '抽取比例至少 1 %' })
-    .max(100, { error: '抽取比例最多 100 %' })
-    .default(10),
+  lookBackPercent: wholeNumber('抽取比例', { min: 1, max: 100, unit: '%' }).default(10),
   /** Within how many days a closing counts as fast, as proposed. */
   lookBackFastDays: days('办得快的天数').default(3)
 })

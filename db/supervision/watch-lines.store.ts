@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { addDays, dayOf, type Moment } from '../calendar/moment.ts'
+import { statesFor } from '../cases/life.ts'
 import { handing } from '../cases/sent-back.ts'
 import { stillHolds } from '../cases/withdrawn.ts'
 import { undrawnWay } from '../revisits/draw.ts'
@@ -43,7 +44,7 @@ const openSheets = sql`SELECT s.case_id FROM supervision_sheet AS s WHERE s.ende
 
 /** Closed, from that day on, and not appraised since. */
 function notAppraised(from: string): Condition {
-  return sql`(cases.state IN ('closed', 'revisited', 'archived') AND cases.ended_at >= ${from}
+  return sql`(cases.state IN (${sql.join(statesFor('appraise'))}) AND cases.ended_at >= ${from}
     AND NOT EXISTS (SELECT 1 FROM appraisal AS p WHERE p.case_id = cases.id AND p.cycle = cases.cycle))`
 }
 

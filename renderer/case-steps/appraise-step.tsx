@@ -6,10 +6,9 @@ import { ChoiceField } from '../ui/choice-field.tsx'
 import { useWatched } from '../ui/use-watched.ts'
 import { StepPanel, type StepProps } from './step-panel.tsx'
 
-/** Null: it does not apply to the case. */
+/** Null: it does not apply to the case; undefined until somebody marks it. */
 interface PointValues {
-  point: string
-  passed: boolean | null
+  passed: boolean | null | undefined
   note: string
 }
 
@@ -18,6 +17,8 @@ interface AppraisalValues {
   result: string | null
   reason: string
 }
+
+const unmarked: PointValues = { passed: undefined, note: '' }
 
 const marks = [
   { value: 'yes', label: '合格' },
@@ -28,13 +29,13 @@ const marks = [
 interface MarkProps {
   id?: string
   label: string
-  value?: boolean | null
+  value?: boolean | null | undefined
   onChange?: (passed: boolean | null) => void
 }
 
 /** One point: passed, failed, or nothing that this case has. */
-function Mark({ label, value = true, onChange, ...rest }: MarkProps) {
-  const mark = value === null ? 'none' : value ? 'yes' : 'no'
+function Mark({ label, value, onChange, ...rest }: MarkProps) {
+  const mark = value === null ? 'none' : value === undefined ? null : value ? 'yes' : 'no'
   return (
     <Radio.Group
       {...rest}
@@ -67,7 +68,7 @@ function Appraise(props: StepProps & { settings: SupervisionSettings }) {
   const { file, settings } = props
   const { appraisalPoints: points, appraisalResults: results } = settings
   const initial: AppraisalValues = {
-    points: points.map((point) => ({ point, passed: true, note: '' })),
+    points: points.map(() => unmarked),
     result: null,
     reason: ''
   }
@@ -75,14 +76,18 @@ function Appraise(props: StepProps & { settings: SupervisionSettings }) {
     caseId: file.id,
     ...values,
     result: result ?? '',
-    points: marked.map((one) => ({ ...one, note: one.passed === false ? one.note : '' }))
+    // By the points that are on screen: a draft may have been kept under others.
+    points: points.map((point, index) => {
+      const { passed, note } = marked[index] ?? unmarked
+      return { point, passed, note: passed === false ? note : '' }
+    })
   })
   return (
     <StepPanel<AppraisalValues>
       {...props}
       step="appraise"
       initial={initial}
-      rows={{ points: { point: '', passed: true, note: '' } }}
+      rows={{ points: unmarked }}
       input={inputOf}
       finality={() => '评查登记后不能改，也不能撤回；接着把结果反馈给诉求人。'}
       send={async (values, draft) => {

@@ -76,7 +76,9 @@ function Assignment({ proposal, ...props }: StepProps & { proposal: Proposal }) 
       rows={{ helps: blankHelp }}
       send={async ({ bodyId, ...values }, draft) => {
         const caseId = props.file.id
-        const { eventId } = await call('cases.assign', { caseId, ...values, bodyId: bodyId || null }, draft)
+        const seenOwnerId = props.file.owner?.id ?? null
+        const given = { caseId, seenOwnerId, ...values, bodyId: bodyId || null }
+        const { eventId } = await call('cases.assign', given, draft)
         const owner = people.data?.find((one) => one.id === values.ownerId)?.name ?? '承办人'
         if (signing) return `已改派给${owner}，本轮会签已退回`
         const did = `${stepLabel('assign', props.file.state)}给${owner}`

@@ -19,10 +19,12 @@ import { StepPanel, type StepProps } from './step-panel.tsx'
 
 interface LookBackValues {
   way: LookBackWay
-  answers: { question: string; answer: string }[]
+  answers: { answer: string }[]
   result: LookBackResult | null
   words: string
 }
+
+const blank = { answer: '' }
 
 const told = finality['sampling.record'].sentence
 
@@ -60,21 +62,23 @@ function Look(props: LookProps) {
   const pictures = mayAttach(file, useActor())
   const initial: LookBackValues = {
     way: lookBackWays[0],
-    answers: questions.map((question) => ({ question, answer: '' })),
+    answers: questions.map(() => blank),
     result: null,
     words: ''
   }
-  const inputOf = (values: LookBackValues & { happenedAt: string }) => ({
+  const inputOf = ({ answers, ...values }: LookBackValues & { happenedAt: string }) => ({
     caseId: file.id,
     lookBackId,
-    ...values
+    ...values,
+    // By the questions that are on screen: a draft may have been kept under others.
+    answers: questions.map((question, index) => ({ question, ...(answers[index] ?? blank) }))
   })
   return (
     <StepPanel<LookBackValues>
       {...props}
       step="lookBack"
       initial={initial}
-      rows={{ answers: { question: '', answer: '' } }}
+      rows={{ answers: blank }}
       input={inputOf}
       finality={({ result }) => `${follows(result, file) ?? ''}回头看登记后不能改，也不能撤回。`}
       send={async ({ result, ...values }, draft) => {

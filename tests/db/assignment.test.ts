@@ -32,6 +32,18 @@ describe('an assignment', () => {
     ])
   })
 
+  it('by two people at once is taken from the first; whoever did not see it decides anew', async () => {
+    const { id } = await caseInHandling(centre)
+    const seenOwnerId = await centre.id(owner)
+    await assign(id, '10T10:00', '蒲晓燕', { seenOwnerId })
+    await centre.signIn('岳明远')
+    await expect(assign(id, '10T10:00', '向华', { seenOwnerId })).rejects.toMatchObject({
+      code: 'ASSIGNED_MEANWHILE',
+      message: expect.stringContaining('蒲晓燕') as string
+    })
+    expect((await read(id)).owner?.name).toBe('蒲晓燕')
+  })
+
   it('comes after the one before it, and asks for nothing before its own day', async () => {
     const { id } = await caseInHandling(centre)
     await assign(id, '10T10:00', '蒲晓燕')

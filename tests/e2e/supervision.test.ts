@@ -173,6 +173,12 @@ test('a closed case is appraised point by point, and its person told', async ({ 
   await page.evaluate((id) => (location.hash = `/cases/${id}`), one?.id)
   await page.getByRole('button', { name: '评查', exact: true }).press('Enter')
   const panel = page.getByRole('region', { name: '评查', exact: true })
+  await page.keyboard.press('Control+Enter')
+  // Nobody's word is taken for a point that nobody marked.
+  await expect(panel.getByText('请选择合格、不合格或不涉及').first()).toBeVisible()
+  for (const point of await panel.getByRole('radiogroup').all()) {
+    await point.getByRole('radio', { name: '合格', exact: true }).check()
+  }
   await panel.getByRole('radiogroup', { name: '装订规范' }).getByLabel('不合格').check()
   await panel.getByLabel('装订规范：哪里不合格').fill('缺卷内目录')
   expect(await faultsOf(electron, page, '评查')).toEqual([])

@@ -42,7 +42,7 @@ it.each([
   [{ by: 'village' }, 'village', '请选择村（社区）'],
   [{ by: 'chosen', numbers: ' \n' }, 'numbers', '请填写诉求编号，一行一个'],
   [{ by: 'all', to: '2026-10-31' }, 'to', '办结日期止不能早于起'],
-  [{ by: 'all', percent: 101 }, 'percent', '抽取比例最多 100 %'],
+  [{ by: 'all', percent: 101 }, 'percent', '抽取比例应是 1 到 100 的整数（%），请只写数字'],
   [{ by: 'all', seed: ' ' }, 'seed', '请填写种子']
 ])('the rule %j says what is wrong at %s', (change, field, message) => {
   const { error } = drawInputSchema.safeParse({ ...period, ...change })
