@@ -124,7 +124,7 @@ function Preview() {
   )
 }
 
-/** Digits enough that nobody can choose what comes out, few enough to be written down. */
+/** Proposed so that nobody has to think of one; short enough to be written down. */
 function newSeed(): string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
   return String(number % 100_000_000).padStart(8, '0')
